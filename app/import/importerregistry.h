@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/importer.h"
+
+#include <memory>
+#include <vector>
+
+namespace hearsay {
+
+/// Opens article files: checks the file, decodes its bytes, lets the importer that knows the content best read it.
+/// Const methods may be called from several threads at once.
+class ImporterRegistry
+{
+public:
+    /// The largest file that is opened, in bytes.
+    static constexpr qint64 maximumFileSize = 64LL * 1024 * 1024;
+
+    /// A registry with the importers for plain text, Markdown and HTML.
+    static ImporterRegistry withDefaultImporters();
+
+    void add(std::unique_ptr<ArticleImporter> importer);
+
+    /// Reads the file at `path`. Errors: not found, a folder, unreadable, empty, binary, too large, undecodable,
+    /// HTML without an article; each with a sentence for the reader that names the file.
+    Result<Article> importFile(const QString &path, JobMonitor &monitor) const;
+    /// The same for bytes that are already in memory; `path` serves for messages and metadata only.
+    Result<Article> importBytes(const QByteArray &bytes, const QString &path, JobMonitor &monitor) const;
+
+private:
+    std::vector<std::unique_ptr<ArticleImporter>> m_importers;
+};
+
+} // namespace hearsay

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Hearsay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What a builder can choose, and the compiler flags that every target shares.
+option(HEARSAY_BUILD_UI "Build the desktop window" ON)
+option(HEARSAY_BUILD_TESTS "Build the tests" ON)
+option(HEARSAY_BUILD_BENCHMARKS "Build the benchmarks (needs Google Benchmark)" ON)
+option(HEARSAY_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
+set(HEARSAY_SANITIZERS "" CACHE STRING "Sanitizers to build with, for example address,undefined or thread")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC OFF) # folders with QObjects switch it on
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
+endif()
+
+find_program(HEARSAY_CCACHE ccache)
+if(HEARSAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${HEARSAY_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER "${HEARSAY_CCACHE}")
+endif()
+
+add_library(hearsay_options INTERFACE)
+target_compile_options(hearsay_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-qual)
+if(HEARSAY_WARNINGS_AS_ERRORS)
+    target_compile_options(hearsay_options INTERFACE -Werror)
+endif()
+target_compile_definitions(hearsay_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(HEARSAY_SANITIZERS)
+    target_compile_options(hearsay_options INTERFACE
+        -fsanitize=${HEARSAY_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(hearsay_options INTERFACE -fsanitize=${HEARSAY_SANITIZERS})
+endif()

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Hearsay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The three shapes of target that the project has.
+
+# hearsay_add_library(NAME [QOBJECTS] SOURCES … LINK … PRIVATE_LINK …)
+# One static library per folder of app/ and ui/. Includes are written from the top: "document/span.h". QOBJECTS: some class of it has Q_OBJECT.
+function(hearsay_add_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "QOBJECTS" "" "SOURCES;LINK;PRIVATE_LINK")
+    add_library(hearsay_${name} STATIC ${arg_SOURCES})
+    set_target_properties(hearsay_${name} PROPERTIES AUTOMOC ${arg_QOBJECTS} LINKER_LANGUAGE CXX)
+    target_include_directories(hearsay_${name} PUBLIC "${PROJECT_SOURCE_DIR}/app" "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(hearsay_${name} PUBLIC hearsay_options ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+endfunction()
+
+# hearsay_add_test(NAME SOURCES … LINK … [TIMEOUT seconds])
+# A Qt Test program and its ctest entry, run on the offscreen platform.
+function(hearsay_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK")
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE hearsay_options Qt6::Test ${arg_LINK})
+    target_compile_definitions(${name} PRIVATE
+        HEARSAY_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" HEARSAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 300)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/sanitizers/tsan.supp;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/sanitizers/lsan.supp")
+endfunction()
+
+# hearsay_add_benchmark(NAME SOURCES … LINK …)
+function(hearsay_add_benchmark name)
+    if(NOT HEARSAY_BUILD_BENCHMARKS)
+        return()
+    endif()
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE hearsay_options benchmark::benchmark ${arg_LINK})
+    target_compile_definitions(${name} PRIVATE HEARSAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endfunction()

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Holds the tree to its one direction of dependency, to its licence lines and to what may link widgets.
+class ArchitectureTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void includesFollowTheOneDirection_data();
+    void includesFollowTheOneDirection();
+    void applicationKnowsNoWidgets();
+    void everySourceNamesItsLicence();
+};
+
+namespace {
+
+/// For each folder, the folders that it may include; itself is understood. Transitive use is spelled out, so that a
+/// reader sees the whole rule for a folder in its one row.
+const QHash<QString, QStringList> &allowedIncludes()
+{
+    static const QStringList domain = {u"document"_s, u"language"_s, u"attribution"_s, u"claims"_s, u"graph"_s};
+    static const QStringList services = domain + QStringList{u"import"_s, u"library"_s, u"export"_s};
+    static const QStringList front = domain + QStringList{u"export"_s, u"workspace"_s};
+    static const QHash<QString, QStringList> rows = {
+        {u"document"_s, {}},
+        {u"import"_s, {u"document"_s}},
+        {u"language"_s, {u"document"_s}},
+        {u"attribution"_s, {u"document"_s, u"language"_s}},
+        {u"claims"_s, {u"document"_s, u"language"_s, u"attribution"_s}},
+        {u"graph"_s, {u"document"_s, u"attribution"_s, u"claims"_s}},
+        {u"library"_s, domain},
+        {u"export"_s, domain},
+        {u"workspace"_s, services},
+        {u"cli"_s, services + QStringList{u"workspace"_s}},
+        {u"training"_s, domain},
+        {u"ui/models"_s, front},
+        {u"ui/article"_s, front + QStringList{u"ui/models"_s}},
+        {u"ui/graph"_s, front + QStringList{u"ui/models"_s}},
+        {u"ui/sidebar"_s, front + QStringList{u"ui/models"_s}},
+        {u"ui/dialogs"_s, front + QStringList{u"ui/models"_s}},
+        {u"ui"_s, front + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/dialogs"_s}},
+    };
+    return rows;
+}
+
+QString root() { return QStringLiteral(HEARSAY_SOURCE_DIR); }
+
+QStringList sourcesBelow(const QString &folder, const QStringList &patterns)
+{
+    QStringList found;
+    QDirIterator it(root() + u'/' + folder, patterns, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        found.append(it.next());
+    found.sort();
+    return found;
+}
+
+QString readAll(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// "app/graph/x.cpp" is of the folder "graph", "ui/article/x.h" of "ui/article", "ui/main.cpp" of "ui".
+QString folderOf(const QString &path)
+{
+    QStringList parts = path.split(u'/');
+    parts.removeLast();
+    if (!parts.isEmpty() && parts.first() == u"app")
+        return parts.value(1);
+    return parts.mid(0, 2).join(u'/');
+}
+
+QStringList projectIncludes(const QString &source)
+{
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s, QRegularExpression::MultilineOption);
+    QStringList found;
+    for (auto it = include.globalMatch(source); it.hasNext();)
+        found.append(it.next().captured(1));
+    return found;
+}
+
+} // namespace
+
+void ArchitectureTest::includesFollowTheOneDirection_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &folder : {u"app"_s, u"ui"_s}) {
+        for (const QString &path : sourcesBelow(folder, {u"*.h"_s, u"*.cpp"_s})) {
+            const QString relative = QDir(root()).relativeFilePath(path);
+            QTest::newRow(qPrintable(relative)) << relative;
+        }
+    }
+}
+
+void ArchitectureTest::includesFollowTheOneDirection()
+{
+    QFETCH(QString, path);
+    const QString own = folderOf(path);
+    QVERIFY2(allowedIncludes().contains(own), qPrintable(u"no rule for the folder "_s + own));
+    for (const QString &include : projectIncludes(readAll(root() + u'/' + path))) {
+        if (include.endsWith(u".moc") || !include.contains(u'/'))
+            continue;
+        const QString other = include.startsWith(u"ui/") ? folderOf(include) : include.section(u'/', 0, 0);
+        QVERIFY2(other == own || allowedIncludes().value(own).contains(other),
+                 qPrintable(path + u" must not include "_s + include));
+    }
+}
+
+void ArchitectureTest::applicationKnowsNoWidgets()
+{
+    static const QRegularExpression widget(
+        u"#\\s*include\\s*[<\"](QtWidgets|Q(Widget|Dialog|MessageBox|Application|MainWindow|Graphics\\w+)\\b)"_s);
+    for (const QString &path : sourcesBelow(u"app"_s, {u"*.h"_s, u"*.cpp"_s}))
+        QVERIFY2(!widget.match(readAll(path)).hasMatch(), qPrintable(path));
+    for (const QString &path : sourcesBelow(u"app"_s, {u"CMakeLists.txt"_s}))
+        QVERIFY2(!readAll(path).contains(u"Qt6::Widgets"), qPrintable(path));
+}
+
+void ArchitectureTest::everySourceNamesItsLicence()
+{
+    for (const QString &folder : {u"app"_s, u"ui"_s, u"tests"_s, u"packaging"_s, u"resources"_s}) {
+        for (const QString &path : sourcesBelow(folder, {u"*.h"_s, u"*.cpp"_s, u"*.cmake"_s, u"CMakeLists.txt"_s, u"*.xml"_s, u"*.md"_s})) {
+            if (path.contains(u"/tests/data/"))
+                continue;
+            QVERIFY2(readAll(path).contains(u"SPDX-License-Identifier:"), qPrintable(path));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(ArchitectureTest)
+#include "tst_architecture.moc"
