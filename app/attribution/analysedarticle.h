@@ -14,7 +14,8 @@ using ArticleId = qint64;
 inline constexpr ArticleId noArticle = -1;
 
 /// An article and what the engine found in it. Cheap to copy, safe to hand to another thread.
-struct AnalysedArticle {
+struct AnalysedArticle
+{
     ArticleId id = noArticle;
     std::shared_ptr<const Article> article;
     std::shared_ptr<const Analysis> analysis;

@@ -7,8 +7,8 @@ namespace hearsay {
 
 namespace {
 
-/// Length of the shortest piece of `attribution` that holds `position`, or -1. Cue and source weigh like content, so
-/// that pointing at "she said" finds the quotation it belongs to.
+/// Length of the shortest piece of `attribution` that holds `position`, or -1. Cue and source weigh like
+/// content, so that pointing at "she said" finds the quotation it belongs to.
 qsizetype shortestPieceAt(const Attribution &attribution, qsizetype position)
 {
     qsizetype shortest = -1;

@@ -14,7 +14,8 @@ namespace hearsay {
 enum class NotSpeechReason { Title, ScareQuote, Nickname, Term };
 
 /// A span in quotation marks that is not speech, with the reasons for thinking so.
-struct NotSpeech {
+struct NotSpeech
+{
     Span span;
     NotSpeechReason reason = NotSpeechReason::ScareQuote;
     QList<Evidence> evidence;
@@ -24,7 +25,8 @@ struct NotSpeech {
 
 /// All that the engine found in one article. A plain value: indices point into its own lists.
 /// Attributions are ordered by the beginning of their first content, entities by their first mention.
-struct Analysis {
+struct Analysis
+{
     QList<Attribution> attributions;
     QList<Entity> entities;
     QList<NotSpeech> notSpeech;

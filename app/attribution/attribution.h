@@ -22,12 +22,15 @@ using AttributionIndex = int;
 inline constexpr AttributionIndex noAttribution = -1;
 
 /// One act of attributing words or a thought to somebody.
-struct Attribution {
-    /// The words attributed, in text order, never empty. Quotation marks and the punctuation inside them belong to it.
+struct Attribution
+{
+    /// The words attributed, in text order, never empty. Quotation marks and the punctuation inside them
+    /// belong to it.
     QList<Span> contents;
     /// The words that attribute ("said", "according to"); may be absent.
     std::optional<Span> cue;
-    /// The mention that the text gives as the origin ("he", "the insider"), in one or more pieces; may be empty.
+    /// The mention that the text gives as the origin ("he", "the insider"), in one or more pieces; may be
+    /// empty.
     QList<Span> sources;
     AttributionKind kind = AttributionKind::Direct;
     /// The entity behind the source.

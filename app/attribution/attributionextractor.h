@@ -11,8 +11,8 @@
 
 namespace hearsay {
 
-/// Finds who said what in an article. Implementations are immutable: extract() may run on many threads at once, and
-/// the same article always gives the same analysis.
+/// Finds who said what in an article. Implementations are immutable: extract() may run on many threads at
+/// once, and the same article always gives the same analysis.
 class AttributionExtractor
 {
 public:

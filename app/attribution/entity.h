@@ -9,23 +9,26 @@
 
 namespace hearsay {
 
-/// What kind of thing speaks. AnonymousSource is a person or body that the article does not name ("the insider").
+/// What kind of thing speaks. AnonymousSource is a person or body that the article does not name ("the
+/// insider").
 enum class EntityType { Person, Organisation, Outlet, AnonymousSource, Group, Document, Unknown };
 
 /// How a mention refers to its entity.
 enum class MentionForm { Name, Pronoun, Description };
 
 /// One place of the article that refers to an entity.
-struct Mention {
+struct Mention
+{
     Span span;
     MentionForm form = MentionForm::Name;
 
     friend bool operator==(const Mention &, const Mention &) = default;
 };
 
-/// Somebody or something that an article speaks of: its fullest name or description, and every mention in order.
-/// Entities are numbered by their index in Analysis::entities.
-struct Entity {
+/// Somebody or something that an article speaks of: its fullest name or description, and every mention in
+/// order. Entities are numbered by their index in Analysis::entities.
+struct Entity
+{
     QString name;
     EntityType type = EntityType::Unknown;
     QList<Mention> mentions;

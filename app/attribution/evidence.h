@@ -12,8 +12,10 @@ namespace hearsay {
 /// The decision that a piece of evidence speaks for.
 enum class Decision { Content, Cue, Source, Speaker, Via, NotSpeech };
 
-/// One reason for one decision, in words that a reader understands, with the words of the article that carried it.
-struct Evidence {
+/// One reason for one decision, in words that a reader understands, with the words of the article that
+/// carried it.
+struct Evidence
+{
     Decision decision = Decision::Content;
     QString reason;
     QList<Span> words;

@@ -27,8 +27,9 @@ QString Article::displayTitle() const
 
 qsizetype Article::paragraphAt(qsizetype position) const
 {
-    const auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), position,
-                                        [](qsizetype p, const Paragraph &paragraph) { return p < paragraph.span.begin; });
+    const auto after
+        = std::upper_bound(paragraphs.begin(), paragraphs.end(), position,
+                           [](qsizetype p, const Paragraph &paragraph) { return p < paragraph.span.begin; });
     if (after == paragraphs.begin())
         return -1;
     const qsizetype index = std::distance(paragraphs.begin(), after) - 1;

@@ -17,7 +17,8 @@ enum class ArticleFormat { PlainText, Markdown, Html };
 enum class ParagraphRole { Title, Heading, Byline, Dateline, Body, Quotation, ListItem };
 
 /// One paragraph: its range in Article::text (line ends excluded) and its role.
-struct Paragraph {
+struct Paragraph
+{
     Span span;
     ParagraphRole role = ParagraphRole::Body;
 
@@ -25,10 +26,11 @@ struct Paragraph {
 };
 
 /// An imported text; immutable after import and safe to read from any thread.
-/// `text` is the reader's text without markup. Paragraphs are in order, do not overlap, and never contain '\n' unless
-/// the file wrapped its lines. In plain text the file's characters are kept one to one, so that positions stay valid
-/// for the file (CR LF becomes LF).
-struct Article {
+/// `text` is the reader's text without markup. Paragraphs are in order, do not overlap, and never contain
+/// '\n' unless the file wrapped its lines. In plain text the file's characters are kept one to one, so that
+/// positions stay valid for the file (CR LF becomes LF).
+struct Article
+{
     QString text;
     QList<Paragraph> paragraphs;
     ArticleMetadata metadata;

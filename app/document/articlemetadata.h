@@ -7,8 +7,10 @@
 
 namespace hearsay {
 
-/// What an article says of itself. Every field may be empty (a null date): the importer fills in only what it found.
-struct ArticleMetadata {
+/// What an article says of itself. Every field may be empty (a null date): the importer fills in only what it
+/// found.
+struct ArticleMetadata
+{
     QString title;
     QString outlet; ///< the publication, as it names itself
     QString byline; ///< the author or authors, without "By"

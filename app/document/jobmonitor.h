@@ -16,7 +16,8 @@ public:
     JobMonitor(const JobMonitor &) = delete;
     JobMonitor &operator=(const JobMonitor &) = delete;
 
-    /// True once somebody asked for the work to stop; the work then returns ErrorCode::Cancelled soon (within 50 ms).
+    /// True once somebody asked for the work to stop; the work then returns ErrorCode::Cancelled soon (within
+    /// 50 ms).
     virtual bool isCancelled() const { return false; }
     /// `done` of `total` steps are finished; total 0 means that the length is not known.
     virtual void setProgress(qint64 done, qint64 total)

@@ -24,33 +24,55 @@ enum class ErrorCode {
     Internal,
 };
 
-/// A failure as a value: a code, and one sentence that says what is wrong and what the reader can do about it.
-struct Error {
+/// A failure as a value: a code, and one sentence that says what is wrong and what the reader can do about
+/// it.
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString message;
 };
 
-/// Either a value or an Error. Asking for the one that is not there is a programming error (asserted in debug builds).
-/// Copyable and movable as T is; no exceptions cross module borders.
+/// Either a value or an Error. Asking for the one that is not there is a programming error (asserted in debug
+/// builds). Copyable and movable as T is; no exceptions cross module borders.
 template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool isOk() const { return m_state.index() == 0; }
     explicit operator bool() const { return isOk(); }
 
-    const T &value() const & { Q_ASSERT(isOk()); return *std::get_if<0>(&m_state); }
-    T &&value() && { Q_ASSERT(isOk()); return std::move(*std::get_if<0>(&m_state)); }
-    const Error &error() const { Q_ASSERT(!isOk()); return *std::get_if<1>(&m_state); }
+    const T &value() const &
+    {
+        Q_ASSERT(isOk());
+        return *std::get_if<0>(&m_state);
+    }
+    T &&value() &&
+    {
+        Q_ASSERT(isOk());
+        return std::move(*std::get_if<0>(&m_state));
+    }
+    const Error &error() const
+    {
+        Q_ASSERT(!isOk());
+        return *std::get_if<1>(&m_state);
+    }
 
 private:
     std::variant<T, Error> m_state;
 };
 
 /// The Result of an operation that yields nothing but success or failure.
-struct Done { };
+struct Done
+{
+};
 
 } // namespace hearsay

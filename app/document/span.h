@@ -9,7 +9,8 @@ namespace hearsay {
 
 /// A half-open range [begin, end) of UTF-16 code units (QString positions) of an article's text.
 /// Every position in the engine and the window is of this kind; only importers and exporters convert.
-struct Span {
+struct Span
+{
     qsizetype begin = 0;
     qsizetype end = 0;
 

@@ -17,8 +17,9 @@ QByteArray exportJson(const AnalysedArticle &article);
 /// Who said what as plain text for a terminal: one block per attribution, in text order.
 QString exportText(const AnalysedArticle &article);
 
-/// Writes the annotated PDF of `article` to `path`, whole or not at all (an existing file stays until the new one is
-/// complete). Needs a QGuiApplication, any platform plugin; may run on any thread. Errors: WriteFailed, Cancelled.
+/// Writes the annotated PDF of `article` to `path`, whole or not at all (an existing file stays until the new
+/// one is complete). Needs a QGuiApplication, any platform plugin; may run on any thread. Errors:
+/// WriteFailed, Cancelled.
 Result<Done> exportPdf(const AnalysedArticle &article, const QString &path, JobMonitor &monitor);
 
 } // namespace hearsay

@@ -10,16 +10,26 @@
 
 namespace hearsay {
 
-/// What a node stands for. The layers of the graph follow this order from left to right: articles, outlets, speakers
-/// (people, organisations, groups, anonymous sources, documents), what they said.
-enum class GraphNodeKind { Article, Outlet, Person, Organisation, Group, AnonymousSource, Document, Statement };
+/// What a node stands for. The layers of the graph follow this order from left to right: articles, outlets,
+/// speakers (people, organisations, groups, anonymous sources, documents), what they said.
+enum class GraphNodeKind {
+    Article,
+    Outlet,
+    Person,
+    Organisation,
+    Group,
+    AnonymousSource,
+    Document,
+    Statement
+};
 
 /// Index into SourceGraph::nodes.
 using GraphNodeIndex = int;
 inline constexpr GraphNodeIndex noGraphNode = -1;
 
 /// Where a node occurs: an entity or an attribution of one article (the field that does not apply is -1).
-struct GraphOccurrence {
+struct GraphOccurrence
+{
     ArticleId article = noArticle;
     EntityIndex entity = noEntity;
     AttributionIndex attribution = noAttribution;
@@ -27,9 +37,10 @@ struct GraphOccurrence {
     friend bool operator==(const GraphOccurrence &, const GraphOccurrence &) = default;
 };
 
-/// One node. `key` identifies it across rebuilds of the graph: the same person, outlet or statement has the same key
-/// after an article was added or removed, so that selection and positions can be kept.
-struct GraphNode {
+/// One node. `key` identifies it across rebuilds of the graph: the same person, outlet or statement has the
+/// same key after an article was added or removed, so that selection and positions can be kept.
+struct GraphNode
+{
     QString key;
     GraphNodeKind kind = GraphNodeKind::Person;
     QString label; ///< to show, at most about 60 characters
@@ -37,11 +48,13 @@ struct GraphNode {
     QList<GraphOccurrence> occurrences;
 };
 
-/// What an edge says: an article prints through an outlet or a speaker, an outlet was told by a speaker, a speaker said.
+/// What an edge says: an article prints through an outlet or a speaker, an outlet was told by a speaker, a
+/// speaker said.
 enum class GraphEdgeKind { Prints, ToldTo, Said };
 
 /// A directed edge from left to right, with the attributions that it stands for.
-struct GraphEdge {
+struct GraphEdge
+{
     GraphNodeIndex from = noGraphNode;
     GraphNodeIndex to = noGraphNode;
     GraphEdgeKind kind = GraphEdgeKind::Said;
@@ -49,7 +62,8 @@ struct GraphEdge {
 };
 
 /// People, outlets, sources and what they said, over one or more articles. A plain value.
-struct SourceGraph {
+struct SourceGraph
+{
     QList<GraphNode> nodes;
     QList<GraphEdge> edges;
 
@@ -61,8 +75,8 @@ struct SourceGraph {
     GraphNodeIndex nodeOfEntity(ArticleId article, EntityIndex entity) const;
 };
 
-/// The key by which an entity is known across articles: named ones share it when type and name agree (case and marks
-/// aside), anonymous ones belong to their article.
+/// The key by which an entity is known across articles: named ones share it when type and name agree (case
+/// and marks aside), anonymous ones belong to their article.
 QString speakerKey(const AnalysedArticle &article, EntityIndex entity);
 
 /// The layer, 0 to 3 from left to right, of a kind of node.

@@ -9,7 +9,8 @@ namespace hearsay {
 
 namespace {
 
-// The hues of Okabe and Ito's set, darkened or lightened until they reach the contrast that the header promises.
+// The hues of Okabe and Ito's set, darkened or lightened until they reach the contrast that the header
+// promises.
 constexpr std::array<SpeakerColours, SpeakerPalette::size> palette = {{
     {0x00558a, 0xd3e8f8, 0x7cc4f5, 0x123a55}, // blue
     {0x9a4a00, 0xfde6cc, 0xf2ae62, 0x553108}, // orange

@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-/// Opens article files: checks the file, decodes its bytes, lets the importer that knows the content best read it.
-/// Const methods may be called from several threads at once.
+/// Opens article files: checks the file, decodes its bytes, lets the importer that knows the content best
+/// read it. Const methods may be called from several threads at once.
 class ImporterRegistry
 {
 public:
@@ -22,8 +22,8 @@ public:
 
     void add(std::unique_ptr<ArticleImporter> importer);
 
-    /// Reads the file at `path`. Errors: not found, a folder, unreadable, empty, binary, too large, undecodable,
-    /// HTML without an article; each with a sentence for the reader that names the file.
+    /// Reads the file at `path`. Errors: not found, a folder, unreadable, empty, binary, too large,
+    /// undecodable, HTML without an article; each with a sentence for the reader that names the file.
     Result<Article> importFile(const QString &path, JobMonitor &monitor) const;
     /// The same for bytes that are already in memory; `path` serves for messages and metadata only.
     Result<Article> importBytes(const QByteArray &bytes, const QString &path, JobMonitor &monitor) const;

@@ -20,13 +20,14 @@ using JobId = qint64;
 enum class ExportFormat { AnnotatedPdf, Json, Text };
 
 /// A graph with its layout: what the graph view draws.
-struct LaidOutGraph {
+struct LaidOutGraph
+{
     SourceGraph graph;
     GraphLayout layout;
 };
 
-/// The open articles and all work on them: what a front end talks to. Lives on the UI thread, blocks it never:
-/// every request returns at once and its outcome comes as a signal. Stale results are dropped.
+/// The open articles and all work on them: what a front end talks to. Lives on the UI thread, blocks it
+/// never: every request returns at once and its outcome comes as a signal. Stale results are dropped.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -36,7 +37,8 @@ public:
     /// Cancels all work and waits for it to end.
     ~Workspace() override;
 
-    /// Opens files (text, Markdown, HTML). A file that is open already is not read again: articleOpened() names it.
+    /// Opens files (text, Markdown, HTML). A file that is open already is not read again: articleOpened()
+    /// names it.
     JobId openFiles(const QStringList &paths);
     /// Forgets an article. Unknown ids are ignored.
     void closeArticle(ArticleId id);

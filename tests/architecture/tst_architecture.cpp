@@ -23,11 +23,12 @@ private Q_SLOTS:
 
 namespace {
 
-/// For each folder, the folders that it may include; itself is understood. Transitive use is spelled out, so that a
-/// reader sees the whole rule for a folder in its one row.
+/// For each folder, the folders that it may include; itself is understood. Transitive use is spelled out, so
+/// that a reader sees the whole rule for a folder in its one row.
 const QHash<QString, QStringList> &allowedIncludes()
 {
-    static const QStringList domain = {u"document"_s, u"language"_s, u"attribution"_s, u"claims"_s, u"graph"_s};
+    static const QStringList domain
+        = {u"document"_s, u"language"_s, u"attribution"_s, u"claims"_s, u"graph"_s};
     static const QStringList services = domain + QStringList{u"import"_s, u"library"_s, u"export"_s};
     static const QStringList front = domain + QStringList{u"export"_s, u"workspace"_s};
     static const QHash<QString, QStringList> rows = {
@@ -47,12 +48,17 @@ const QHash<QString, QStringList> &allowedIncludes()
         {u"ui/graph"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/sidebar"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/dialogs"_s, front + QStringList{u"ui/models"_s}},
-        {u"ui"_s, front + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/dialogs"_s}},
+        {u"ui"_s,
+         front
+             + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/dialogs"_s}},
     };
     return rows;
 }
 
-QString root() { return QStringLiteral(HEARSAY_SOURCE_DIR); }
+QString root()
+{
+    return QStringLiteral(HEARSAY_SOURCE_DIR);
+}
 
 QStringList sourcesBelow(const QString &folder, const QStringList &patterns)
 {
@@ -84,7 +90,8 @@ QString folderOf(const QString &path)
 
 QStringList projectIncludes(const QString &source)
 {
-    static const QRegularExpression include(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s,
+                                            QRegularExpression::MultilineOption);
     QStringList found;
     for (auto it = include.globalMatch(source); it.hasNext();)
         found.append(it.next().captured(1));
@@ -131,7 +138,9 @@ void ArchitectureTest::applicationKnowsNoWidgets()
 void ArchitectureTest::everySourceNamesItsLicence()
 {
     for (const QString &folder : {u"app"_s, u"ui"_s, u"tests"_s, u"packaging"_s, u"resources"_s}) {
-        for (const QString &path : sourcesBelow(folder, {u"*.h"_s, u"*.cpp"_s, u"*.cmake"_s, u"CMakeLists.txt"_s, u"*.xml"_s, u"*.md"_s})) {
+        for (const QString &path : sourcesBelow(
+                 folder, {u"*.h"_s, u"*.cpp"_s, u"*.cmake"_s, u"CMakeLists.txt"_s, u"*.xml"_s, u"*.md"_s}))
+        {
             if (path.contains(u"/tests/data/") || path.contains(u"/resources/examples/"))
                 continue;
             QVERIFY2(readAll(path).contains(u"SPDX-License-Identifier:"), qPrintable(path));

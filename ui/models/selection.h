@@ -8,8 +8,10 @@
 
 namespace hearsay {
 
-/// What is selected: nothing, an article, an attribution of it, or an entity of it (at most one of the two is set).
-struct Selection {
+/// What is selected: nothing, an article, an attribution of it, or an entity of it (at most one of the two is
+/// set).
+struct Selection
+{
     ArticleId article = noArticle;
     AttributionIndex attribution = noAttribution;
     EntityIndex entity = noEntity;
@@ -17,8 +19,8 @@ struct Selection {
     friend bool operator==(const Selection &, const Selection &) = default;
 };
 
-/// The one owner of the selection. Text, graph and source card call select() and listen to changed(): selecting
-/// anything anywhere selects it everywhere. UI thread only.
+/// The one owner of the selection. Text, graph and source card call select() and listen to changed():
+/// selecting anything anywhere selects it everywhere. UI thread only.
 class SelectionModel : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "language/tokenizer.h"
+
+#include <QSet>
+#include <QString>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+/// Abbreviations that are commonly followed by more of the sentence. Single letters and letter-dot-letter
+/// shapes
+/// ("U.S.", "a.m.") are recognised by form and are not listed.
+const QSet<QString> &abbreviations()
+{
+    static const QSet<QString> all = {
+        u"mr"_s,    u"mrs"_s,  u"ms"_s,   u"mx"_s,     u"dr"_s,   u"prof"_s, u"rev"_s,    u"fr"_s,
+        u"sr"_s,    u"jr"_s,   u"st"_s,   u"gov"_s,    u"sen"_s,  u"rep"_s,  u"gen"_s,    u"col"_s,
+        u"maj"_s,   u"capt"_s, u"lt"_s,   u"sgt"_s,    u"cpl"_s,  u"adm"_s,  u"cmdr"_s,   u"supt"_s,
+        u"insp"_s,  u"det"_s,  u"hon"_s,  u"pres"_s,   u"amb"_s,  u"atty"_s, u"messrs"_s, u"jan"_s,
+        u"feb"_s,   u"mar"_s,  u"apr"_s,  u"jun"_s,    u"jul"_s,  u"aug"_s,  u"sep"_s,    u"sept"_s,
+        u"oct"_s,   u"nov"_s,  u"dec"_s,  u"mon"_s,    u"tue"_s,  u"tues"_s, u"wed"_s,    u"thu"_s,
+        u"thurs"_s, u"fri"_s,  u"ave"_s,  u"blvd"_s,   u"rd"_s,   u"hwy"_s,  u"mt"_s,     u"ft"_s,
+        u"co"_s,    u"corp"_s, u"inc"_s,  u"ltd"_s,    u"bros"_s, u"vs"_s,   u"etc"_s,    u"al"_s,
+        u"eg"_s,    u"ie"_s,   u"cf"_s,   u"approx"_s, u"dept"_s, u"est"_s,  u"min"_s,    u"vol"_s,
+        u"ed"_s,    u"eds"_s,  u"pp"_s,   u"nos"_s,    u"ala"_s,  u"ariz"_s, u"ark"_s,    u"calif"_s,
+        u"colo"_s,  u"conn"_s, u"del"_s,  u"fla"_s,    u"ga"_s,   u"ill"_s,  u"ind"_s,    u"kan"_s,
+        u"ky"_s,    u"la"_s,   u"md"_s,   u"mich"_s,   u"minn"_s, u"miss"_s, u"mo"_s,     u"mont"_s,
+        u"neb"_s,   u"nev"_s,  u"okla"_s, u"ore"_s,    u"pa"_s,   u"penn"_s, u"tenn"_s,   u"tex"_s,
+        u"vt"_s,    u"va"_s,   u"wash"_s, u"wis"_s,    u"wyo"_s,  u"ph"_s,
+    };
+    return all;
+}
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'’';
+}
+
+bool isDash(QChar c)
+{
+    return c == u'-' || (c >= u'‐' && c <= u'―');
+}
+
+/// Reads one token after another off the front of a range.
+class Scanner
+{
+public:
+    Scanner(QStringView text, Span range)
+        : m_text(text)
+        , m_at(range.begin)
+        , m_end(range.end)
+    {
+    }
+
+    QList<Token> scan()
+    {
+        m_tokens.reserve((m_end - m_at) / 5 + 4);
+        while (m_at < m_end) {
+            if (m_text[m_at].isSpace())
+                ++m_at;
+            else
+                scanToken();
+        }
+        return std::move(m_tokens);
+    }
+
+private:
+    QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_end ? m_text[m_at + ahead] : QChar(); }
+
+    /// Code units that a letter-like character takes at `position`: 1, 2 for a surrogate pair, 0 where there
+    /// is none. Combining marks and joiners go with the letter before them.
+    qsizetype letterAt(qsizetype position) const
+    {
+        if (position >= m_end)
+            return 0;
+        const QChar c = m_text[position];
+        if (c.isLetter() || c.isMark() || c == QChar(0x200d) || c == QChar(0xad))
+            return 1;
+        if (c.isHighSurrogate() && position + 1 < m_end && m_text[position + 1].isLowSurrogate()
+            && QChar::isLetter(QChar::surrogateToUcs4(c, m_text[position + 1])))
+            return 2;
+        return 0;
+    }
+
+    void push(qsizetype end, TokenKind kind)
+    {
+        m_tokens.append({{m_at, end}, kind});
+        m_at = end;
+    }
+
+    void scanToken()
+    {
+        const QChar c = peek();
+        if (startsUrl())
+            return scanUrl();
+        if ((c == u'@' || c == u'#') && (letterAt(m_at + 1) || peek(1) == u'_' || peek(1).isDigit()))
+            return scanHandle();
+        if (letterAt(m_at))
+            return scanWord();
+        if (c.isDigit())
+            return scanNumber();
+        if (scanLeadingClitic())
+            return;
+        scanMark();
+    }
+
+    bool startsUrl() const
+    {
+        const QStringView rest = m_text.sliced(m_at, m_end - m_at);
+        return rest.startsWith(u"http://", Qt::CaseInsensitive)
+            || rest.startsWith(u"https://", Qt::CaseInsensitive)
+            || rest.startsWith(u"www.", Qt::CaseInsensitive);
+    }
+
+    void scanUrl()
+    {
+        qsizetype end = m_at;
+        static constexpr QStringView closing = u"\"'”’»<>()[]";
+        while (end < m_end && !m_text[end].isSpace() && !closing.contains(m_text[end]))
+            ++end;
+        while (end > m_at + 1 && QStringView(u".,;:!?").contains(m_text[end - 1]))
+            --end;
+        push(end, TokenKind::Url);
+    }
+
+    void scanHandle()
+    {
+        qsizetype end = m_at + 1;
+        while (end < m_end) {
+            const qsizetype letter = letterAt(end);
+            if (letter)
+                end += letter;
+            else if (m_text[end].isDigit() || m_text[end] == u'_')
+                ++end;
+            else
+                break;
+        }
+        push(end, TokenKind::Handle);
+    }
+
+    /// End of the run of letters, digits and joining marks that starts at m_at.
+    qsizetype wordEnd() const
+    {
+        qsizetype end = m_at;
+        while (end < m_end) {
+            const QChar c = m_text[end];
+            if (const qsizetype letter = letterAt(end)) {
+                end += letter;
+            } else if (c.isDigit()) {
+                ++end;
+            } else if ((isApostrophe(c) || c == u'-' || c == u'‑' || c == u'&') && end > m_at
+                       && (letterAt(end + 1) || (c != u'&' && end + 1 < m_end && m_text[end + 1].isDigit())))
+            {
+                ++end;
+            } else if (c == u'.' && letterAt(end + 1) && isInitialsSoFar(end)) {
+                ++end;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /// True where what was read up to the full stop at `dot` is single letters with full stops: "U", "U.S",
+    /// "D-N".
+    bool isInitialsSoFar(qsizetype dot) const
+    {
+        return dot == m_at + 1 || (dot - 2 >= m_at && (m_text[dot - 2] == u'.' || m_text[dot - 2] == u'-'));
+    }
+
+    void scanWord()
+    {
+        qsizetype end = wordEnd();
+        if (end < m_end && m_text[end] == u'.' && isAbbreviation(m_text.sliced(m_at, end + 1 - m_at)))
+            ++end;
+        else if (end < m_end && m_text[end] == u'@' && letterAt(end + 1))
+            return scanUrl();
+        const qsizetype clitic = cliticLength(m_text.sliced(m_at, end - m_at));
+        if (clitic > 0 && clitic < end - m_at) {
+            push(end - clitic, TokenKind::Word);
+            push(end, TokenKind::Clitic);
+        } else {
+            push(end, TokenKind::Word);
+        }
+    }
+
+    static qsizetype cliticLength(QStringView word)
+    {
+        static constexpr std::array<QStringView, 6> endings = {u"'s", u"'re", u"'ve", u"'ll", u"'d", u"'m"};
+        const auto endsWith = [word](QStringView ending) {
+            if (word.size() <= ending.size())
+                return false;
+            for (qsizetype i = 0; i < ending.size(); ++i) {
+                const QChar c = word[word.size() - ending.size() + i].toLower();
+                if (ending[i] == u'\'' ? !isApostrophe(c) : c != ending[i])
+                    return false;
+            }
+            return true;
+        };
+        if (endsWith(u"n't"))
+            return 3;
+        for (QStringView ending : endings) {
+            if (endsWith(ending))
+                return ending.size();
+        }
+        return 0;
+    }
+
+    void scanNumber()
+    {
+        qsizetype end = m_at;
+        while (end < m_end) {
+            const QChar c = m_text[end];
+            const bool digitFollows = end + 1 < m_end && m_text[end + 1].isDigit();
+            if (c.isDigit() || ((c == u',' || c == u'.' || c == u':' || c == u'/') && digitFollows)
+                || letterAt(end) == 1)
+                ++end;
+            else if ((c == u'-') && (letterAt(end + 1) || digitFollows))
+                ++end;
+            else
+                break;
+        }
+        push(end, TokenKind::Number);
+    }
+
+    /// A clitic that white space or a bracket split off its word: " 's ".
+    bool scanLeadingClitic()
+    {
+        if (!isApostrophe(peek()) || m_at == 0 || !m_text[m_at - 1].isPunct()
+            || isApostrophe(m_text[m_at - 1]))
+            return false;
+        if (peek(1).toLower() != u's' || letterAt(m_at + 2)
+            || !QStringView(u")]”\"»").contains(m_text[m_at - 1]))
+            return false;
+        push(m_at + 2, TokenKind::Clitic);
+        return true;
+    }
+
+    void scanMark()
+    {
+        const QChar c = peek();
+        qsizetype end = m_at + 1;
+        if (c == u'.' || isDash(c)) {
+            while (end < m_end && m_text[end] == c)
+                ++end;
+            return push(end, TokenKind::Punctuation);
+        }
+        if (c.isHighSurrogate() && end < m_end && m_text[end].isLowSurrogate())
+            return push(end + 1, TokenKind::Symbol);
+        push(end, c.isPunct() || c == u'`' ? TokenKind::Punctuation : TokenKind::Symbol);
+    }
+
+    QStringView m_text;
+    qsizetype m_at;
+    qsizetype m_end;
+    QList<Token> m_tokens;
+};
+
+} // namespace
+
+bool isAbbreviation(QStringView word)
+{
+    if (word.size() < 2 || word.back() != u'.')
+        return false;
+    const QStringView stem = word.chopped(1);
+    if (stem.size() == 1)
+        return stem.front().isUpper();
+    if (stem.contains(u'.'))
+        return true;
+    return stem.size() <= 6 && abbreviations().contains(stem.toString().toLower());
+}
+
+QList<Token> tokenize(QStringView text, Span range)
+{
+    return Scanner(text, range).scan();
+}
+
+} // namespace hearsay
