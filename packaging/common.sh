@@ -35,3 +35,34 @@ job_count() {
     ((jobs >= 1)) || jobs=1
     echo $((jobs < cores ? jobs : cores))
 }
+
+# Where the scripts build: in the clone, or in the cache when the clone belongs to somebody else.
+print_build_dir() {
+    if mkdir -p "$HEARSAY_ROOT/build" 2>/dev/null && [[ -w $HEARSAY_ROOT/build ]]; then
+        echo "$HEARSAY_ROOT/build/release"
+    else
+        echo "$(dirname -- "$HEARSAY_PREFIX")/build/$(sha256sum <<<"$HEARSAY_ROOT" | cut -c1-12)"
+    fi
+}
+
+# build_release DIR [TARGET…]: configures and builds the release preset in DIR; all of it when no target is named.
+# Everything is printed to standard error, so that standard output is left to what comes after.
+build_release() {
+    local dir=$1
+    shift
+    say "building in $dir"
+    {
+        cmake -S "$HEARSAY_ROOT" --preset release -B "$dir" ||
+            fail "Hearsay could not be configured; CMake's lines above say what it misses."
+        cmake --build "$dir" --parallel "$(job_count)" ${1:+--target "$@"} ||
+            fail "Hearsay could not be built; the compiler's lines above say why."
+    } >&2
+}
+
+# print_mirror CODENAME: the mirror that this machine takes that release from.
+print_mirror() {
+    # apt expands these, not the shell.
+    # shellcheck disable=SC2016
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
+        awk -v code="$1" '$4 == "main" && ($2 == code || $3 == code) { print $1; exit }'
+}
