@@ -4,8 +4,9 @@
 
 #include "attribution/analysedarticle.h"
 #include "document/result.h"
-#include "graph/graphlayout.h"
 #include "graph/speakerpalette.h"
+#include "workspace/exportformat.h"
+#include "workspace/laidoutgraph.h"
 
 #include <QObject>
 #include <QStringList>
@@ -13,63 +14,75 @@
 
 namespace hearsay {
 
+class Engine;
+
 /// Number of a piece of background work, unique while the program runs.
 using JobId = qint64;
 
-/// The formats that an article can be taken away in.
-enum class ExportFormat { AnnotatedPdf, Json, Text };
-
-/// A graph with its layout: what the graph view draws.
-struct LaidOutGraph
-{
-    SourceGraph graph;
-    GraphLayout layout;
-};
-
 /// The open articles and all work on them: what a front end talks to. Lives on the UI thread, blocks it
-/// never: every request returns at once and its outcome comes as a signal. Stale results are dropped.
+/// never: every request returns at once and its outcome comes as a signal, from the event loop. Stale results
+/// are dropped.
 class Workspace : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Beyond so many open articles, the graph holds only the ones that were opened or viewed last: nobody
+    /// can read a drawing of thousands.
+    static constexpr qsizetype graphArticleLimit = 60;
+
+    /// With the engine that Hearsay ships.
     explicit Workspace(QObject *parent = nullptr);
+    explicit Workspace(std::shared_ptr<const Engine> engine, QObject *parent = nullptr);
     /// Cancels all work and waits for it to end.
     ~Workspace() override;
 
-    /// Opens files (text, Markdown, HTML). A file that is open already is not read again: articleOpened()
-    /// names it.
+    /// Opens files (text, Markdown, HTML) in this order. A file that is open already, or one with the same
+    /// bytes, is not opened twice: articleOpened() names the article that is there.
     JobId openFiles(const QStringList &paths);
+    /// Analyses an open article anew, for instance after its analysis was cancelled. Unknown ids give a job
+    /// that ends.
+    JobId analyse(ArticleId id);
     /// Forgets an article. Unknown ids are ignored.
     void closeArticle(ArticleId id);
-    /// Writes `article` to `path`, whole or not at all.
+    /// Tells that the reader looks at an article: it is analysed before others, and the graph holds it.
+    void markViewed(ArticleId id);
+    /// Writes `article` to `path`, whole or not at all, once it is analysed.
     JobId exportArticle(ArticleId article, ExportFormat format, const QString &path);
-    /// Asks a job to stop. jobFinished() follows.
+    /// Asks a job to stop. jobFinished() follows. Unknown ids are ignored.
     void cancel(JobId job);
     /// True while any job is under way.
     bool isBusy() const;
 
     /// Ids in the order of opening.
     QList<ArticleId> articles() const;
-    /// The article with its analysis; invalid where `id` is unknown.
+    /// The article with its analysis; invalid where `id` is unknown. The analysis is empty until
+    /// isAnalysed().
     AnalysedArticle article(ArticleId id) const;
-    /// The latest laid-out graph over all open articles; empty until graphChanged().
+    /// True once the analysis of an article is there; it is shown before.
+    bool isAnalysed(ArticleId id) const;
+    /// The latest laid-out graph over the open articles; never null, empty until graphChanged().
     std::shared_ptr<const LaidOutGraph> graph() const;
     /// The palette slot of an entity of an article, the same for the same speaker in all articles.
     int speakerSlot(ArticleId article, EntityIndex entity);
 
 Q_SIGNALS:
-    /// An article is there to be shown (newly read, or open already).
+    /// An article is there to be shown (newly read, or open already). Its analysis may follow:
+    /// articleChanged().
     void articleOpened(hearsay::ArticleId id);
     /// The analysis of an article has changed.
     void articleChanged(hearsay::ArticleId id);
     void articleClosed(hearsay::ArticleId id);
     /// A file could not be opened; `message` is a sentence for the reader.
     void openFailed(const QString &path, const QString &message);
+    /// An article could not be analysed: it stays open as it is.
+    void analysisFailed(hearsay::ArticleId id, const QString &message);
     void exported(hearsay::ArticleId id, const QString &path);
     void exportFailed(hearsay::ArticleId id, const QString &message);
     /// graph() has changed.
     void graphChanged();
+    /// The graph could not be laid out; graph() stays as it was.
+    void graphFailed(const QString &message);
 
     void jobStarted(hearsay::JobId job, const QString &title);
     /// total 0: the length is not known.

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+#include "document/result.h"
+#include "workspace/laidoutgraph.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QList>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace hearsay {
+
+/// Builds and lays out the graph in the background, one build at a time. Requests that come meanwhile melt
+/// into the latest one, which follows after a pause of twice the cost of the last build: while files stream
+/// in, drawing must not eat the time that reading them needs. Nodes that were there before keep their places
+/// as well as the layout allows.
+class GraphBuilder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit GraphBuilder(QThreadPool &pool, QObject *parent = nullptr);
+
+    /// Asks for the graph of `articles`.
+    void request(const QList<AnalysedArticle> &articles);
+    /// Stops the build under way and drops what was asked for.
+    void cancel();
+    /// True while a build is under way or asked for.
+    bool isBusy() const { return m_watcher || m_next; }
+    /// The latest graph, never null.
+    std::shared_ptr<const LaidOutGraph> latest() const { return m_latest; }
+
+Q_SIGNALS:
+    void started();
+    void progressed(qint64 done, qint64 total);
+    /// latest() has changed.
+    void built();
+    void failed(const QString &message);
+    /// The build has ended, in whichever way.
+    void finished(bool cancelled);
+
+private:
+    using Built = std::shared_ptr<const LaidOutGraph>;
+
+    void start();
+    void finish(const Result<Built> &outcome);
+
+    QThreadPool &m_pool;
+    QFutureWatcher<Result<Built>> *m_watcher = nullptr;
+    std::optional<QList<AnalysedArticle>> m_next;
+    Built m_latest;
+    QTimer m_pause;
+    QElapsedTimer m_clock;
+    std::chrono::milliseconds m_cost{0}; ///< of the last build
+};
+
+} // namespace hearsay

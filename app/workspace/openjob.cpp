@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/openjob.h"
+
+#include "workspace/task.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+// Enough to keep all threads busy behind one slow file, few enough that cancelling is felt at once.
+constexpr qsizetype readAhead = 32;
+
+} // namespace
+
+OpenJob::OpenJob(QString title, std::shared_ptr<const Engine> engine, WorkspacePools &pools,
+                 QList<OpenRequest> requests, QObject *parent)
+    : Job(std::move(title), parent)
+    , m_engine(std::move(engine))
+    , m_pools(pools)
+    , m_requests(std::move(requests))
+{
+}
+
+void OpenJob::start()
+{
+    report();
+    pump();
+    deliverRead();
+}
+
+void OpenJob::analyse(const AnalysedArticle &article)
+{
+    m_toAnalyse.push_back(article);
+    ++m_analysesQueued;
+}
+
+void OpenJob::prefer(ArticleId id)
+{
+    const auto at = std::find_if(m_toAnalyse.begin(), m_toAnalyse.end(),
+                                 [id](const auto &each) { return each.id == id; });
+    if (at != m_toAnalyse.end())
+        std::rotate(m_toAnalyse.begin(), at, at + 1);
+}
+
+void OpenJob::forget(ArticleId id)
+{
+    m_analysesDone += std::erase_if(m_toAnalyse, [id](const auto &each) { return each.id == id; });
+    if (const auto at = m_analysing.find(id); at != m_analysing.end())
+        at->second->cancel();
+    report();
+    finishIfDone();
+}
+
+void OpenJob::stop()
+{
+    m_nextToRead = m_requests.size();
+    m_toAnalyse.clear();
+    for (const auto &[index, watcher] : m_reading)
+        watcher->cancel();
+    for (const auto &[id, watcher] : m_analysing)
+        watcher->cancel();
+    finishIfDone();
+}
+
+void OpenJob::pump()
+{
+    while (m_nextToRead < m_requests.size() && m_nextToRead - m_nextToDeliver < readAhead) {
+        if (m_requests[m_nextToRead].known == noArticle)
+            startReading(m_nextToRead);
+        ++m_nextToRead;
+    }
+    while (!m_toAnalyse.empty() && qsizetype(m_analysing.size()) < m_pools.analysing.maxThreadCount()) {
+        const AnalysedArticle next = m_toAnalyse.front();
+        m_toAnalyse.pop_front();
+        startAnalysis(next);
+    }
+}
+
+void OpenJob::startReading(qsizetype index)
+{
+    const auto work
+        = [engine = m_engine, path = m_requests[index].path](JobMonitor &monitor) -> Result<ReadArticle> {
+        Result<Article> read = engine->importers().importFile(path, monitor);
+        if (!read)
+            return read.error();
+        return std::make_shared<const Article>(std::move(read).value());
+    };
+    const auto deliver = [this, index](Result<ReadArticle> outcome) {
+        m_reading.erase(index);
+        if (!isCancelled())
+            m_read.insert_or_assign(index, std::move(outcome));
+        deliverRead();
+    };
+    m_reading[index] = startTask<ReadArticle>(this, &m_pools.reading, work, deliver);
+}
+
+void OpenJob::deliverRead()
+{
+    while (!isCancelled() && m_nextToDeliver < m_requests.size()) {
+        const OpenRequest request = m_requests[m_nextToDeliver];
+        const auto read = m_read.find(m_nextToDeliver);
+        if (request.known == noArticle && read == m_read.end())
+            break;
+        ++m_nextToDeliver;
+        if (request.known != noArticle) {
+            Q_EMIT articleKnown(request.known);
+        } else {
+            const Result<ReadArticle> outcome = std::move(read->second);
+            m_read.erase(read);
+            if (outcome)
+                Q_EMIT articleRead(request.path, outcome.value());
+            else
+                Q_EMIT readingFailed(request.path, outcome.error().message);
+        }
+        pump();
+    }
+    report();
+    finishIfDone();
+}
+
+void OpenJob::startAnalysis(const AnalysedArticle &article)
+{
+    const auto work
+        = [engine = m_engine, text = article.article](JobMonitor &monitor) -> Result<MadeAnalysis> {
+        Result<Analysis> found = engine->extractor().extract(*text, monitor);
+        if (!found)
+            return found.error();
+        return std::make_shared<const Analysis>(std::move(found).value());
+    };
+    const auto deliver
+        = [this, id = article.id](const Result<MadeAnalysis> &outcome) { finishAnalysis(id, outcome); };
+    auto *watcher = startTask<MadeAnalysis>(this, &m_pools.analysing, work, deliver);
+    // One long article alone: its own progress is all there is to show.
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+        if (m_requests.size() <= 1)
+            Q_EMIT progressed(taskSteps / 10 + value * 9 / 10, taskSteps);
+    });
+    m_analysing[article.id] = watcher;
+}
+
+void OpenJob::finishAnalysis(ArticleId id, const Result<MadeAnalysis> &outcome)
+{
+    m_analysing.erase(id);
+    ++m_analysesDone;
+    if (outcome)
+        Q_EMIT articleAnalysed(id, outcome.value());
+    else if (outcome.error().code != ErrorCode::Cancelled)
+        Q_EMIT analysisFailed(id, outcome.error().message);
+    pump();
+    report();
+    finishIfDone();
+}
+
+void OpenJob::report()
+{
+    if (isCancelled() || m_requests.size() <= 1)
+        return;
+    // Each file counts twice, read and analysed; those that needed no analysis are done after reading.
+    const qint64 withoutAnalysis = m_nextToDeliver - m_analysesQueued;
+    Q_EMIT progressed(m_nextToDeliver + withoutAnalysis + m_analysesDone, 2 * m_requests.size());
+}
+
+void OpenJob::finishIfDone()
+{
+    const bool allDelivered = isCancelled() || m_nextToDeliver == m_requests.size();
+    if (m_finished || !allDelivered || !m_reading.empty() || !m_toAnalyse.empty() || !m_analysing.empty())
+        return;
+    m_finished = true;
+    Q_EMIT finished();
+}
+
+} // namespace hearsay
