@@ -11,8 +11,12 @@
 
 namespace hearsay {
 
+/// How JSON is laid out: for people, or on one line (JSON Lines) so that many articles can follow one
+/// another.
+enum class JsonStyle { Indented, OneLine };
+
 /// The analysis as JSON (FORMAT.md), UTF-8, ends with a line feed. Offsets are code points of `text`.
-QByteArray exportJson(const AnalysedArticle &article);
+QByteArray exportJson(const AnalysedArticle &article, JsonStyle style = JsonStyle::Indented);
 
 /// Who said what as plain text for a terminal: one block per attribution, in text order.
 QString exportText(const AnalysedArticle &article);

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commandline.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Error usageError(const QString &message)
+{
+    return {ErrorCode::Unsupported, message};
+}
+
+QString optionError(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty())
+        return Wording::tr("There is no option “%1”.").arg(unknown.first());
+    const QString text = parser.errorText();
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
+std::optional<CommandLine::Format> formatNamed(const QString &name, CommandLine::Command command)
+{
+    if (name == u"json")
+        return CommandLine::Format::Json;
+    if (name == u"text" && command == CommandLine::Command::Analyze)
+        return CommandLine::Format::Text;
+    if (name == u"pdf" && command == CommandLine::Command::Export)
+        return CommandLine::Format::Pdf;
+    return std::nullopt;
+}
+
+/// Fills in options and files of a sub-command.
+Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption format({u"f"_s, u"format"_s}, QString(), u"format"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s}, QString(), u"folder"_s);
+    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
+    parser.addOptions({format, output, help});
+    // The parser skips the first argument, which it takes for the program's name.
+    if (!parser.parse(QStringList(QString()) + arguments))
+        return usageError(optionError(parser));
+    if (parser.isSet(help))
+        return CommandLine{};
+
+    CommandLine line;
+    line.command = command;
+    line.files = parser.positionalArguments();
+    const bool analyze = command == CommandLine::Command::Analyze;
+    const QString name = parser.isSet(format) ? parser.value(format) : analyze ? u"text"_s : QString();
+    const auto known = formatNamed(name, command);
+    if (!known)
+        return usageError(analyze ? Wording::tr("Choose --format json or --format text for analyze.")
+                                  : Wording::tr("Choose --format pdf or --format json for export."));
+    line.format = *known;
+    if (parser.isSet(output) && parser.value(output).isEmpty())
+        return usageError(Wording::tr("Name a folder after --output."));
+    line.outputFolder = parser.value(output);
+    if (command == CommandLine::Command::Export && line.outputFolder.isEmpty())
+        line.outputFolder = u"."_s;
+    if (line.files.isEmpty())
+        return usageError(Wording::tr("Name at least one article file."));
+    return line;
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return usageError(Wording::tr("Choose a command: analyze or export."));
+    const QString &first = arguments.first();
+    if (first == u"analyze" || first == u"analyse")
+        return parseCommand(CommandLine::Command::Analyze, arguments.mid(1));
+    if (first == u"export")
+        return parseCommand(CommandLine::Command::Export, arguments.mid(1));
+    if (first == u"--help" || first == u"-h" || first == u"help")
+        return CommandLine{};
+    if (first == u"--version" || first == u"-v") {
+        CommandLine version;
+        version.command = CommandLine::Command::Version;
+        return version;
+    }
+    return usageError(Wording::tr("There is no command “%1”: choose analyze or export.").arg(first));
+}
+
+QString helpText()
+{
+    return Wording::tr(
+        "Usage: hearsay-cli analyze [--format text|json] [--output FOLDER] FILES…\n"
+        "       hearsay-cli export --format pdf|json [--output FOLDER] FILES…\n"
+        "       hearsay-cli --help | --version\n"
+        "\n"
+        "Finds who said what in news articles (plain text, Markdown, HTML).\n"
+        "\n"
+        "analyze   lists who said what, on standard output or in FOLDER/NAME.txt; with --format json\n"
+        "          one line of JSON per article, or FOLDER/NAME.json.\n"
+        "export    writes FOLDER/NAME.pdf, an annotated PDF, or FOLDER/NAME.json.\n"
+        "          Without --output into the current folder.\n"
+        "\n"
+        "NAME is the file's name without its suffix. Where two files share it, the later ones become\n"
+        "NAME-2, NAME-3 …, and standard error says so. Results come in the order of FILES.\n"
+        "\n"
+        "  -f, --format FORMAT   what to write (analyze: text)\n"
+        "  -o, --output FOLDER   where to write; made if it is not there\n"
+        "  -h, --help            show this help\n"
+        "  -v, --version         show the version\n"
+        "\n"
+        "Exit codes:\n"
+        "  0    all files are done\n"
+        "  1    some files failed, each with a sentence on standard error; the others are done\n"
+        "  2    the command line was not understood\n"
+        "  3    the output cannot be written\n"
+        "  130  interrupted; files written until then are whole\n");
+}
+
+} // namespace hearsay

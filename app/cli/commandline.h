@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace hearsay {
+
+/// What hearsay-cli was asked to do.
+struct CommandLine
+{
+    enum class Command { Analyze, Export, Help, Version };
+    enum class Format { Json, Text, Pdf };
+
+    Command command = Command::Help;
+    Format format = Format::Text;
+    QString outputFolder; ///< empty: standard output
+    QStringList files; ///< as given, in order
+
+    friend bool operator==(const CommandLine &, const CommandLine &) = default;
+};
+
+/// Reads the arguments after the program's name. Options may stand before and after files; everything after
+/// "--" is a file. The error's message is one sentence about the first thing that is wrong.
+Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+/// What --help prints, ends with a line feed.
+QString helpText();
+
+} // namespace hearsay

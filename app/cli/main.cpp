@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attribution/attributionextractor.h"
+#include "cli/batch.h"
+#include "cli/commandline.h"
+#include "cli/interruption.h"
+#include "cli/progressline.h"
+#include "import/importerregistry.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <clocale>
+#include <cstdio>
+#include <cstring>
+#include <langinfo.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+
+namespace {
+
+/// Qt works in UTF-8 alone and warns on standard error about any other locale: a bare C locale gets its UTF-8
+/// twin.
+void ensureUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+/// True where a PDF is asked for: only then fonts, and with them a GUI application, are needed.
+bool wantsPdf(int argc, char **argv)
+{
+    return argc > 1 && std::strcmp(argv[1], "export") == 0;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (!wantsPdf(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+void print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+ExitCode run(const CommandLine &line)
+{
+    switch (line.command) {
+    case CommandLine::Command::Help:
+        print(helpText());
+        return ExitCode::Success;
+    case CommandLine::Command::Version:
+        print(u"hearsay-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
+        return ExitCode::Success;
+    case CommandLine::Command::Analyze:
+    case CommandLine::Command::Export:
+        break;
+    }
+    Interruption interruption;
+    const ImporterRegistry importers = ImporterRegistry::withDefaultImporters();
+    const auto extractor = makeAttributionExtractor();
+    return runBatch(line, {importers, *extractor, interruption});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ensureUtf8Locale();
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(u"hearsay-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEARSAY_VERSION));
+    const auto line = parseCommandLine(QCoreApplication::arguments().mid(1));
+    if (!line) {
+        writeToStandardError(line.error().message);
+        writeToStandardError(
+            QCoreApplication::translate("CommandLine", "Run “hearsay-cli --help” for help."));
+        return int(ExitCode::UsageError);
+    }
+    return int(run(line.value()));
+}

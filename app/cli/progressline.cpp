@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/progressline.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+ProgressLine::ProgressLine()
+    : m_isTerminal(isatty(STDERR_FILENO) == 1)
+{
+}
+
+ProgressLine::~ProgressLine()
+{
+    clear();
+}
+
+void ProgressLine::show(int done, int total)
+{
+    if (!m_isTerminal)
+        return;
+    const QString text = QCoreApplication::translate("ProgressLine", "%1 of %2 files").arg(done).arg(total);
+    std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
+    std::fflush(stderr);
+    m_isShown = true;
+}
+
+void ProgressLine::clear()
+{
+    if (!m_isShown)
+        return;
+    std::fputs("\r\033[K", stderr);
+    std::fflush(stderr);
+    m_isShown = false;
+}
+
+void writeToStandardError(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+} // namespace hearsay

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/attributionsummary.h"
+
+#include "export/codepointindex.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+/// Gives the functions of this file their translation context.
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(AttributionSummary)
+};
+
+QString kindName(AttributionKind kind)
+{
+    switch (kind) {
+    case AttributionKind::Direct:
+        return Wording::tr("direct");
+    case AttributionKind::Indirect:
+        return Wording::tr("indirect");
+    case AttributionKind::Mixed:
+        return Wording::tr("mixed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString joined(const Article &article, const QList<Span> &spans)
+{
+    QStringList pieces;
+    for (Span span : spans)
+        pieces.append(displayText(article.view(span)));
+    return pieces.join(u" … "_s);
+}
+
+} // namespace
+
+QString AttributionSummary::way() const
+{
+    return via.isEmpty() ? QString() : Wording::tr("told %1").arg(via.join(u", "_s));
+}
+
+AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index)
+{
+    const Analysis &analysis = *article.analysis;
+    const Attribution &attribution = analysis.attributions[index];
+    AttributionSummary summary;
+    summary.kind = kindName(attribution.kind);
+    summary.speaker = speakerName(analysis, attribution.speaker);
+    summary.source = joined(*article.article, attribution.sources);
+    if (summary.source == summary.speaker)
+        summary.source.clear();
+    if (attribution.cue)
+        summary.cue = displayText(article.article->view(*attribution.cue));
+    for (EntityIndex outlet : attribution.via)
+        summary.via.append(speakerName(analysis, outlet));
+    summary.content = joined(*article.article, attribution.contents);
+    summary.confidence = Wording::tr("%1 %").arg(qRound(attribution.confidence * 100));
+    return summary;
+}
+
+QString speakerName(const Analysis &analysis, EntityIndex entity)
+{
+    return entity == noEntity ? Wording::tr("speaker left open")
+                              : displayText(analysis.entities[entity].name);
+}
+
+QString entityTypeName(EntityType type)
+{
+    switch (type) {
+    case EntityType::Person:
+        return Wording::tr("person");
+    case EntityType::Organisation:
+        return Wording::tr("organisation");
+    case EntityType::Outlet:
+        return Wording::tr("outlet");
+    case EntityType::AnonymousSource:
+        return Wording::tr("anonymous source");
+    case EntityType::Group:
+        return Wording::tr("group");
+    case EntityType::Document:
+        return Wording::tr("document");
+    case EntityType::Unknown:
+        return Wording::tr("unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+QString displayText(QStringView text)
+{
+    QString result = wellFormed(text);
+    for (QChar &c : result) {
+        const char16_t unit = c.unicode();
+        const bool overridesDirection
+            = (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+        if (c.category() == QChar::Other_Control || overridesDirection)
+            c = u' ';
+    }
+    return result.simplified();
+}
+
+} // namespace hearsay

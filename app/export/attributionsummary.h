@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace hearsay {
+
+/// One attribution in words for a reader: what text and PDF print. All strings are on one line and fit for
+/// display.
+struct AttributionSummary
+{
+    QString kind; ///< "direct", "indirect" or "mixed", translated
+    QString speaker; ///< the entity's name, or that it is left open
+    QString source; ///< the words that the text gives as the source; empty where they are the speaker's name,
+                    ///< or none
+    QString cue; ///< empty where there is none
+    QStringList via; ///< names of the outlets that the speaker spoke to
+    QString content; ///< the pieces of content with " … " between them
+    QString confidence; ///< "93 %"
+
+    /// "told Page One, Page Two": the way the words took, or an empty string.
+    QString way() const;
+};
+
+/// The words for attribution number `index` of `article`, which must exist.
+AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index);
+
+/// The name of an entity, or the words for an open speaker where `entity` is noEntity.
+QString speakerName(const Analysis &analysis, EntityIndex entity);
+
+/// "person", "anonymous source" …, translated.
+QString entityTypeName(EntityType type);
+
+/// `text` on one line, without control and bidirectional formatting characters that could forge what a
+/// terminal or a page shows.
+QString displayText(QStringView text);
+
+} // namespace hearsay

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "articlebuilder.h"
+#include "export/exporter.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+
+namespace {
+
+QJsonObject parsed(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+/// The words that a reader who counts in code points finds at `range`.
+QString wordsAt(const QJsonObject &document, const QJsonValue &range)
+{
+    const auto text = document[u"text"].toString().toUcs4();
+    const qsizetype start = range[u"start"].toInteger();
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(text.constData() + start),
+                             range[u"end"].toInteger() - start);
+}
+
+} // namespace
+
+class JsonExportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offsetsAreCodePoints();
+    void quoteCarriesEveryField();
+    void openSpeakerIsNull();
+    void entitiesListTheirMentions();
+    void notSpeechIsKeptApart();
+    void metadataAndIdentity();
+    void loneSurrogatesKeepTheDocumentValid();
+    void oneLineIsOneLine();
+    void sameAnalysisGivesSameBytes();
+};
+
+void JsonExportTest::offsetsAreCodePoints()
+{
+    const QJsonObject document = parsed(exportJson(harbourArticle()));
+    const QJsonArray quotes = document[u"quotes"].toArray();
+    QCOMPARE(quotes.size(), 5);
+    int pieces = 0;
+    for (const QJsonValue &quote : quotes) {
+        const QJsonArray contents = quote[u"contents"].toArray();
+        for (const QJsonValue &content : contents) {
+            QCOMPARE(wordsAt(document, content), content[u"text"].toString());
+            ++pieces;
+        }
+    }
+    QCOMPARE(pieces, 6);
+    // The ship stands before these words and counts once, not twice as in QString.
+    QCOMPARE(wordsAt(document, quotes[1][u"cue"]), u"told"_s);
+    const QString text = document[u"text"].toString();
+    QCOMPARE(quotes[1][u"cue"][u"start"].toInteger(), text.indexOf(u"told"_s) - 1);
+}
+
+void JsonExportTest::quoteCarriesEveryField()
+{
+    const QJsonObject document = parsed(exportJson(harbourArticle()));
+    const QJsonValue moon = document[u"quotes"][1];
+    QCOMPARE(moon[u"id"].toString(), u"q2"_s);
+    QCOMPARE(moon[u"kind"].toString(), u"mixed"_s);
+    QCOMPARE(moon[u"speaker"].toString(), u"e2"_s);
+    QCOMPARE(moon[u"via"].toArray(), QJsonArray{u"e3"_s});
+    QCOMPARE(moon[u"sources"][0][u"text"].toString(), u"The captain 🚢"_s);
+    QCOMPARE(moon[u"confidence"].toDouble(), 0.9);
+    QCOMPARE(moon[u"inferred"].toBool(true), false);
+    QVERIFY(moon[u"parent"].isNull());
+    QCOMPARE(moon[u"evidence"][0][u"decision"].toString(), u"via"_s);
+    QCOMPARE(moon[u"evidence"][0][u"words"][0][u"text"].toString(), u"told"_s);
+    QCOMPARE(document[u"quotes"][3][u"parent"].toString(), u"q3"_s);
+}
+
+void JsonExportTest::openSpeakerIsNull()
+{
+    const QJsonValue open = parsed(exportJson(harbourArticle()))[u"quotes"][4];
+    QVERIFY(open[u"speaker"].isNull());
+    QVERIFY(open[u"cue"].isNull());
+    QCOMPARE(open[u"sources"].toArray(), QJsonArray());
+    QCOMPARE(open[u"via"].toArray(), QJsonArray());
+    QCOMPARE(open[u"inferred"].toBool(), true);
+}
+
+void JsonExportTest::entitiesListTheirMentions()
+{
+    const QJsonObject document = parsed(exportJson(harbourArticle()));
+    QCOMPARE(document[u"entities"].toArray().size(), 4);
+    const QJsonValue voss = document[u"entities"][0];
+    QCOMPARE(voss[u"id"].toString(), u"e1"_s);
+    QCOMPARE(voss[u"type"].toString(), u"person"_s);
+    QCOMPARE(voss[u"mentions"][0][u"form"].toString(), u"name"_s);
+    QCOMPARE(wordsAt(document, voss[u"mentions"][0]), u"Mara Voss"_s);
+    QCOMPARE(document[u"entities"][3][u"type"].toString(), u"anonymous source"_s);
+}
+
+void JsonExportTest::notSpeechIsKeptApart()
+{
+    const QJsonObject document = parsed(exportJson(harbourArticle()));
+    QCOMPARE(document[u"notSpeech"].toArray().size(), 1);
+    QCOMPARE(document[u"notSpeech"][0][u"text"].toString(), u"“quiet room”"_s);
+    QCOMPARE(document[u"notSpeech"][0][u"reason"].toString(), u"scare quote"_s);
+}
+
+void JsonExportTest::metadataAndIdentity()
+{
+    const QJsonObject document = parsed(exportJson(harbourArticle()));
+    QCOMPARE(document[u"formatVersion"].toInt(), 1);
+    QCOMPARE(document[u"engine"].toString(), u"hand-made 1"_s);
+    QCOMPARE(document[u"file"].toString(), u"harbour.txt"_s);
+    QCOMPARE(document[u"sha256"].toString().size(), 64);
+    QCOMPARE(document[u"metadata"][u"outlet"].toString(), u"The Sandbar Courier"_s);
+    QCOMPARE(document[u"metadata"][u"date"].toString(), u"2026-03-02"_s);
+    QVERIFY(document[u"metadata"][u"url"].isNull());
+    QCOMPARE(document[u"paragraphs"][0][u"role"].toString(), u"title"_s);
+}
+
+void JsonExportTest::loneSurrogatesKeepTheDocumentValid()
+{
+    ArticleBuilder builder(u"“Aye"_s + QChar(0xd83d) + u"🚢,” she said."_s);
+    Attribution attribution;
+    attribution.contents = {{0, 9}};
+    builder.analysis().attributions = {attribution};
+    const QByteArray json = exportJson(builder.build());
+    QVERIFY(QString::fromUtf8(json).toUtf8() == json);
+    const QJsonObject document = parsed(json);
+    QCOMPARE(document[u"text"].toString(), u"“Aye\uFFFD🚢,” she said."_s);
+    QCOMPARE(wordsAt(document, document[u"quotes"][0][u"contents"][0]), u"“Aye\uFFFD🚢,”"_s);
+}
+
+void JsonExportTest::oneLineIsOneLine()
+{
+    const QByteArray json = exportJson(harbourArticle(), JsonStyle::OneLine);
+    QCOMPARE(json.count('\n'), 1);
+    QVERIFY(json.endsWith('\n'));
+    QCOMPARE(parsed(json), parsed(exportJson(harbourArticle())));
+}
+
+void JsonExportTest::sameAnalysisGivesSameBytes()
+{
+    QCOMPARE(exportJson(harbourArticle()), exportJson(harbourArticle()));
+}
+
+QTEST_GUILESS_MAIN(JsonExportTest)
+#include "tst_jsonexport.moc"
