@@ -11,7 +11,8 @@
 namespace hearsay {
 
 /// What a node stands for. The layers of the graph follow this order from left to right: articles, outlets,
-/// speakers (people, organisations, groups, anonymous sources, documents), what they said.
+/// speakers (people, organisations, groups, anonymous sources, documents, speakers of unknown kind), what
+/// they said.
 enum class GraphNodeKind {
     Article,
     Outlet,
@@ -20,7 +21,8 @@ enum class GraphNodeKind {
     Group,
     AnonymousSource,
     Document,
-    Statement
+    UnknownSpeaker,
+    Statement,
 };
 
 /// Index into SourceGraph::nodes.
@@ -37,22 +39,28 @@ struct GraphOccurrence
     friend bool operator==(const GraphOccurrence &, const GraphOccurrence &) = default;
 };
 
+/// The most characters (UTF-16 code units) that a label has, the ellipsis of a shortened one included.
+inline constexpr qsizetype longestGraphLabel = 90;
+
 /// One node. `key` identifies it across rebuilds of the graph: the same person, outlet or statement has the
 /// same key after an article was added or removed, so that selection and positions can be kept.
 struct GraphNode
 {
     QString key;
     GraphNodeKind kind = GraphNodeKind::Person;
-    QString label; ///< to show, at most about 60 characters
+    QString label; ///< to show: a name, a title, or the first words; at most longestGraphLabel characters
     QString description; ///< the whole of it: full name or full words, for tool tips and screen readers
+    AttributionKind form = AttributionKind::Direct; ///< of a statement; without meaning for other kinds
     QList<GraphOccurrence> occurrences;
 };
 
-/// What an edge says: an article prints through an outlet or a speaker, an outlet was told by a speaker, a
-/// speaker said.
+/// What an edge says. Prints: an article appeared in an outlet, took words from an outlet, or quotes a
+/// speaker or an unattributed statement itself. ToldTo: an outlet was told by a speaker. Said: a speaker
+/// said.
 enum class GraphEdgeKind { Prints, ToldTo, Said };
 
-/// A directed edge from left to right, with the attributions that it stands for.
+/// A directed edge from left to right, with the attributions that went this way. Only an outlet that spoke to
+/// another outlet gives an edge within one layer; no edge starts and ends at the same node.
 struct GraphEdge
 {
     GraphNodeIndex from = noGraphNode;
@@ -70,19 +78,28 @@ struct SourceGraph
     bool isEmpty() const { return nodes.isEmpty(); }
     /// The node with `key`, or noGraphNode. O(n).
     GraphNodeIndex indexOf(const QString &key) const;
-    /// The node of an attribution or entity of an article, or noGraphNode. O(n).
+    /// The node of an article, or of an attribution or entity of it, or noGraphNode. O(n).
+    GraphNodeIndex nodeOfArticle(ArticleId article) const;
     GraphNodeIndex nodeOfAttribution(ArticleId article, AttributionIndex attribution) const;
     GraphNodeIndex nodeOfEntity(ArticleId article, EntityIndex entity) const;
 };
 
-/// The key by which an entity is known across articles: named ones share it when type and name agree (case
-/// and marks aside), anonymous ones belong to their article.
+/// The key by which an entity is known across articles. Those that an article names share it when type and
+/// name agree (case, accents, punctuation and a leading "the" aside); anonymous and merely described ones
+/// belong to their article.
 QString speakerKey(const AnalysedArticle &article, EntityIndex entity);
 
 /// The layer, 0 to 3 from left to right, of a kind of node.
 int graphLayer(GraphNodeKind kind);
 
-/// The graph of `articles`. The order of nodes depends on nothing but their order and content.
+/// What a kind of node is called, in the reader's language: "Person", "Anonymous source".
+QString graphNodeKindName(GraphNodeKind kind);
+
+/// The graph of `articles`: each article, its outlet, whoever speaks in it or was spoken to, and each
+/// attribution as a statement. Entities that do neither are left out; an attribution without speaker hangs on
+/// its article. The order of nodes depends on nothing but the order and content of the articles; statements
+/// of a speaker are in text order. Invalid articles are skipped. Linear in the number of attributions; any
+/// thread.
 SourceGraph buildSourceGraph(const QList<AnalysedArticle> &articles);
 
 } // namespace hearsay

@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/graphpainter.h"
+
+#include "graph/graphmetrics.h"
+#include "graph/speakerpalette.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QTextLayout>
+#include <cmath>
+
+namespace hearsay {
+
+namespace {
+
+constexpr double outlineWidth = 1.3;
+constexpr double tailWidth = 7; ///< of a speech bubble
+constexpr double foldSize = 11; ///< the folded corner of a sheet
+constexpr double mastheadHeight = 4;
+constexpr double cornerRadius = 7;
+
+/// The colours that do not belong to a speaker.
+struct Neutrals
+{
+    QColor background;
+    QColor card;
+    QColor ink;
+    QColor line;
+    QColor strong;
+};
+
+Neutrals neutrals(bool dark)
+{
+    if (dark)
+        return {QColor(0x1b, 0x1e, 0x22), QColor(0x2a, 0x2f, 0x35), QColor(0xec, 0xee, 0xf0),
+                QColor(0x6c, 0x75, 0x7e), QColor(0xae, 0xb7, 0xc0)};
+    return {QColor(0xfa, 0xfa, 0xf8), QColor(0xff, 0xff, 0xff), QColor(0x1d, 0x21, 0x25),
+            QColor(0x9a, 0xa2, 0xaa), QColor(0x55, 0x5d, 0x66)};
+}
+
+/// What one node or edge is drawn with.
+struct Inks
+{
+    QColor fill;
+    QColor line;
+    QColor text;
+};
+
+QColor toColor(Rgb rgb)
+{
+    return QColor::fromRgb(rgb);
+}
+
+Inks inksOf(int slot, bool hasSpeaker, bool dark)
+{
+    const Neutrals neutral = neutrals(dark);
+    if (!hasSpeaker)
+        return {neutral.card, neutral.strong, neutral.ink};
+    const SpeakerColours &colours
+        = slot >= 0 ? SpeakerPalette::colours(slot) : SpeakerPalette::unknownSpeaker();
+    return dark ? Inks{toColor(colours.softOnDark), toColor(colours.strongOnDark), neutral.ink}
+                : Inks{toColor(colours.softOnLight), toColor(colours.strongOnLight), neutral.ink};
+}
+
+Qt::PenStyle penStyle(AttributionKind form)
+{
+    switch (form) {
+    case AttributionKind::Direct:
+        return Qt::SolidLine;
+    case AttributionKind::Mixed:
+        return Qt::DashDotLine;
+    case AttributionKind::Indirect:
+        return Qt::DotLine;
+    }
+    Q_UNREACHABLE();
+}
+
+QPainterPath sheet(const QRectF &r)
+{
+    QPainterPath path(r.topLeft());
+    path.lineTo(r.right() - foldSize, r.top());
+    path.lineTo(r.right(), r.top() + foldSize);
+    path.lineTo(r.bottomRight());
+    path.lineTo(r.bottomLeft());
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath rounded(const QRectF &r, double radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(r, radius, radius);
+    return path;
+}
+
+QPainterPath bubble(const QRectF &r)
+{
+    QPainterPath tail;
+    const double y = r.center().y();
+    tail.moveTo(r.left(), y);
+    tail.lineTo(r.left() + tailWidth + 1, y - 5);
+    tail.lineTo(r.left() + tailWidth + 1, y + 5);
+    tail.closeSubpath();
+    return rounded(r.adjusted(tailWidth, 0, 0, 0), cornerRadius).united(tail);
+}
+
+QPainterPath outlineOf(GraphNodeKind kind, const QRectF &r)
+{
+    switch (kind) {
+    case GraphNodeKind::Article:
+    case GraphNodeKind::Document:
+        return sheet(r);
+    case GraphNodeKind::Outlet:
+        return rounded(r, cornerRadius);
+    case GraphNodeKind::Organisation: {
+        QPainterPath box;
+        box.addRect(r);
+        return box;
+    }
+    case GraphNodeKind::Person:
+    case GraphNodeKind::Group:
+    case GraphNodeKind::AnonymousSource:
+    case GraphNodeKind::UnknownSpeaker:
+        return rounded(r, std::min(r.height() / 2, 16.0));
+    case GraphNodeKind::Statement:
+        return bubble(r);
+    }
+    Q_UNREACHABLE();
+}
+
+/// A head over shoulders, filled.
+void addFigure(QPainterPath &path, const QPointF &centre, double size)
+{
+    path.addEllipse(centre + QPointF(0, -size * 0.22), size * 0.21, size * 0.21);
+    const QRectF shoulders(centre.x() - size * 0.38, centre.y() + size * 0.08, size * 0.76, size * 0.72);
+    path.moveTo(shoulders.left(), shoulders.center().y());
+    path.arcTo(shoulders, 180, -180);
+    path.closeSubpath();
+}
+
+void paintSheetSign(QPainter &painter, const QRectF &box, const QColor &colour)
+{
+    painter.setPen(QPen(colour, 1.2));
+    for (int line = 0; line < 4; ++line) {
+        const double y = box.top() + 2.5 + line * 3;
+        painter.drawLine(QPointF(box.left() + 1, y),
+                         QPointF(line == 3 ? box.center().x() : box.right() - 1, y));
+    }
+}
+
+void paintPressSign(QPainter &painter, const QRectF &box, const QColor &colour)
+{
+    const QRectF page = box.adjusted(0.5, 2, -0.5, -2);
+    painter.setPen(QPen(colour, 1.1));
+    painter.drawRect(page);
+    painter.fillRect(QRectF(page.left() + 2, page.top() + 2.2, 4.2, 5.6), colour);
+    for (int line = 0; line < 3; ++line) {
+        const double y = page.top() + 2.8 + line * 2.3;
+        painter.drawLine(QPointF(page.left() + 8, y), QPointF(page.right() - 1.8, y));
+    }
+}
+
+void paintColumnsSign(QPainter &painter, const QRectF &box, const QColor &colour)
+{
+    QPainterPath roof;
+    roof.moveTo(box.left() + 0.5, box.top() + 5);
+    roof.lineTo(box.center().x(), box.top() + 1);
+    roof.lineTo(box.right() - 0.5, box.top() + 5);
+    roof.closeSubpath();
+    painter.fillPath(roof, colour);
+    for (int column = 0; column < 3; ++column)
+        painter.fillRect(QRectF(box.left() + 2 + column * 4.2, box.top() + 6, 1.8, 5), colour);
+    painter.fillRect(QRectF(box.left() + 0.5, box.top() + 11.8, box.width() - 1, 1.6), colour);
+}
+
+void paintFigures(QPainter &painter, const QRectF &box, const QColor &colour, const QColor &behind,
+                  bool several)
+{
+    const QPointF centre = box.center() + QPointF(0, -0.5);
+    if (several) {
+        QPainterPath others;
+        addFigure(others, centre + QPointF(-3.6, -0.8), 10);
+        addFigure(others, centre + QPointF(3.6, -0.8), 10);
+        painter.fillPath(others, colour);
+        QPainterPath first;
+        addFigure(first, centre + QPointF(0, 1.4), 11);
+        painter.strokePath(first, QPen(behind, 2));
+        painter.fillPath(first, colour);
+        return;
+    }
+    QPainterPath figure;
+    addFigure(figure, centre, box.height());
+    painter.fillPath(figure, colour);
+}
+
+QFont labelFont(double size, QFont::Weight weight)
+{
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(int(std::lround(size)));
+    font.setWeight(weight);
+    // The same line breaks at every scale and on every device.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+void paintQuestionSign(QPainter &painter, const QRectF &box, const QColor &colour, const QColor &behind)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(behind);
+    painter.setFont(labelFont(10, QFont::Bold));
+    painter.drawText(box, Qt::AlignCenter, QStringLiteral("?"));
+}
+
+void paintSign(QPainter &painter, GraphNodeKind kind, const QRectF &box, const Inks &inks)
+{
+    switch (kind) {
+    case GraphNodeKind::Article:
+    case GraphNodeKind::Document:
+        return paintSheetSign(painter, box, inks.line);
+    case GraphNodeKind::Outlet:
+        return paintPressSign(painter, box, inks.line);
+    case GraphNodeKind::Organisation:
+        return paintColumnsSign(painter, box, inks.line);
+    case GraphNodeKind::Person:
+        return paintFigures(painter, box, inks.line, inks.fill, false);
+    case GraphNodeKind::Group:
+        return paintFigures(painter, box, inks.line, inks.fill, true);
+    case GraphNodeKind::AnonymousSource:
+        return paintQuestionSign(painter, box, inks.line, inks.fill);
+    case GraphNodeKind::UnknownSpeaker:
+        painter.setPen(QPen(inks.line, 1.6));
+        painter.drawEllipse(box.adjusted(3, 3, -3, -3));
+        return;
+    case GraphNodeKind::Statement:
+        return;
+    }
+}
+
+/// Draws `text` in `box`, wrapped at words into at most `lines` lines, the last one shortened where it must
+/// be; the block of lines is centred vertically.
+void paintLabel(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,
+                const QColor &colour, int lines)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QList<QTextLine> made;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(box.width());
+        made.append(line);
+    }
+    layout.endLayout();
+
+    const QFontMetricsF metrics(font);
+    const int shown = std::min(
+        int(made.size()), std::min(lines, std::max(1, int((box.height() + 1) / GraphMetrics::lineHeight))));
+    double baseline = box.center().y() - shown * GraphMetrics::lineHeight / 2
+        + (GraphMetrics::lineHeight + metrics.ascent() - metrics.descent()) / 2;
+    painter.setFont(font);
+    painter.setPen(colour);
+    for (int i = 0; i < shown; ++i) {
+        const bool isCut = i == shown - 1 && shown < made.size();
+        QString words = text.mid(made[i].textStart(), isCut ? -1 : made[i].textLength()).trimmed();
+        // Fonts that differ between devices may run wider than the layout believed.
+        words = metrics.elidedText(words, Qt::ElideRight, box.width() + 1);
+        painter.drawText(QPointF(box.left(), baseline), words);
+        baseline += GraphMetrics::lineHeight;
+    }
+}
+
+QPen outlinePen(const GraphNode &node, const QColor &colour, GraphMarks marks)
+{
+    const bool strong = marks.testFlag(GraphMark::Selected) || marks.testFlag(GraphMark::Highlighted);
+    QPen pen(colour, strong ? 2 * outlineWidth : outlineWidth);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (node.kind == GraphNodeKind::AnonymousSource)
+        pen.setStyle(Qt::DashLine);
+    else if (node.kind == GraphNodeKind::Statement)
+        pen.setStyle(penStyle(node.form));
+    return pen;
+}
+
+void paintRings(QPainter &painter, const QRectF &rect, GraphMarks marks, const Neutrals &neutral)
+{
+    painter.setBrush(Qt::NoBrush);
+    if (marks.testFlag(GraphMark::Selected)) {
+        painter.setPen(QPen(neutral.ink, 1.6));
+        painter.drawRoundedRect(rect.adjusted(-2.6, -2.6, 2.6, 2.6), cornerRadius, cornerRadius);
+    }
+    if (marks.testFlag(GraphMark::Focused)) {
+        painter.setPen(QPen(neutral.ink, 1.2, Qt::DashLine));
+        painter.drawRoundedRect(rect.adjusted(-4.4, -4.4, 4.4, 4.4), cornerRadius + 2, cornerRadius + 2);
+    }
+}
+
+/// The decorations that belong to the shape of a kind: the masthead of an outlet, the fold of a sheet.
+void paintTrimmings(QPainter &painter, GraphNodeKind kind, const QRectF &rect, const QPainterPath &outline,
+                    const Inks &inks)
+{
+    if (kind == GraphNodeKind::Outlet) {
+        painter.save();
+        painter.setClipPath(outline, Qt::IntersectClip);
+        painter.fillRect(QRectF(rect.topLeft(), QSizeF(rect.width(), mastheadHeight)), inks.line);
+        painter.restore();
+    } else if (kind == GraphNodeKind::Article || kind == GraphNodeKind::Document) {
+        QPainterPath fold(QPointF(rect.right() - foldSize, rect.top()));
+        fold.lineTo(rect.right() - foldSize, rect.top() + foldSize);
+        fold.lineTo(rect.right(), rect.top() + foldSize);
+        painter.strokePath(fold, QPen(inks.line, outlineWidth));
+    }
+}
+
+QRectF labelBox(GraphNodeKind kind, const QRectF &rect)
+{
+    const double padding = GraphMetrics::padding;
+    QRectF box = rect.adjusted(padding, padding - 3, -padding, -padding + 3);
+    if (kind == GraphNodeKind::Statement)
+        return box.adjusted(tailWidth, 0, 2, 0);
+    if (kind == GraphNodeKind::Outlet)
+        box.adjust(0, mastheadHeight / 2, 0, mastheadHeight / 2);
+    return box.adjusted(GraphMetrics::symbolSize + GraphMetrics::symbolGap, 0, 0, 0);
+}
+
+bool isSpeaker(const GraphNode &node, int slot)
+{
+    return node.kind == GraphNodeKind::Statement || slot >= 0 || graphLayer(node.kind) == 2;
+}
+
+} // namespace
+
+QList<int> speakerSlots(const SourceGraph &graph, const std::function<int(ArticleId, EntityIndex)> &slotOf)
+{
+    QList<int> slotsOfNodes(graph.nodes.size(), -1);
+    for (const GraphEdge &edge : graph.edges) {
+        if (edge.kind != GraphEdgeKind::Said)
+            continue;
+        int &slot = slotsOfNodes[edge.from];
+        const QList<GraphOccurrence> &occurrences = graph.nodes[edge.from].occurrences;
+        for (qsizetype i = 0; i < occurrences.size() && slot < 0; ++i) {
+            if (occurrences[i].entity != noEntity)
+                slot = slotOf(occurrences[i].article, occurrences[i].entity);
+        }
+        slotsOfNodes[edge.to] = slot;
+    }
+    return slotsOfNodes;
+}
+
+GraphPainter::GraphPainter(const SourceGraph &graph, const GraphLayout &layout, GraphStyle style)
+    : m_graph(graph)
+    , m_layout(layout)
+    , m_style(std::move(style))
+{
+}
+
+void GraphPainter::paintNode(QPainter &painter, GraphNodeIndex index, GraphMarks marks,
+                             GraphDetail detail) const
+{
+    const GraphNode &node = m_graph.nodes[index];
+    const QRectF rect = m_layout.nodes[index];
+    const int slot = m_style.speakerSlots.value(index, -1);
+    const Inks inks = inksOf(slot, isSpeaker(node, slot), m_style.dark);
+    const QPainterPath outline = nodeOutline(index);
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (marks.testFlag(GraphMark::Dimmed))
+        painter.setOpacity(painter.opacity() * 0.3);
+    painter.fillPath(outline, inks.fill);
+    painter.strokePath(outline, outlinePen(node, inks.line, marks));
+    if (detail == GraphDetail::Full) {
+        paintTrimmings(painter, node.kind, rect, outline, inks);
+        const QRectF box = labelBox(node.kind, rect);
+        const QPointF signCorner(rect.left() + GraphMetrics::padding,
+                                 box.center().y() - GraphMetrics::symbolSize / 2);
+        paintSign(painter, node.kind,
+                  QRectF(signCorner, QSizeF(GraphMetrics::symbolSize, GraphMetrics::symbolSize)), inks);
+        const bool isBold = graphLayer(node.kind) < 2;
+        paintLabel(painter, box, node.label,
+                   labelFont(GraphMetrics::fontSize, isBold ? QFont::DemiBold : QFont::Normal), inks.text,
+                   graphLabelLines(node.kind));
+    }
+    paintRings(painter, rect, marks, neutrals(m_style.dark));
+    painter.restore();
+}
+
+void GraphPainter::paintEdge(QPainter &painter, int index, GraphMarks marks) const
+{
+    const GraphEdge &edge = m_graph.edges[index];
+    const GraphNode &target = m_graph.nodes[edge.to];
+    const Neutrals neutral = neutrals(m_style.dark);
+    QColor colour = neutral.line;
+    const int slot = m_style.speakerSlots.value(edge.to, -1);
+    if (isSpeaker(target, slot))
+        colour = inksOf(slot, true, m_style.dark).line;
+    const bool strong = marks.testFlag(GraphMark::Highlighted) || marks.testFlag(GraphMark::Selected);
+    QPen pen(colour, strong ? 2.4 : 1.2);
+    pen.setCapStyle(Qt::FlatCap);
+    if (target.kind == GraphNodeKind::Statement)
+        pen.setStyle(penStyle(target.form));
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double strength = strong ? 1.0 : 0.75;
+    painter.setOpacity(painter.opacity() * (marks.testFlag(GraphMark::Dimmed) ? 0.18 : strength));
+    painter.strokePath(edgeLine(index), pen);
+    painter.restore();
+}
+
+QPainterPath GraphPainter::nodeOutline(GraphNodeIndex node) const
+{
+    const double inset = outlineWidth / 2;
+    return outlineOf(m_graph.nodes[node].kind, m_layout.nodes[node].adjusted(inset, inset, -inset, -inset));
+}
+
+QPainterPath GraphPainter::edgeLine(int edge) const
+{
+    const QList<QPointF> &points = m_layout.edges[edge].points;
+    if (points.isEmpty())
+        return {};
+    QPainterPath line(points.first());
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const QPointF from = points[i - 1];
+        const QPointF to = points[i];
+        const double reach = to.x() - from.x();
+        if (std::abs(reach) < 1) { // two nodes of one layer: a bow beside it
+            const QPointF bow(GraphMetrics::layerGap / 2, 0);
+            line.cubicTo(from + bow, to + bow, to);
+        } else {
+            line.cubicTo(from + QPointF(reach / 2, 0), to - QPointF(reach / 2, 0), to);
+        }
+    }
+    return line;
+}
+
+QColor GraphPainter::background() const
+{
+    return neutrals(m_style.dark).background;
+}
+
+void paintGraph(QPainter &painter, const SourceGraph &graph, const GraphLayout &layout,
+                const GraphStyle &style)
+{
+    const GraphPainter graphPainter(graph, layout, style);
+    for (int i = 0; i < graph.edges.size(); ++i)
+        graphPainter.paintEdge(painter, i);
+    for (GraphNodeIndex i = 0; i < graph.nodes.size(); ++i)
+        graphPainter.paintNode(painter, i);
+}
+
+} // namespace hearsay

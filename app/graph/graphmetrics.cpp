@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "graph/graphmetrics.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hearsay {
+
+namespace {
+
+/// Width of a character in em.
+double characterWidth(QChar c)
+{
+    if (c.isMark() || c.isLowSurrogate())
+        return 0;
+    if (c.unicode() >= 0x2e80) // ideographs, kana, hangul, pairs of surrogates: a full square
+        return 1;
+    if (QStringView(u"iljtfr.,:;!|'’‘()[] ").contains(c))
+        return 0.32;
+    if (QStringView(u"mwMW—…@%").contains(c))
+        return 0.88;
+    return c.isUpper() ? 0.68 : 0.57;
+}
+
+int wrappedLines(QStringView text, double width)
+{
+    int lines = 1;
+    double used = 0;
+    for (QStringView word : text.split(u' ')) {
+        const double wordWidth = estimatedTextWidth(word);
+        if (used > 0 && used + wordWidth > width) {
+            ++lines;
+            used = 0;
+        }
+        lines += int(wordWidth / width); // a word longer than a line is broken
+        used += wordWidth + estimatedTextWidth(u" ");
+    }
+    return lines;
+}
+
+} // namespace
+
+double graphLayerWidth(int layer)
+{
+    static constexpr std::array<double, 4> widths = {150, 128, 146, 226};
+    return widths.at(size_t(layer));
+}
+
+int graphLabelLines(GraphNodeKind kind)
+{
+    return kind == GraphNodeKind::Article || kind == GraphNodeKind::Statement ? 3 : 2;
+}
+
+double estimatedTextWidth(QStringView text)
+{
+    double em = 0;
+    for (QChar c : text)
+        em += characterWidth(c);
+    return em * GraphMetrics::fontSize;
+}
+
+QSizeF graphNodeSize(const GraphNode &node)
+{
+    const double width = graphLayerWidth(graphLayer(node.kind));
+    double inner = width - 2 * GraphMetrics::padding;
+    if (node.kind != GraphNodeKind::Statement)
+        inner -= GraphMetrics::symbolSize + GraphMetrics::symbolGap;
+    const int lines = std::clamp(wrappedLines(node.label, inner), 1, graphLabelLines(node.kind));
+    return {width, lines * GraphMetrics::lineHeight + 2 * GraphMetrics::padding - 2};
+}
+
+} // namespace hearsay

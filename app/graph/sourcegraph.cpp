@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "graph/sourcegraph.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+/// `name` without what two spellings of the same name may differ in.
+QString normalisedName(const QString &name)
+{
+    QString folded;
+    for (QChar c : name.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            folded += c;
+        else if (c.isSpace() || c == u'-')
+            folded += u' ';
+    }
+    folded = folded.simplified();
+    if (folded.startsWith(u"the "))
+        folded.remove(0, 4);
+    return folded;
+}
+
+GraphNodeKind kindOfEntity(EntityType type)
+{
+    switch (type) {
+    case EntityType::Person:
+        return GraphNodeKind::Person;
+    case EntityType::Organisation:
+        return GraphNodeKind::Organisation;
+    case EntityType::Outlet:
+        return GraphNodeKind::Outlet;
+    case EntityType::AnonymousSource:
+        return GraphNodeKind::AnonymousSource;
+    case EntityType::Group:
+        return GraphNodeKind::Group;
+    case EntityType::Document:
+        return GraphNodeKind::Document;
+    case EntityType::Unknown:
+        return GraphNodeKind::UnknownSpeaker;
+    }
+    Q_UNREACHABLE();
+}
+
+QString keyPrefix(GraphNodeKind kind)
+{
+    switch (kind) {
+    case GraphNodeKind::Article:
+        return u"article:"_s;
+    case GraphNodeKind::Outlet:
+        return u"outlet:"_s;
+    case GraphNodeKind::Person:
+        return u"person:"_s;
+    case GraphNodeKind::Organisation:
+        return u"organisation:"_s;
+    case GraphNodeKind::Group:
+        return u"group:"_s;
+    case GraphNodeKind::AnonymousSource:
+        return u"anonymous:"_s;
+    case GraphNodeKind::Document:
+        return u"document:"_s;
+    case GraphNodeKind::UnknownSpeaker:
+        return u"unknown:"_s;
+    case GraphNodeKind::Statement:
+        return u"statement:"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isNamed(const Entity &entity)
+{
+    return entity.type != EntityType::AnonymousSource
+        && std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                       [](const Mention &mention) { return mention.form == MentionForm::Name; });
+}
+
+QString entityKey(const AnalysedArticle &article, EntityIndex index, GraphNodeKind kind)
+{
+    const Entity &entity = article.analysis->entities[index];
+    const QString name = normalisedName(entity.name);
+    if (isNamed(entity) && !name.isEmpty())
+        return keyPrefix(kind) + name;
+    return keyPrefix(kind) + u'@' + QString::number(article.id) + u'/' + QString::number(index);
+}
+
+QString shortened(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    qsizetype end = text.lastIndexOf(u' ', longest - 2);
+    if (end < longest / 2)
+        end = longest - 1;
+    if (text[end - 1].isHighSurrogate())
+        --end;
+    while (end > 0 && (text[end - 1].isSpace() || text[end - 1] == u',' || text[end - 1] == u';'))
+        --end;
+    return text.left(end) + u'…';
+}
+
+bool isQuotationMark(QChar c)
+{
+    return c == u'"' || c.category() == QChar::Punctuation_InitialQuote
+        || c.category() == QChar::Punctuation_FinalQuote || c == u'„' || c == u'‚';
+}
+
+/// `piece` without the one pair of quotation marks around it; marks further in are part of the words.
+QString unquoted(QString piece)
+{
+    if (!piece.isEmpty() && isQuotationMark(piece.front()))
+        piece.remove(0, 1);
+    if (!piece.isEmpty() && isQuotationMark(piece.back()))
+        piece.chop(1);
+    return piece.trimmed();
+}
+
+/// The words of `attribution`: its pieces joined, direct ones in one pair of quotation marks.
+QString wordsOf(const Article &article, const Attribution &attribution)
+{
+    const bool direct = attribution.kind == AttributionKind::Direct;
+    QStringList pieces;
+    for (Span span : attribution.contents) {
+        const QString piece = article.view(span).toString().simplified();
+        pieces.append(direct ? unquoted(piece) : piece);
+    }
+    pieces.removeAll(QString());
+    QString words = pieces.join(u' ');
+    if (words.endsWith(u',')) // it led over to the cue
+        words.chop(1);
+    return direct ? u'“' + words + u'”' : words;
+}
+
+QString labelOfWords(const QString &words, AttributionKind kind)
+{
+    if (kind != AttributionKind::Direct || words.size() <= longestGraphLabel)
+        return shortened(words, longestGraphLabel);
+    return shortened(words, longestGraphLabel - 1) + u'”';
+}
+
+class SourceGraphBuilder
+{
+public:
+    void add(const AnalysedArticle &article);
+    SourceGraph take() { return std::move(m_graph); }
+
+private:
+    GraphNodeIndex node(const QString &key, GraphNodeKind kind, const QString &name,
+                        const GraphOccurrence &occurrence);
+    GraphNodeIndex entityNode(const AnalysedArticle &article, EntityIndex entity);
+    GraphNodeIndex statementNode(const AnalysedArticle &article, AttributionIndex attribution);
+    void edge(GraphNodeIndex from, GraphNodeIndex to, GraphEdgeKind kind, const GraphOccurrence &attribution);
+    void addAttribution(const AnalysedArticle &article, GraphNodeIndex articleNode, AttributionIndex index);
+
+    SourceGraph m_graph;
+    QHash<QString, GraphNodeIndex> m_nodes;
+    QHash<std::pair<GraphNodeIndex, GraphNodeIndex>, int> m_edges;
+    QSet<EntityIndex> m_spokenTo; ///< of the article that is being added
+};
+
+GraphNodeIndex SourceGraphBuilder::node(const QString &key, GraphNodeKind kind, const QString &name,
+                                        const GraphOccurrence &occurrence)
+{
+    GraphNodeIndex index = m_nodes.value(key, noGraphNode);
+    if (index == noGraphNode) {
+        index = GraphNodeIndex(m_graph.nodes.size());
+        m_nodes.insert(key, index);
+        m_graph.nodes.append(
+            {key, kind, shortened(name, longestGraphLabel), name, AttributionKind::Direct, {}});
+    }
+    QList<GraphOccurrence> &occurrences = m_graph.nodes[index].occurrences;
+    if (!occurrences.contains(occurrence))
+        occurrences.append(occurrence);
+    return index;
+}
+
+GraphNodeIndex SourceGraphBuilder::entityNode(const AnalysedArticle &article, EntityIndex entity)
+{
+    const Entity &known = article.analysis->entities[entity];
+    // Whoever was spoken to stands where outlets stand, whatever else it is.
+    const GraphNodeKind kind = m_spokenTo.contains(entity) ? GraphNodeKind::Outlet : kindOfEntity(known.type);
+    return node(entityKey(article, entity, kind), kind, known.name.simplified(),
+                {article.id, entity, noAttribution});
+}
+
+GraphNodeIndex SourceGraphBuilder::statementNode(const AnalysedArticle &article, AttributionIndex index)
+{
+    const Attribution &attribution = article.analysis->attributions[index];
+    const Span all = hull(attribution.contents);
+    QString key = u"%1%2/%3-%4"_s.arg(keyPrefix(GraphNodeKind::Statement))
+                      .arg(article.id)
+                      .arg(all.begin)
+                      .arg(all.end);
+    while (m_nodes.contains(key)) // the same words attributed twice, to a speaker and to whom he quotes
+        key += u'+';
+    const QString words = wordsOf(*article.article, attribution);
+    const GraphNodeIndex made = node(key, GraphNodeKind::Statement, words, {article.id, noEntity, index});
+    m_graph.nodes[made].label = labelOfWords(words, attribution.kind);
+    m_graph.nodes[made].form = attribution.kind;
+    return made;
+}
+
+void SourceGraphBuilder::edge(GraphNodeIndex from, GraphNodeIndex to, GraphEdgeKind kind,
+                              const GraphOccurrence &attribution)
+{
+    if (from == to)
+        return;
+    const std::pair ends{from, to};
+    int index = m_edges.value(ends, -1);
+    if (index < 0) {
+        index = int(m_graph.edges.size());
+        m_edges.insert(ends, index);
+        m_graph.edges.append({from, to, kind, {}});
+    }
+    QList<GraphOccurrence> &attributions = m_graph.edges[index].attributions;
+    if (attribution.attribution != noAttribution
+        && (attributions.isEmpty() || attributions.last() != attribution))
+        attributions.append(attribution);
+}
+
+void SourceGraphBuilder::addAttribution(const AnalysedArticle &article, GraphNodeIndex articleNode,
+                                        AttributionIndex index)
+{
+    const Attribution &attribution = article.analysis->attributions[index];
+    const GraphOccurrence occurrence{article.id, noEntity, index};
+    if (attribution.speaker == noEntity) {
+        edge(articleNode, statementNode(article, index), GraphEdgeKind::Prints, occurrence);
+        return;
+    }
+    const GraphNodeIndex speaker = entityNode(article, attribution.speaker);
+    bool throughOutlet = false;
+    for (EntityIndex via : attribution.via) {
+        const GraphNodeIndex outlet = entityNode(article, via);
+        edge(articleNode, outlet, GraphEdgeKind::Prints, occurrence);
+        edge(outlet, speaker, GraphEdgeKind::ToldTo, occurrence);
+        throughOutlet = true;
+    }
+    if (!throughOutlet)
+        edge(articleNode, speaker, GraphEdgeKind::Prints, occurrence);
+    edge(speaker, statementNode(article, index), GraphEdgeKind::Said, occurrence);
+}
+
+void SourceGraphBuilder::add(const AnalysedArticle &article)
+{
+    if (!article.isValid())
+        return;
+    m_spokenTo.clear();
+    for (const Attribution &attribution : article.analysis->attributions)
+        m_spokenTo.unite(QSet<EntityIndex>(attribution.via.begin(), attribution.via.end()));
+
+    const GraphOccurrence self{article.id, noEntity, noAttribution};
+    const GraphNodeIndex articleNode = node(keyPrefix(GraphNodeKind::Article) + QString::number(article.id),
+                                            GraphNodeKind::Article, article.article->displayTitle(), self);
+    const int count = int(article.analysis->attributions.size());
+    const QString outletName = article.article->metadata.outlet.simplified();
+    if (!outletName.isEmpty()) {
+        const QString key = keyPrefix(GraphNodeKind::Outlet) + normalisedName(outletName);
+        const GraphNodeIndex outlet = node(key, GraphNodeKind::Outlet, outletName, self);
+        edge(articleNode, outlet, GraphEdgeKind::Prints, self);
+        for (AttributionIndex i = 0; i < count; ++i)
+            edge(articleNode, outlet, GraphEdgeKind::Prints, {article.id, noEntity, i});
+    }
+    for (AttributionIndex i = 0; i < count; ++i)
+        addAttribution(article, articleNode, i);
+}
+
+template <typename Matches>
+GraphNodeIndex firstNode(const QList<GraphNode> &nodes, Matches matches)
+{
+    for (GraphNodeIndex i = 0; i < nodes.size(); ++i) {
+        if (matches(nodes[i]))
+            return i;
+    }
+    return noGraphNode;
+}
+
+} // namespace
+
+GraphNodeIndex SourceGraph::indexOf(const QString &key) const
+{
+    return firstNode(nodes, [&](const GraphNode &node) { return node.key == key; });
+}
+
+GraphNodeIndex SourceGraph::nodeOfArticle(ArticleId article) const
+{
+    const GraphOccurrence wanted{article, noEntity, noAttribution};
+    return firstNode(nodes, [&](const GraphNode &node) {
+        return node.kind == GraphNodeKind::Article && node.occurrences.contains(wanted);
+    });
+}
+
+GraphNodeIndex SourceGraph::nodeOfAttribution(ArticleId article, AttributionIndex attribution) const
+{
+    if (attribution == noAttribution)
+        return noGraphNode;
+    const GraphOccurrence wanted{article, noEntity, attribution};
+    return firstNode(nodes, [&](const GraphNode &node) { return node.occurrences.contains(wanted); });
+}
+
+GraphNodeIndex SourceGraph::nodeOfEntity(ArticleId article, EntityIndex entity) const
+{
+    if (entity == noEntity)
+        return noGraphNode;
+    const GraphOccurrence wanted{article, entity, noAttribution};
+    return firstNode(nodes, [&](const GraphNode &node) { return node.occurrences.contains(wanted); });
+}
+
+QString speakerKey(const AnalysedArticle &article, EntityIndex entity)
+{
+    return entityKey(article, entity, kindOfEntity(article.analysis->entities[entity].type));
+}
+
+int graphLayer(GraphNodeKind kind)
+{
+    switch (kind) {
+    case GraphNodeKind::Article:
+        return 0;
+    case GraphNodeKind::Outlet:
+        return 1;
+    case GraphNodeKind::Person:
+    case GraphNodeKind::Organisation:
+    case GraphNodeKind::Group:
+    case GraphNodeKind::AnonymousSource:
+    case GraphNodeKind::Document:
+    case GraphNodeKind::UnknownSpeaker:
+        return 2;
+    case GraphNodeKind::Statement:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+QString graphNodeKindName(GraphNodeKind kind)
+{
+    const auto tr
+        = [](const char *text) { return QCoreApplication::translate("hearsay::SourceGraph", text); };
+    switch (kind) {
+    case GraphNodeKind::Article:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Article"));
+    case GraphNodeKind::Outlet:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Outlet"));
+    case GraphNodeKind::Person:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Person"));
+    case GraphNodeKind::Organisation:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Organisation"));
+    case GraphNodeKind::Group:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Group"));
+    case GraphNodeKind::AnonymousSource:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Anonymous source"));
+    case GraphNodeKind::Document:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Document"));
+    case GraphNodeKind::UnknownSpeaker:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Speaker"));
+    case GraphNodeKind::Statement:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Statement"));
+    }
+    Q_UNREACHABLE();
+}
+
+SourceGraph buildSourceGraph(const QList<AnalysedArticle> &articles)
+{
+    SourceGraphBuilder builder;
+    for (const AnalysedArticle &article : articles)
+        builder.add(article);
+    return builder.take();
+}
+
+} // namespace hearsay
