@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/byline.h"
+
+#include "import/articledate.h"
+#include "import/patternmatch.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+constexpr qsizetype longestByline = 160;
+
+/// Words of posts and outlets: a part of a byline that has one names no author.
+bool namesPostOrOutlet(QStringView part)
+{
+    static const QRegularExpression words(u"\\b(?:writers?|reporters?|editors?|correspondents?|columnists?|"
+                                          u"contributors?|producers?|bureau|chief|staff|special to|for|"
+                                          "news|newspaper|post|times|tribune|herald|gazette|journal|courier|"
+                                          "press|guardian|daily|weekly|online|magazine|media|"
+                                          "agency|updated|published|posted)\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return matchIn(words, part).hasMatch();
+}
+
+bool isCalendarWord(const QString &word)
+{
+    static const QSet<QString> words
+        = {u"monday"_s,   u"tuesday"_s,   u"wednesday"_s, u"thursday"_s, u"friday"_s,
+           u"saturday"_s, u"sunday"_s,    u"january"_s,   u"february"_s, u"march"_s,
+           u"july"_s,     u"september"_s, u"october"_s,   u"november"_s, u"december"_s};
+    return words.contains(word.toLower());
+}
+
+bool isNameWord(const QString &word)
+{
+    static const QSet<QString> particles
+        = {u"de"_s,  u"del"_s, u"della"_s, u"di"_s,  u"da"_s,   u"dos"_s, u"du"_s, u"la"_s,
+           u"le"_s,  u"van"_s, u"von"_s,   u"der"_s, u"den"_s,  u"ter"_s, u"al"_s, u"bin"_s,
+           u"ibn"_s, u"el"_s,  u"and"_s,   u"&"_s,   u"with"_s, u"y"_s};
+    return word.at(0).isUpper() || particles.contains(word.toLower());
+}
+
+/// "Jane Doe", "ANN ROE and Jo Poe": two to eight words that can stand in a name; or one word alone, an
+/// agency's.
+bool isNames(QStringView part, bool mayBeOneWord)
+{
+    const QStringList words = part.toString().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty() || words.size() > 8 || (words.size() == 1 && !mayBeOneWord))
+        return false;
+    static const QRegularExpression foreign(u"[^\\p{L}\\p{M}\\s.'’&-]"_s);
+    if (matchIn(foreign, part).hasMatch() || isCalendarWord(words.first()) || !words.first().at(0).isUpper())
+        return false;
+    return std::all_of(words.begin(), words.end(), isNameWord);
+}
+
+QString withoutFinalStop(QString part)
+{
+    static const QRegularExpression abbreviation(u"(?:\\b\\p{Lu}|\\b[JS]r|\\bPh\\.?D)\\.$"_s);
+    if (part.endsWith(u'.') && !matchIn(abbreviation, part).hasMatch())
+        part.chop(1);
+    return part.trimmed();
+}
+
+} // namespace
+
+std::optional<QString> authorsOfByline(QStringView line)
+{
+    static const QRegularExpression opening(u"^(?:(?:written|reported|story|text|words) +)?by:? +"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (line.size() > longestByline)
+        return std::nullopt;
+    QString rest = line.toString().simplified();
+    const QRegularExpressionMatch match = opening.match(rest);
+    if (!match.hasMatch())
+        return std::nullopt;
+    rest.remove(0, match.capturedLength());
+    if (const auto date = findDate(rest))
+        rest = rest.first(date->span.begin) + u" | "_s + rest.mid(date->span.end);
+
+    static const QRegularExpression separator(u"\\s*(?:[|•·;/(]| [—–-] |, )\\s*"_s);
+    QStringList authors;
+    for (const QString &part : rest.split(separator)) {
+        const QString name = withoutFinalStop(part);
+        if (!authors.isEmpty() && (namesPostOrOutlet(name) || !isNames(name, false)))
+            break;
+        if (!isNames(name, rest.size() == part.size()))
+            return std::nullopt;
+        authors.append(name);
+    }
+    if (authors.isEmpty())
+        return std::nullopt;
+    return joinAuthors(authors);
+}
+
+QString tidyAuthor(QStringView author)
+{
+    QString name = author.toString().simplified();
+    static const QRegularExpression opening(u"^(?:(?:written|reported) +)?by:? +"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    name.remove(opening);
+    if (name.contains(u"://") || name.startsWith(u'@') || name.startsWith(u"www."))
+        return {};
+    constexpr qsizetype longest = 200;
+    return name.size() > longest ? QString() : name;
+}
+
+QString joinAuthors(const QStringList &authors)
+{
+    if (authors.size() < 2)
+        return authors.value(0);
+    return authors.sliced(0, authors.size() - 1).join(u", "_s) + u" and "_s + authors.last();
+}
+
+} // namespace hearsay

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace hearsay {
+
+/// True for a paragraph that belongs to the page and not to the article: "Advertisement", "Read more: …",
+/// "Share this", "Sign up for our newsletter".
+bool isFurniture(QStringView paragraph);
+
+/// True for the heading of a list of other pages: "You might also like", "Related stories", "Most read",
+/// "Comments". What follows it, down to the next prose, is furniture too.
+bool opensFurniture(QStringView paragraph);
+
+} // namespace hearsay

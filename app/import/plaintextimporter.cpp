@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/plaintextimporter.h"
+
+#include "import/paragraphsplitter.h"
+#include "import/plaintextroles.h"
+
+namespace hearsay {
+
+ImportConfidence PlainTextImporter::confidence(QStringView head) const
+{
+    Q_UNUSED(head)
+    constexpr ImportConfidence lastResort = 10;
+    return lastResort;
+}
+
+Result<Article> PlainTextImporter::import(const QString &decoded, JobMonitor &monitor) const
+{
+    Article article;
+    article.text = decoded;
+    article.format = ArticleFormat::PlainText;
+    const QList<TextBlock> blocks = splitParagraphs(article.text, monitor);
+    if (monitor.isCancelled())
+        return Error{ErrorCode::Cancelled, {}};
+    assignPlainTextRoles(article, blocks);
+    return article;
+}
+
+} // namespace hearsay

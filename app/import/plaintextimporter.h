@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/importer.h"
+
+namespace hearsay {
+
+/// Plain text: the text is the decoded file, character for character, so that positions hold for the file;
+/// paragraphs and metadata are read off its shape. Takes every text, with the least confidence: what no other
+/// importer claims is plain.
+class PlainTextImporter : public ArticleImporter
+{
+public:
+    ImportConfidence confidence(QStringView head) const override;
+    Result<Article> import(const QString &decoded, JobMonitor &monitor) const override;
+};
+
+} // namespace hearsay

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/article.h"
+#include "import/paragraphsplitter.h"
+
+#include <QList>
+
+namespace hearsay {
+
+/// Tells what each paragraph of a plain text is for, by its place and its shape, and reads title, byline,
+/// dateline and date off them: fills `article.paragraphs` and `article.metadata`. What belongs to the page
+/// and not to the article
+/// ("Advertisement", "You might also like") gets no paragraph. `article.text` must be set; it is not touched.
+void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks);
+
+} // namespace hearsay
