@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "golden/goldenarticle.h"
+
+#include "attribution/attributionextractor.h"
+#include "import/importerregistry.h"
+
+#include <QDir>
+
+namespace hearsay {
+
+QStringList goldenArticlePaths(const QString &folder)
+{
+    QStringList paths;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList(QDir::Files, QDir::Name))
+        paths.append(dir.filePath(name));
+    return paths;
+}
+
+Result<Article> importGoldenArticle(const QString &path)
+{
+    JobMonitor monitor;
+    return ImporterRegistry::withDefaultImporters().importFile(path, monitor);
+}
+
+Result<GoldenArticle> openGoldenArticle(const QString &path)
+{
+    Result<Article> article = importGoldenArticle(path);
+    if (!article)
+        return article.error();
+    JobMonitor monitor;
+    Result<Analysis> analysis = makeAttributionExtractor()->extract(article.value(), monitor);
+    if (!analysis)
+        return analysis.error();
+    return GoldenArticle{std::move(article).value(), std::move(analysis).value()};
+}
+
+} // namespace hearsay
