@@ -18,10 +18,10 @@ double characterWidth(QChar c)
     if (c.unicode() >= 0x2e80) // ideographs, kana, hangul, pairs of surrogates: a full square
         return 1;
     if (QStringView(u"iljtfr.,:;!|'’‘()[] ").contains(c))
-        return 0.32;
+        return 0.35;
     if (QStringView(u"mwMW—…@%").contains(c))
-        return 0.88;
-    return c.isUpper() ? 0.68 : 0.57;
+        return 0.95;
+    return c.isUpper() ? 0.7 : 0.61;
 }
 
 int wrappedLines(QStringView text, double width)

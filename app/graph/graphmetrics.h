@@ -18,7 +18,7 @@ struct GraphMetrics
     static constexpr double symbolSize = 14; ///< the sign of a node's kind, left of its label
     static constexpr double symbolGap = 6;
     static constexpr double nodeGap = 10; ///< least distance of nodes in a layer
-    static constexpr double groupGap = 22; ///< the same for nodes that hang on different things
+    static constexpr double groupGap = 18; ///< the same for nodes that hang on different things
     static constexpr double layerGap = 56; ///< from the right side of a layer to the left side of the next
     static constexpr double margin = 16; ///< around everything
 };
