@@ -7,14 +7,18 @@
 
 #include <QDir>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace hearsay {
 
-QStringList goldenArticlePaths(const QString &folder)
+QStringList goldenArticlePaths(const QString &root)
 {
     QStringList paths;
-    const QDir dir(folder);
-    for (const QString &name : dir.entryList(QDir::Files, QDir::Name))
-        paths.append(dir.filePath(name));
+    for (const QString &folder : {u"tests/data/articles"_s, u"resources/examples"_s}) {
+        const QDir dir(root + u'/' + folder);
+        for (const QString &name : dir.entryList(QDir::Files, QDir::Name))
+            paths.append(dir.filePath(name));
+    }
     return paths;
 }
 

@@ -18,8 +18,9 @@ struct GoldenArticle
     Analysis analysis;
 };
 
-/// The files in `folder`, sorted by name; the name up to its first dot is the article's name.
-QStringList goldenArticlePaths(const QString &folder);
+/// The golden articles of the project at `root`: tests/data/articles and resources/examples, sorted within
+/// each. A file's name without its suffix is the article's name.
+QStringList goldenArticlePaths(const QString &root);
 
 /// Imports the article at `path` as the program does. Errors: those of the importers.
 Result<Article> importGoldenArticle(const QString &path);
