@@ -4,8 +4,11 @@
 #include "golden/agreement.h"
 #include "golden/analysisprinter.h"
 #include "golden/linediff.h"
+#include "golden/promises.h"
 
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void differencesAreCounted();
     void unnamedSpeakersMustStayApart();
     void diffShowsOnlyWhatChanged();
+    void brokenPromisesAreNamed_data();
+    void brokenPromisesAreNamed();
 };
 
 namespace {
@@ -212,6 +217,67 @@ void GoldenToolsTest::diffShowsOnlyWhatChanged()
     QVERIFY(lineDiff(u"a\nb\n"_s, u"a\nb\n"_s).isEmpty());
     QCOMPARE(lineDiff(u"a\nb\nc\nd\ne"_s, u"a\nb\nc\nx\nd\ne"_s, 1), u"…\n  c\n+ x\n  d\n…\n"_s);
     QCOMPARE(lineDiff(u"a\nb"_s, u"a\nc"_s, 0), u"…\n- b\n+ c\n"_s);
+}
+
+void GoldenToolsTest::brokenPromisesAreNamed_data()
+{
+    using Breaker = std::function<void(Analysis &)>;
+    QTest::addColumn<Breaker>("breaker");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const Breaker &breaker, const QString &named) {
+        QTest::newRow(name) << breaker << named;
+    };
+    row("none", [](Analysis &) {}, {});
+    row(
+        "outside",
+        [](Analysis &made) {
+            made.attributions[0].cue = Span{50, 90};
+        },
+        u"not in the text"_s);
+    row(
+        "space",
+        [](Analysis &made) {
+            made.attributions[0].cue = Span{11, 16};
+        },
+        u"space at its edge"_s);
+    row(
+        "order",
+        [](Analysis &made) {
+            made.attributions[0].contents = {{21, 37}, {0, 10}};
+        },
+        u"out of order"_s);
+    row(
+        "no content", [](Analysis &made) { made.attributions[0].contents.clear(); }, u"no content"_s);
+    row(
+        "speaker", [](Analysis &made) { made.attributions[0].speaker = 7; }, u"no entity"_s);
+    row(
+        "parent", [](Analysis &made) { made.attributions[0].parent = 0; }, u"no other"_s);
+    row(
+        "confidence", [](Analysis &made) { made.attributions[0].confidence = 1.5; }, u"no chance"_s);
+    row(
+        "evidence", [](Analysis &made) { made.attributions[0].evidence.clear(); }, u"without evidence"_s);
+    row(
+        "inferred", [](Analysis &made) { made.attributions[0].inferred = true; }, u"inferred"_s);
+    row(
+        "mention", [](Analysis &made) { made.entities[0].mentions.clear(); }, u"never mentioned"_s);
+    row(
+        "engine", [](Analysis &made) { made.engine.clear(); }, u"no name"_s);
+}
+
+void GoldenToolsTest::brokenPromisesAreNamed()
+{
+    QFETCH(std::function<void(Analysis &)>, breaker);
+    QFETCH(QString, named);
+    Analysis made = analysis();
+    made.engine = u"test"_s;
+    made.attributions[0].evidence
+        = {{Decision::Content, u"in quotation marks"_s, {}}, {Decision::Speaker, u"named"_s, {}}};
+    made.notSpeech[0].evidence = {{Decision::NotSpeech, u"after sang"_s, {}}};
+    made.entities[0].mentions = {{{16, 19}, MentionForm::Name}};
+    made.entities[1].mentions = {{{38, 41}, MentionForm::Name}};
+    breaker(made);
+    const QString broken = brokenPromises(article(), made).join(u'\n');
+    QVERIFY2(named.isEmpty() ? broken.isEmpty() : broken.contains(named), qPrintable(broken));
 }
 
 QTEST_GUILESS_MAIN(GoldenToolsTest)

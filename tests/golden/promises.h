@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysis.h"
+#include "document/article.h"
+
+#include <QStringList>
+
+namespace hearsay {
+
+/// What `analysis` breaks of the promises that its types make (app/attribution/*.h), whatever the article
+/// says: spans lie in the text, lists are ordered, indices point somewhere, every decision has evidence.
+/// Empty when all are kept.
+QStringList brokenPromises(const Article &article, const Analysis &analysis);
+
+} // namespace hearsay
