@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+
+#include <QList>
+#include <QString>
+
+namespace hearsay {
+
+/// One station on the way that words took from the one who spoke to the reader.
+struct WayStep
+{
+    QString name;
+    EntityType type = EntityType::Unknown;
+    EntityIndex entity = noEntity; ///< noEntity for the article itself and for a speaker who is not known
+};
+
+/// How the window names things to the reader; translated, without markup, the same in text, tool tips and
+/// card.
+QString kindInWords(AttributionKind kind);
+QString entityTypeInWords(EntityType type);
+QString decisionInWords(Decision decision);
+/// "certain", "likely" …: five steps from 0 to 1, so that nobody has to read meaning into a percentage.
+QString confidenceInWords(double confidence);
+
+/// The speaker's name, or a phrase that says that the article leaves it open.
+QString speakerName(const Analysis &analysis, const Attribution &attribution);
+/// The words of all contents, pieces joined by an ellipsis, white space simplified.
+QString attributedWords(const Article &article, const Attribution &attribution);
+/// Speaker → outlets that were told → this article.
+QList<WayStep> wayOf(const AnalysedArticle &article, const Attribution &attribution);
+
+} // namespace hearsay
