@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/article/attributiontooltip.h"
+
+#include "ui/models/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+class Tip
+{
+    Q_DECLARE_TR_FUNCTIONS(hearsay::AttributionToolTip)
+};
+
+QString row(const QString &label, const QString &value)
+{
+    return u"<tr><td style='padding-right:8px'>%1</td><td>%2</td></tr>"_s.arg(label.toHtmlEscaped(),
+                                                                              value.toHtmlEscaped());
+}
+
+QString wayInWords(const AnalysedArticle &article, const Attribution &attribution)
+{
+    QStringList names;
+    for (const WayStep &step : wayOf(article, attribution))
+        names.append(step.name);
+    return names.join(u" → "_s);
+}
+
+} // namespace
+
+QString attributionToolTip(const AnalysedArticle &article, AttributionIndex index)
+{
+    const Attribution &attribution = article.analysis->attributions[index];
+    const QString speaker = speakerName(*article.analysis, attribution);
+    QString tip = u"<p style='white-space:pre'><b>%1</b><br>%2</p><table>"_s.arg(
+        (attribution.inferred ? Tip::tr("%1 (a guess)").arg(speaker) : speaker).toHtmlEscaped(),
+        kindInWords(attribution.kind).toHtmlEscaped());
+    if (attribution.cue)
+        tip += row(Tip::tr("Cue"), article.article->view(*attribution.cue).toString().simplified());
+    tip += row(Tip::tr("Way"), wayInWords(article, attribution));
+    tip += row(Tip::tr("Certainty"), confidenceInWords(attribution.confidence));
+    if (attribution.parent != noAttribution) {
+        const Attribution &parent = article.analysis->attributions[attribution.parent];
+        tip += row(Tip::tr("Told by"), speakerName(*article.analysis, parent));
+    }
+    return tip + u"</table>"_s;
+}
+
+QString attributionSentence(const AnalysedArticle &article, AttributionIndex index)
+{
+    const Attribution &attribution = article.analysis->attributions[index];
+    const QString speaker = speakerName(*article.analysis, attribution);
+    return Tip::tr("%1, %2, %3: %4")
+        .arg(attribution.inferred ? Tip::tr("%1 (a guess)").arg(speaker) : speaker,
+             kindInWords(attribution.kind), confidenceInWords(attribution.confidence),
+             attributedWords(*article.article, attribution));
+}
+
+QString notSpeechToolTip(const NotSpeech &notSpeech)
+{
+    QString what;
+    switch (notSpeech.reason) {
+    case NotSpeechReason::Title:
+        what = Tip::tr("A title, not speech");
+        break;
+    case NotSpeechReason::ScareQuote:
+        what = Tip::tr("Words held at a distance, not speech");
+        break;
+    case NotSpeechReason::Nickname:
+        what = Tip::tr("A nickname, not speech");
+        break;
+    case NotSpeechReason::Term:
+        what = Tip::tr("A term, not speech");
+        break;
+    }
+    QStringList lines = {u"<b>%1</b>"_s.arg(what.toHtmlEscaped())};
+    for (const Evidence &evidence : notSpeech.evidence)
+        lines.append(evidence.reason.toHtmlEscaped());
+    return lines.join(u"<br>"_s);
+}
+
+} // namespace hearsay

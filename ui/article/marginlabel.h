@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/attribution.h"
+#include "attribution/entity.h"
+
+#include <QAbstractButton>
+#include <QColor>
+
+namespace hearsay {
+
+/// What a label in the margin shows of a quotation.
+struct MarginEntry
+{
+    AttributionIndex attribution = noAttribution;
+    QString speaker;
+    EntityType speakerType = EntityType::Unknown;
+    AttributionKind kind = AttributionKind::Direct;
+    bool inferred = false;
+    bool selected = false;
+    bool hovered = false;
+    QColor strong;
+    QColor soft;
+    QColor text;
+    QString toolTip;
+    QString sentence; ///< for screen readers
+
+    friend bool operator==(const MarginEntry &, const MarginEntry &) = default;
+};
+
+/// The speaker's name beside a quotation: sign of the type of entity, name, sign of the kind. A button, so
+/// that screen readers and automated tests find it.
+class MarginLabel : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit MarginLabel(QWidget *parent = nullptr);
+
+    void setEntry(const MarginEntry &entry);
+    const MarginEntry &entry() const { return m_entry; }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    MarginEntry m_entry;
+};
+
+/// The sign of a kind: quotation marks, a broken pair of them, or dots.
+QString kindSign(AttributionKind kind);
+
+} // namespace hearsay

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/article/metadatahead.h"
+
+#include <QDir>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+QString originOf(const ArticleMetadata &metadata)
+{
+    QStringList parts;
+    if (!metadata.outlet.isEmpty())
+        parts.append(metadata.outlet);
+    if (!metadata.byline.isEmpty())
+        parts.append(MetadataHead::tr("by %1").arg(metadata.byline));
+    if (!metadata.dateline.isEmpty())
+        parts.append(metadata.dateline);
+    if (metadata.date.isValid())
+        parts.append(QLocale().toString(metadata.date, QLocale::LongFormat));
+    return parts.join(u" · "_s);
+}
+
+QString countsOf(const Analysis &analysis)
+{
+    QSet<EntityIndex> speakers;
+    for (const Attribution &attribution : analysis.attributions) {
+        if (attribution.speaker != noEntity)
+            speakers.insert(attribution.speaker);
+    }
+    return MetadataHead::tr("%1 · %2").arg(
+        MetadataHead::tr("%n attribution(s)", nullptr, int(analysis.attributions.size())),
+        MetadataHead::tr("%n speaker(s)", nullptr, int(speakers.size())));
+}
+
+} // namespace
+
+MetadataHead::MetadataHead(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_origin(new QLabel)
+    , m_counts(new QLabel)
+{
+    setObjectName(u"metadataHead"_s);
+    m_title->setObjectName(u"metadataTitle"_s);
+    m_origin->setObjectName(u"metadataOrigin"_s);
+    m_counts->setObjectName(u"metadataCounts"_s);
+    for (QLabel *label : {m_title, m_origin, m_counts})
+        label->setTextFormat(Qt::PlainText);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setMinimumWidth(1);
+    m_origin->setMinimumWidth(1);
+    m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 6, 12, 6);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_title, 0, 0, 1, 2);
+    grid->addWidget(m_origin, 1, 0);
+    grid->addWidget(m_counts, 1, 1);
+}
+
+void MetadataHead::setArticle(const AnalysedArticle &article)
+{
+    m_fullTitle = article.article->displayTitle();
+    m_title->setAccessibleName(m_fullTitle);
+    m_origin->setText(originOf(article.article->metadata));
+    m_counts->setText(countsOf(*article.analysis));
+    setToolTip(QDir::toNativeSeparators(article.article->path));
+    elideTitle();
+}
+
+void MetadataHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideTitle();
+}
+
+void MetadataHead::elideTitle()
+{
+    m_title->setText(m_title->fontMetrics().elidedText(m_fullTitle, Qt::ElideRight, m_title->width()));
+}
+
+} // namespace hearsay

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace hearsay {
+
+/// What an article says of itself, above the text: title; outlet, byline, date; how many quotations and
+/// speakers. The file's path is the tool tip.
+class MetadataHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MetadataHead(QWidget *parent = nullptr);
+
+    void setArticle(const AnalysedArticle &article);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void elideTitle();
+
+    QLabel *m_title;
+    QLabel *m_origin;
+    QLabel *m_counts;
+    QString m_fullTitle;
+};
+
+} // namespace hearsay
