@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sidebar/cardcontent.h"
+
+#include "ui/models/entityglyph.h"
+#include "ui/models/wording.h"
+#include "ui/sidebar/cardlink.h"
+#include "ui/sidebar/cardwidgets.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <QMap>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+constexpr int headGlyphSize = 34;
+
+QString markOf(AttributionKind kind)
+{
+    switch (kind) {
+    case AttributionKind::Direct:
+        return u"“”"_s;
+    case AttributionKind::Mixed:
+        return u"“…"_s;
+    case AttributionKind::Indirect:
+        return u"…"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+CardContent::CardContent(const AnalysedArticle &article, ColourOf colourOf, qsizetype listLimit,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_article(article)
+    , m_colourOf(std::move(colourOf))
+    , m_listLimit(listLimit)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(14, 12, 14, 14);
+    m_column->setSpacing(4);
+}
+
+void CardContent::showAttribution(AttributionIndex index)
+{
+    const Attribution &attribution = analysis().attributions[index];
+    const EntityIndex speaker = attribution.speaker;
+    const QColor colour = m_colourOf(speaker);
+    const EntityType type = speaker == noEntity ? EntityType::Unknown : analysis().entities[speaker].type;
+    QString subtitle
+        = speaker == noEntity ? tr("The article leaves open who speaks") : entityTypeInWords(type);
+    if (attribution.inferred)
+        subtitle = tr("%1 · a guess from the course of the text").arg(subtitle);
+    addHead(attribution.inferred ? tr("? %1").arg(speakerName(analysis(), attribution))
+                                 : speakerName(analysis(), attribution),
+            subtitle, type, colour);
+
+    m_column->addWidget(new ConfidenceMeter(attribution.confidence, colour, this));
+    addHeading(kindInWords(attribution.kind));
+    m_column->addWidget(
+        new QuotedWords(attributedWords(*m_article.article, attribution), attribution.kind, colour, this));
+    addParts(attribution);
+    addWay(attribution);
+    addNesting(index);
+    addReasons(attribution.evidence);
+    if (speaker != noEntity) {
+        addAttributions(tr("Also from %1").arg(analysis().entities[speaker].name), speaker, index);
+        addMentions(analysis().entities[speaker]);
+    }
+    m_column->addStretch();
+}
+
+void CardContent::showEntity(EntityIndex index)
+{
+    const Entity &entity = analysis().entities[index];
+    addHead(entity.name, entityTypeInWords(entity.type), entity.type, m_colourOf(index));
+    addAttributions(tr("Says in this article"), index, noAttribution);
+    addMentions(entity);
+    m_column->addStretch();
+}
+
+void CardContent::showArticle()
+{
+    const Article &article = *m_article.article;
+    QStringList origin;
+    if (!article.metadata.outlet.isEmpty())
+        origin.append(article.metadata.outlet);
+    if (!article.metadata.byline.isEmpty())
+        origin.append(tr("by %1").arg(article.metadata.byline));
+    if (article.metadata.date.isValid())
+        origin.append(QLocale().toString(article.metadata.date, QLocale::LongFormat));
+    addHead(article.displayTitle(), origin.isEmpty() ? tr("article") : origin.join(u" · "_s),
+            EntityType::Document, m_colourOf(noEntity));
+    addSpeakers();
+    m_column->addStretch();
+}
+
+void CardContent::showHint()
+{
+    QLabel *hint = addText(
+        u"cardHint"_s,
+        tr("<p><b>Nothing is selected.</b></p><p>Click a highlighted passage, a name in the margin or "
+           "anything in the graph to see who is behind the words and why Hearsay thinks so.</p>"));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_column->addStretch();
+}
+
+QLabel *CardContent::addText(const QString &name, const QString &richText)
+{
+    QLabel *label = makeCardText(richText, this);
+    label->setObjectName(name);
+    connect(label, &QLabel::linkActivated, this, &CardContent::linkActivated);
+    m_column->addWidget(label);
+    return label;
+}
+
+void CardContent::addHeading(const QString &heading)
+{
+    m_column->addSpacing(8);
+    auto *label = new QLabel(heading, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QFont small = label->font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    small.setBold(true);
+    label->setFont(small);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    m_column->addWidget(label);
+}
+
+void CardContent::addHead(const QString &name, const QString &subtitle, EntityType type, const QColor &colour)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    auto *sign = new QLabel(this);
+    sign->setPixmap(entityGlyph(type, colour, headGlyphSize, devicePixelRatioF()));
+    sign->setAccessibleName(entityTypeInWords(type));
+    row->addWidget(sign, 0, Qt::AlignTop);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    auto *title = makeCardText(u"<b>%1</b>"_s.arg(name.toHtmlEscaped()), this);
+    title->setObjectName(u"cardName"_s);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    title->setFont(large);
+    auto *below = makeCardText(subtitle.toHtmlEscaped(), this);
+    below->setObjectName(u"cardType"_s);
+    lines->addWidget(title);
+    lines->addWidget(below);
+    row->addLayout(lines, 1);
+    m_column->addLayout(row);
+    m_column->addSpacing(4);
+}
+
+void CardContent::addParts(const Attribution &attribution)
+{
+    QStringList parts;
+    if (attribution.cue)
+        parts.append(tr("Cue: %1").arg(wordsLink(*attribution.cue)));
+    QStringList sources;
+    for (Span span : attribution.sources)
+        sources.append(wordsLink(span));
+    if (!sources.isEmpty())
+        parts.append(tr("Source in the text: %1").arg(sources.join(u" … "_s)));
+    if (parts.isEmpty())
+        parts.append(tr("No cue and no source stand with these words."));
+    addText(u"cardCue"_s, parts.join(u"<br>"_s));
+}
+
+void CardContent::addWay(const Attribution &attribution)
+{
+    addHeading(tr("The way of these words"));
+    auto *way = new QWidget(this);
+    way->setObjectName(u"cardWay"_s);
+    auto *grid = new QGridLayout(way);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    const QList<WayStep> steps = wayOf(m_article, attribution);
+    for (int i = 0; i < steps.size(); ++i) {
+        const WayStep &step = steps[i];
+        WayMark::Places places;
+        places.setFlag(WayMark::First, i == 0);
+        places.setFlag(WayMark::Last, i == steps.size() - 1);
+        grid->addWidget(new WayMark(step.type, m_colourOf(step.entity), places, way), i, 0);
+        QLabel *name = makeCardText(step.entity == noEntity ? step.name.toHtmlEscaped()
+                                                            : linkTo(EntityTarget{step.entity}, step.name),
+                                    way);
+        connect(name, &QLabel::linkActivated, this, &CardContent::linkActivated);
+        name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        name->setContentsMargins(0, 3, 0, 5);
+        grid->addWidget(name, i, 1);
+    }
+    m_column->addWidget(way);
+}
+
+void CardContent::addNesting(AttributionIndex index)
+{
+    QStringList lines;
+    if (const AttributionIndex parent = analysis().attributions[index].parent; parent != noAttribution)
+        lines.append(tr("Inside: %1").arg(attributionItem(parent)));
+    for (AttributionIndex i = 0; i < analysis().attributions.size(); ++i) {
+        if (analysis().attributions[i].parent == index)
+            lines.append(tr("Holds: %1").arg(attributionItem(i)));
+    }
+    if (!lines.isEmpty())
+        addText(u"cardNesting"_s, lines.join(u"<br>"_s));
+}
+
+void CardContent::addReasons(const QList<Evidence> &evidence)
+{
+    if (evidence.isEmpty())
+        return;
+    addHeading(tr("Why Hearsay thinks so"));
+    QStringList items;
+    for (const Evidence &reason : evidence) {
+        QString item = u"<b>%1:</b> %2"_s.arg(decisionInWords(reason.decision).toHtmlEscaped(),
+                                              reason.reason.toHtmlEscaped());
+        QStringList words;
+        for (Span span : reason.words)
+            words.append(wordsLink(span));
+        if (!words.isEmpty())
+            item += u" — "_s + words.join(u", "_s);
+        items.append(item);
+    }
+    addText(u"cardWhy"_s, listOf(items, items.size()));
+}
+
+void CardContent::addMentions(const Entity &entity)
+{
+    addHeading(tr("%n mention(s)", nullptr, int(entity.mentions.size())));
+    QStringList links;
+    for (const Mention &mention : entity.mentions) {
+        if (links.size() == m_listLimit)
+            break;
+        links.append(wordsLink(mention.span, 40));
+    }
+    if (links.size() < entity.mentions.size())
+        links.append(linkTo(ShowMore{}, tr("%n more", nullptr, int(entity.mentions.size() - links.size()))));
+    addText(u"cardMentions"_s, links.join(u" · "_s));
+}
+
+void CardContent::addAttributions(const QString &heading, EntityIndex speaker, AttributionIndex except)
+{
+    QStringList items;
+    qsizetype total = 0;
+    for (AttributionIndex index : analysis().attributionsOf(speaker)) {
+        if (index == except)
+            continue;
+        if (++total <= m_listLimit)
+            items.append(attributionItem(index));
+    }
+    if (total == 0)
+        return;
+    addHeading(tr("%1 (%2)").arg(heading, QLocale().toString(total)));
+    addText(u"cardOthers"_s, listOf(items, total));
+}
+
+void CardContent::addSpeakers()
+{
+    QMap<EntityIndex, int> counts;
+    for (const Attribution &attribution : analysis().attributions)
+        ++counts[attribution.speaker];
+    const int open = counts.take(noEntity);
+    QList<EntityIndex> speakers = counts.keys();
+    std::stable_sort(speakers.begin(), speakers.end(),
+                     [&](EntityIndex a, EntityIndex b) { return counts[a] > counts[b]; });
+    addHeading(tr("%n attribution(s) from %1", nullptr, int(analysis().attributions.size()))
+                   .arg(tr("%n speaker(s)", nullptr, int(speakers.size()))));
+    QStringList items;
+    for (EntityIndex speaker : std::as_const(speakers)) {
+        if (items.size() == m_listLimit)
+            break;
+        const Entity &entity = analysis().entities[speaker];
+        items.append(tr("%1 — %2, %3")
+                         .arg(linkTo(EntityTarget{speaker}, entity.name),
+                              entityTypeInWords(entity.type).toHtmlEscaped(),
+                              tr("%n attribution(s)", nullptr, counts[speaker])));
+    }
+    qsizetype total = speakers.size();
+    if (open > 0 && items.size() == total) {
+        items.append(tr("Speaker left open: %n attribution(s)", nullptr, open));
+        ++total;
+    }
+    if (total == 0)
+        items.append(tr("Nobody is quoted here."));
+    addText(u"cardSpeakers"_s, listOf(items, qMax(total, items.size())));
+}
+
+QString CardContent::wordsLink(Span span, qsizetype longest) const
+{
+    return linkTo(span, u"“%1”"_s.arg(m_article.article->view(span).toString().simplified()), longest);
+}
+
+QString CardContent::attributionItem(AttributionIndex index) const
+{
+    const Attribution &attribution = analysis().attributions[index];
+    return u"%1&nbsp; %2"_s.arg(
+        markOf(attribution.kind),
+        linkTo(AttributionTarget{index}, attributedWords(*m_article.article, attribution)));
+}
+
+QString CardContent::listOf(const QStringList &items, qsizetype total) const
+{
+    QString list;
+    for (const QString &item : items)
+        list += u"<p style='margin-top:0; margin-bottom:4px'>%1</p>"_s.arg(item);
+    if (items.size() < total)
+        list += u"<p style='margin-top:0'>%1</p>"_s.arg(
+            linkTo(ShowMore{}, tr("%n more", nullptr, int(total - items.size()))));
+    return list;
+}
+
+} // namespace hearsay
