@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+
+#include <QDialog>
+
+class QListView;
+class QSortFilterProxyModel;
+
+namespace hearsay {
+
+class Workspace;
+
+/// Goes to any open article: a list with titles and outlets, filtered by what the reader types. For libraries
+/// with more articles than tabs.
+class ArticleSwitcher : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleSwitcher(const Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(hearsay::ArticleId id);
+
+protected:
+    /// Up and Down walk the list while the field keeps the focus.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void choose();
+
+    QSortFilterProxyModel *m_model;
+    QListView *m_list;
+};
+
+} // namespace hearsay

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/filechooser.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+FileChooser::~FileChooser() = default;
+
+void DialogFileChooser::askForArticles(QWidget *parent, const QString &folder,
+                                       std::function<void(QStringList)> then)
+{
+    auto *dialog = new QFileDialog(
+        parent, QCoreApplication::translate("hearsay::FileChooser", "Open articles"), folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        {QCoreApplication::translate("hearsay::FileChooser",
+                                     "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml)"),
+         QCoreApplication::translate("hearsay::FileChooser", "All files (*)")});
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void DialogFileChooser::askWhereToSave(QWidget *parent, const SaveQuestion &question,
+                                       std::function<void(QString)> then)
+{
+    auto *dialog = new QFileDialog(parent, question.title, QFileInfo(question.suggestedPath).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(question.filter);
+    dialog->setDefaultSuffix(question.suffix);
+    dialog->selectFile(QFileInfo(question.suggestedPath).fileName());
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    dialog->open();
+}
+
+} // namespace hearsay
