@@ -43,6 +43,7 @@ QColor mix(const QColor &a, const QColor &b, double shareOfB)
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
     , m_systemPalette(QApplication::palette())
+    , m_systemFont(QApplication::font())
 {
     qApp->installEventFilter(this);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -97,6 +98,21 @@ QStringList Appearance::themeNames()
     return names;
 }
 
+void Appearance::setScale(int percent)
+{
+    if (percent == m_scale)
+        return;
+    m_scale = percent;
+    QFont font = m_systemFont;
+    // A font of the system may be given in points or in pixels; the other is -1 then.
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+    else
+        font.setPixelSize(font.pixelSize() * percent / 100);
+    QApplication::setFont(font);
+    Q_EMIT changed();
+}
+
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_applying
@@ -139,7 +155,7 @@ QPalette paletteFor(const KSyntaxHighlighting::Theme &theme)
     palette.setColor(QPalette::PlaceholderText, mix(base, text, 0.6));
     palette.setColor(QPalette::Highlight, selection);
     palette.setColor(QPalette::HighlightedText,
-                     isDarkPalette(QPalette(selection)) ? QColor(Qt::white) : QColor(Qt::black));
+                     selection.lightness() < 128 ? QColor(Qt::white) : QColor(Qt::black));
     const QColor link = QColor::fromRgba(theme.textColor(Theme::Function));
     palette.setColor(QPalette::Link, link);
     palette.setColor(QPalette::LinkVisited, mix(link, text, 0.4));

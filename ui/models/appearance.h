@@ -4,6 +4,7 @@
 
 #include <KSyntaxHighlighting/Theme>
 
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 #include <QString>
@@ -42,8 +43,12 @@ public:
     /// The names of all themes, by alphabet.
     QStringList themeNames();
 
+    /// The size of the window's text relative to the system's, percent; on top of the desktop's own scaling.
+    int scale() const { return m_scale; }
+    void setScale(int percent);
+
 Q_SIGNALS:
-    /// Theme, palette or lightness has changed: paint anew.
+    /// Theme, palette, lightness or scale has changed: paint anew.
     void changed();
 
 protected:
@@ -55,6 +60,8 @@ private:
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
     QString m_themeName;
     QPalette m_systemPalette;
+    QFont m_systemFont;
+    int m_scale = 100;
     bool m_applying = false;
 };
 
