@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "applicationicon.h"
+#include "ui/commandline.h"
+#include "ui/mainwindow.h"
+#include "ui/models/appearance.h"
+#include "workspace/workspace.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QIcon>
+#include <QTimer>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using namespace hearsay;
+
+int answer(const CommandLineAnswer &text)
+{
+    std::fputs(qUtf8Printable(text.text), text.exitCode == 0 ? stdout : stderr);
+    return text.exitCode;
+}
+
+/// Qt would abort with a message that names plugins.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int run(QApplication &application, const CommandLine &commandLine, const QElapsedTimer &sinceStart)
+{
+    Appearance appearance;
+    Workspace workspace;
+    MainWindow window(&workspace, &appearance, std::make_unique<DialogFileChooser>());
+    const SessionStore store(SessionStore::standardPath());
+    if (!commandLine.newSession) {
+        window.restore(store.load());
+        QObject::connect(&window, &MainWindow::closing, &window,
+                         [&store, &window] { store.save(window.session()); });
+    }
+    if (!commandLine.theme.isEmpty())
+        appearance.setThemeName(commandLine.theme);
+    window.show();
+    window.openFiles(commandLine.files);
+    if (commandLine.quitWhenReady) {
+        // Behind every event that showing and painting have posted by now: the window answers from here on.
+        QTimer::singleShot(0, &window, [&sinceStart] {
+            QCoreApplication::processEvents();
+            std::printf("%lld\n", static_cast<long long>(sinceStart.elapsed()));
+            QCoreApplication::quit();
+        });
+    }
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const auto read = readCommandLine(argumentsOf(argc, argv));
+    if (const auto *text = std::get_if<CommandLineAnswer>(&read))
+        return answer(*text);
+    if (!hasDisplay())
+        return answer({QCoreApplication::translate(
+                           "main", "hearsay: there is no display to show a window on. Use hearsay-cli here.")
+                           + u'\n',
+                       1});
+    QCoreApplication::setApplicationName(u"hearsay"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEARSAY_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Hearsay"_s);
+    QGuiApplication::setDesktopFileName(applicationId());
+    QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon::fromTheme(applicationId(), QIcon(applicationIconPath())));
+    return run(application, std::get<CommandLine>(read), sinceStart);
+}

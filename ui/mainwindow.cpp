@@ -1,0 +1,501 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow.h"
+
+#include "examplearticles.h"
+#include "ui/article/articleview.h"
+#include "ui/articletabs.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/articleswitcher.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/graph/graphview.h"
+#include "ui/jobindicator.h"
+#include "ui/messagestrip.h"
+#include "ui/models/appearance.h"
+#include "ui/models/selection.h"
+#include "ui/sidebar/sourcecard.h"
+#include "ui/startpage.h"
+#include "ui/windowactions.h"
+#include "workspace/workspace.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSet>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique_ptr<FileChooser> chooser,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_appearance(appearance)
+    , m_chooser(std::move(chooser))
+    , m_selection(new SelectionModel(this))
+    , m_actions(new WindowActions(this))
+    , m_strip(new MessageStrip(this))
+    , m_start(new StartPage(exampleArticles(), this))
+    , m_tabs(new ArticleTabs(workspace, m_selection, appearance, this))
+    , m_graph(new GraphView(workspace, m_selection, this))
+    , m_card(new SourceCard(workspace, m_selection, appearance, this))
+    , m_pages(new QStackedWidget(this))
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_panels(new QSplitter(Qt::Vertical, this))
+    , m_counts(new QLabel(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    buildLayout();
+    connectWorkspace();
+    connectFileActions();
+    connectViewActions();
+    connectGoActions();
+    m_graph->setDark(m_appearance->isDark());
+    connect(m_appearance, &Appearance::changed, this, [this] { m_graph->setDark(m_appearance->isDark()); });
+    restore({});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    m_actions->fill(menuBar());
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_tabs);
+    m_panels->setObjectName(u"panels"_s);
+    m_panels->setChildrenCollapsible(false);
+    m_panels->addWidget(m_graph);
+    m_panels->addWidget(m_card);
+    m_columns->setObjectName(u"columns"_s);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(m_pages);
+    m_columns->addWidget(m_panels);
+    m_columns->setStretchFactor(0, 3);
+    m_columns->setStretchFactor(1, 2);
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_columns, 1);
+    setCentralWidget(centre);
+
+    m_counts->setObjectName(u"statusCounts"_s);
+    m_counts->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(m_counts, 1);
+    statusBar()->addPermanentWidget(new JobIndicator(m_workspace, this));
+    // Views would swallow dropped files, or refuse them; the window takes them wherever they fall.
+    for (QWidget *view : m_panels->findChildren<QWidget *>())
+        view->setAcceptDrops(false);
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(m_workspace, &Workspace::articleOpened, this, &MainWindow::onArticleOpened);
+    connect(m_workspace, &Workspace::articleChanged, this, [this](ArticleId id) {
+        if (id == m_tabs->currentArticle())
+            updateStatus();
+    });
+    connect(m_workspace, &Workspace::articleClosed, this, [this](ArticleId id) {
+        if (m_selection->current().article == id)
+            m_selection->clear();
+        m_tabs->removeArticle(id);
+        updateEmptiness();
+    });
+    connect(m_workspace, &Workspace::openFailed, this, [this](const QString &path, const QString &message) {
+        m_recent.removeAll(path);
+        m_start->setRecent(m_recent);
+        m_strip->addFailure(message);
+    });
+    connect(m_workspace, &Workspace::analysisFailed, this,
+            [this](ArticleId, const QString &message) { m_strip->addFailure(message); });
+    connect(m_workspace, &Workspace::exportFailed, this,
+            [this](ArticleId, const QString &message) { m_strip->addFailure(message); });
+    connect(m_workspace, &Workspace::graphFailed, m_strip, &MessageStrip::addFailure);
+    connect(m_workspace, &Workspace::exported, this,
+            [this](ArticleId, const QString &path) { showExported(path); });
+    connect(m_workspace, &Workspace::jobFinished, this, &MainWindow::updateStatus);
+    connect(m_tabs, &ArticleTabs::currentArticleChanged, this, &MainWindow::onCurrentArticleChanged);
+    connect(m_selection, &SelectionModel::changed, this, [this](const Selection &selection) {
+        if (selection.article != noArticle && selection.article != m_tabs->currentArticle())
+            m_tabs->showArticle(selection.article);
+    });
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->openFiles, &QAction::triggered, this, &MainWindow::askForArticles);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::askForArticles);
+    connect(m_start, &StartPage::filesRequested, this, &MainWindow::openFiles);
+    connect(m_actions->openExamples, &QAction::triggered, this, [this] { openFiles(exampleArticles()); });
+    connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(m_actions->exportPdf, &QAction::triggered, this,
+            [this] { askWhereToExport(ExportFormat::AnnotatedPdf); });
+    connect(m_actions->exportJson, &QAction::triggered, this,
+            [this] { askWhereToExport(ExportFormat::Json); });
+    connect(m_actions->exportText, &QAction::triggered, this,
+            [this] { askWhereToExport(ExportFormat::Text); });
+    connect(m_actions->exportGraphSvg, &QAction::triggered, this, [this] { askWhereToExportGraph(true); });
+    connect(m_actions->exportGraphPng, &QAction::triggered, this, [this] { askWhereToExportGraph(false); });
+    connect(m_actions->closeArticle, &QAction::triggered, this,
+            [this] { m_workspace->closeArticle(m_tabs->currentArticle()); });
+    connect(m_actions->closeAll, &QAction::triggered, this, [this] {
+        for (ArticleId id : m_workspace->articles())
+            m_workspace->closeArticle(id);
+    });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->analyseAgain, &QAction::triggered, this,
+            [this] { m_workspace->analyse(m_tabs->currentArticle()); });
+    connect(m_actions->cancelWork, &QAction::triggered, findChild<JobIndicator *>(),
+            &JobIndicator::cancelShown);
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_actions->groups(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto onView = [this](QAction *action, auto method) {
+        connect(action, &QAction::triggered, this, [this, method] {
+            if (ArticleView *view = m_tabs->currentView())
+                (view->*method)();
+        });
+    };
+    onView(m_actions->copyWithAttribution, &ArticleView::copyWithAttribution);
+    onView(m_actions->findInText, &ArticleView::showFindBar);
+    onView(m_actions->zoomIn, &ArticleView::zoomIn);
+    onView(m_actions->zoomOut, &ArticleView::zoomOut);
+    onView(m_actions->resetZoom, &ArticleView::resetZoom);
+    onView(m_actions->nextQuotation, &ArticleView::nextQuotation);
+    onView(m_actions->previousQuotation, &ArticleView::previousQuotation);
+    connect(m_actions->clearSelection, &QAction::triggered, m_selection, &SelectionModel::clear);
+    connect(m_actions->graphZoomIn, &QAction::triggered, m_graph, &GraphView::zoomIn);
+    connect(m_actions->graphZoomOut, &QAction::triggered, m_graph, &GraphView::zoomOut);
+    connect(m_actions->graphFit, &QAction::triggered, m_graph, &GraphView::fit);
+    connect(m_actions->findInGraph, &QAction::triggered, this, [this] {
+        m_actions->showGraph->setChecked(true);
+        m_graph->showFindBar();
+    });
+    connect(m_actions->showGraph, &QAction::toggled, this, &MainWindow::updatePanels);
+    connect(m_actions->showCard, &QAction::toggled, this, &MainWindow::updatePanels);
+    connect(m_actions->themes, &QMenu::aboutToShow, this, &MainWindow::fillThemes);
+    connect(m_actions->scaleChoices, &QActionGroup::triggered, this,
+            [this](const QAction *choice) { m_appearance->setScale(choice->data().toInt()); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+}
+
+void MainWindow::connectGoActions()
+{
+    connect(m_actions->nextArticle, &QAction::triggered, this, [this] { m_tabs->walk(1); });
+    connect(m_actions->previousArticle, &QAction::triggered, this, [this] { m_tabs->walk(-1); });
+    connect(m_actions->goToArticle, &QAction::triggered, this, [this] {
+        auto *dialog = new ArticleSwitcher(*m_workspace, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ArticleSwitcher::chosen, m_tabs, &ArticleTabs::showArticle);
+        dialog->open();
+    });
+    connect(m_actions->focusText, &QAction::triggered, this, [this] {
+        if (ArticleView *view = m_tabs->currentView())
+            view->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->focusGraph, &QAction::triggered, this, [this] {
+        m_actions->showGraph->setChecked(true);
+        m_graph->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->focusCard, &QAction::triggered, this, [this] {
+        m_actions->showCard->setChecked(true);
+        m_card->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->nextPanel, &QAction::triggered, this, [this] { walkPanels(1); });
+    connect(m_actions->previousPanel, &QAction::triggered, this, [this] { walkPanels(-1); });
+}
+
+void MainWindow::restore(const Session &session)
+{
+    if (session.geometry.isEmpty() || !restoreGeometry(session.geometry))
+        resize(1200, 760);
+    if (!m_columns->restoreState(session.columns))
+        m_columns->setSizes({700, 460});
+    if (!m_panels->restoreState(session.panels))
+        m_panels->setSizes({420, 340});
+    m_actions->showGraph->setChecked(session.graphShown);
+    m_actions->showCard->setChecked(session.cardShown);
+    m_appearance->setThemeName(session.theme);
+    m_appearance->setScale(session.scale);
+    for (QAction *choice : m_actions->scaleChoices->actions())
+        choice->setChecked(choice->data().toInt() == session.scale);
+    m_tabs->setZoom(session.zoom);
+    m_folder = session.folder;
+    m_recent = session.recent;
+    m_start->setRecent(m_recent);
+    m_articleToShow = session.currentArticle;
+    if (!session.articles.isEmpty())
+        m_workspace->openFiles(session.articles);
+    updateEmptiness();
+}
+
+Session MainWindow::session() const
+{
+    Session session;
+    session.geometry = saveGeometry();
+    session.columns = m_columns->saveState();
+    session.panels = m_panels->saveState();
+    session.graphShown = m_actions->showGraph->isChecked();
+    session.cardShown = m_actions->showCard->isChecked();
+    session.zoom = m_tabs->zoom();
+    session.scale = m_appearance->scale();
+    session.theme = m_appearance->themeName();
+    for (ArticleId id : m_tabs->articles())
+        session.articles.append(m_workspace->article(id).article->path);
+    if (const AnalysedArticle current = m_workspace->article(m_tabs->currentArticle()); current.isValid())
+        session.currentArticle = current.article->path;
+    session.recent = m_recent;
+    session.folder = m_folder;
+    return session;
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_showNextOpened = true;
+    m_workspace->openFiles(paths);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFiles(localFiles(*event->mimeData()));
+}
+
+void MainWindow::onArticleOpened(ArticleId id)
+{
+    const QString path = m_workspace->article(id).article->path;
+    m_tabs->addArticle(id);
+    if (m_showNextOpened || path == m_articleToShow)
+        m_tabs->showArticle(id);
+    if (path == m_articleToShow)
+        m_articleToShow.clear();
+    m_showNextOpened = false;
+    // The examples have a button of their own.
+    if (!path.startsWith(u':')) {
+        rememberRecent(m_recent, path);
+        m_start->setRecent(m_recent);
+    }
+    updateEmptiness();
+}
+
+void MainWindow::onCurrentArticleChanged(ArticleId id)
+{
+    if (id != noArticle) {
+        m_workspace->markViewed(id);
+        if (m_selection->current().article != id)
+            m_selection->select({id});
+    }
+    updateStatus();
+}
+
+void MainWindow::askForArticles()
+{
+    m_chooser->askForArticles(this, m_folder, [this](const QStringList &paths) {
+        m_folder = QFileInfo(paths.value(0)).path();
+        openFiles(paths);
+    });
+}
+
+void MainWindow::askWhereToExport(ExportFormat format)
+{
+    const AnalysedArticle current = m_workspace->article(m_tabs->currentArticle());
+    if (!current.isValid())
+        return;
+    SaveQuestion question;
+    switch (format) {
+    case ExportFormat::AnnotatedPdf:
+        question = {tr("Export an annotated PDF"), {}, tr("PDF documents (*.pdf)"), u"pdf"_s};
+        break;
+    case ExportFormat::Json:
+        question = {tr("Export the analysis as JSON"), {}, tr("JSON files (*.json)"), u"json"_s};
+        break;
+    case ExportFormat::Text:
+        question = {tr("Export who said what as text"), {}, tr("Text files (*.txt)"), u"txt"_s};
+        break;
+    }
+    // A text about "a.txt" must not suggest to overwrite it.
+    const QString name = QFileInfo(current.article->path).completeBaseName()
+        + (format == ExportFormat::Text ? u"-quotations."_s : u"."_s);
+    question.suggestedPath = exportFolder() + u'/' + name + question.suffix;
+    m_chooser->askWhereToSave(this, question, [this, id = current.id, format](const QString &path) {
+        m_exportFolder = QFileInfo(path).path();
+        m_workspace->exportArticle(id, format, path);
+    });
+}
+
+void MainWindow::askWhereToExportGraph(bool vector)
+{
+    SaveQuestion question{
+        tr("Export the graph"), exportFolder() + (vector ? u"/graph.svg"_s : u"/graph.png"_s),
+        vector ? tr("SVG drawings (*.svg)") : tr("PNG images (*.png)"), vector ? u"svg"_s : u"png"_s};
+    m_chooser->askWhereToSave(this, question, [this, vector](const QString &path) {
+        m_exportFolder = QFileInfo(path).path();
+        const Result<Done> written = vector ? m_graph->exportSvg(path) : m_graph->exportPng(path);
+        if (written)
+            showExported(path);
+        else
+            m_strip->addFailure(written.error().message);
+    });
+}
+
+QString MainWindow::exportFolder() const
+{
+    return m_exportFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                    : m_exportFolder;
+}
+
+void MainWindow::showExported(const QString &path)
+{
+    m_strip->showNote(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), tr("Open it"),
+                      [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+}
+
+void MainWindow::updateEmptiness()
+{
+    const bool open = m_tabs->count() > 0;
+    m_pages->setCurrentWidget(open ? static_cast<QWidget *>(m_tabs) : m_start);
+    m_actions->setArticleOpen(open);
+    updatePanels();
+    updateStatus();
+}
+
+void MainWindow::updatePanels()
+{
+    const bool open = m_tabs->count() > 0;
+    m_graph->setVisible(m_actions->showGraph->isChecked());
+    m_card->setVisible(m_actions->showCard->isChecked());
+    m_panels->setVisible(open && (m_actions->showGraph->isChecked() || m_actions->showCard->isChecked()));
+}
+
+void MainWindow::updateStatus()
+{
+    const ArticleId id = m_tabs->currentArticle();
+    const AnalysedArticle current = m_workspace->article(id);
+    if (!current.isValid()) {
+        setWindowTitle(tr("Hearsay"));
+        m_counts->clear();
+        return;
+    }
+    setWindowTitle(tr("%1 — Hearsay", "title of an article").arg(current.article->displayTitle()));
+    if (!m_workspace->isAnalysed(id)) {
+        m_counts->setText(m_workspace->isBusy() ? tr("Looking for quotations…") : tr("Not analysed yet"));
+        return;
+    }
+    QSet<EntityIndex> speakers;
+    for (const Attribution &attribution : current.analysis->attributions)
+        speakers.insert(attribution.speaker);
+    speakers.remove(noEntity);
+    m_counts->setText(
+        tr("Quotations: %1   Speakers: %2").arg(current.analysis->attributions.size()).arg(speakers.size()));
+}
+
+void MainWindow::fillRecent()
+{
+    m_actions->recent->clear();
+    for (const QString &path : std::as_const(m_recent)) {
+        // A file name may hold an ampersand, which a menu would take for a mnemonic.
+        const QString text = QDir::toNativeSeparators(path).replace(u"&"_s, u"&&"_s);
+        m_actions->recent->addAction(text, this, [this, path] { openFiles({path}); });
+    }
+    if (m_recent.isEmpty()) {
+        m_actions->recent->addAction(tr("Nothing yet"))->setEnabled(false);
+        return;
+    }
+    m_actions->recent->addSeparator();
+    m_actions->recent->addAction(tr("&Forget these files"), this, [this] {
+        m_recent.clear();
+        m_start->setRecent(m_recent);
+    });
+}
+
+void MainWindow::fillThemes()
+{
+    m_actions->themes->clear();
+    auto *choices = new QActionGroup(m_actions->themes);
+    const auto add = [this, choices](const QString &text, const QString &name) {
+        QAction *choice
+            = m_actions->themes->addAction(text, this, [this, name] { m_appearance->setThemeName(name); });
+        choice->setCheckable(true);
+        choice->setChecked(name == m_appearance->themeName());
+        choices->addAction(choice);
+    };
+    add(tr("As the &system"), {});
+    m_actions->themes->addSeparator();
+    for (const QString &name : m_appearance->themeNames())
+        add(name, name);
+}
+
+void MainWindow::walkPanels(int step)
+{
+    QList<QWidget *> panels;
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_tabs->currentView(), m_graph, m_card}) {
+        if (panel && panel->isVisible())
+            panels.append(panel);
+    }
+    if (panels.isEmpty())
+        return;
+    const QWidget *focus = focusWidget();
+    const auto holdsFocus
+        = [focus](const QWidget *panel) { return panel == focus || panel->isAncestorOf(focus); };
+    const auto at = std::find_if(panels.begin(), panels.end(), holdsFocus);
+    const qsizetype current = at == panels.end() ? (step > 0 ? -1 : 0) : at - panels.begin();
+    panels[(current + step + panels.size()) % panels.size()]->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace hearsay

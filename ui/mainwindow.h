@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+#include "ui/dialogs/filechooser.h"
+#include "ui/session.h"
+#include "workspace/exportformat.h"
+
+#include <QMainWindow>
+#include <memory>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace hearsay {
+
+class Appearance;
+class ArticleTabs;
+class GraphView;
+class JobIndicator;
+class MessageStrip;
+class SelectionModel;
+class SourceCard;
+class StartPage;
+class WindowActions;
+class Workspace;
+
+/// The window: articles in tabs, beside them the graph over the source card, a strip for messages above, work
+/// under way in the status bar. Puts views and actions together; what they show comes from the workspace and
+/// the selection.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Workspace and appearance outlive the window.
+    MainWindow(Workspace *workspace, Appearance *appearance, std::unique_ptr<FileChooser> chooser,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Brings back what restore() or the reader left: sizes, theme and zoom at once, articles from the event
+    /// loop.
+    void restore(const Session &session);
+    /// What restore() needs next time.
+    Session session() const;
+    /// Opens articles; the first of them comes to the front.
+    void openFiles(const QStringList &paths);
+
+    SelectionModel *selection() const { return m_selection; }
+
+Q_SIGNALS:
+    /// The window is about to close: the time to keep session().
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectWorkspace();
+    void connectFileActions();
+    void connectViewActions();
+    void connectGoActions();
+    void onArticleOpened(ArticleId id);
+    void onCurrentArticleChanged(ArticleId id);
+    void askForArticles();
+    void askWhereToExport(ExportFormat format);
+    void askWhereToExportGraph(bool vector);
+    QString exportFolder() const;
+    void updateEmptiness();
+    void updatePanels();
+    void updateStatus();
+    void fillRecent();
+    void fillThemes();
+    void walkPanels(int step);
+    void showExported(const QString &path);
+
+    Workspace *m_workspace;
+    Appearance *m_appearance;
+    std::unique_ptr<FileChooser> m_chooser;
+    SelectionModel *m_selection;
+    WindowActions *m_actions;
+    MessageStrip *m_strip;
+    StartPage *m_start;
+    ArticleTabs *m_tabs;
+    GraphView *m_graph;
+    SourceCard *m_card;
+    QStackedWidget *m_pages;
+    QSplitter *m_columns;
+    QSplitter *m_panels;
+    QLabel *m_counts;
+    QString m_folder; ///< where articles were chosen last
+    QString m_exportFolder;
+    QStringList m_recent;
+    QString m_articleToShow; ///< path of a restored article that comes to the front when it is there
+    bool m_showNextOpened = false;
+};
+
+} // namespace hearsay

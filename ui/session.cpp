@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+constexpr qsizetype recentLimit = 12;
+
+int boundedPercent(const QVariant &value, int least, int most)
+{
+    bool isNumber = false;
+    const int percent = value.toInt(&isNumber);
+    return isNumber ? qBound(least, percent, most) : 100;
+}
+
+QStringList absolutePaths(const QVariant &value)
+{
+    QStringList paths = value.toStringList();
+    paths.removeIf(
+        [](const QString &path) { return QDir::isRelativePath(path) || path.contains(QChar::Null); });
+    return paths;
+}
+
+} // namespace
+
+SessionStore::SessionStore(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString SessionStore::standardPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/session.ini"_s;
+}
+
+Session SessionStore::load() const
+{
+    const QSettings settings(m_path, QSettings::IniFormat);
+    Session session;
+    session.geometry = settings.value("window/geometry"_L1).toByteArray();
+    session.columns = settings.value("window/columns"_L1).toByteArray();
+    session.panels = settings.value("window/panels"_L1).toByteArray();
+    session.graphShown = settings.value("window/graph"_L1, true).toBool();
+    session.cardShown = settings.value("window/card"_L1, true).toBool();
+    session.zoom = boundedPercent(settings.value("view/zoom"_L1, 100), 50, 300);
+    session.scale = boundedPercent(settings.value("view/scale"_L1, 100), 100, 200);
+    session.theme = settings.value("view/theme"_L1).toString();
+    session.articles = absolutePaths(settings.value("articles/open"_L1));
+    session.currentArticle = settings.value("articles/current"_L1).toString();
+    session.recent = absolutePaths(settings.value("articles/recent"_L1)).mid(0, recentLimit);
+    session.folder = settings.value("articles/folder"_L1).toString();
+    return session;
+}
+
+bool SessionStore::save(const Session &session) const
+{
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSettings settings(m_path, QSettings::IniFormat);
+    settings.clear(); // what a damaged or older file holds beside does not stay
+    settings.setValue("window/geometry"_L1, session.geometry);
+    settings.setValue("window/columns"_L1, session.columns);
+    settings.setValue("window/panels"_L1, session.panels);
+    settings.setValue("window/graph"_L1, session.graphShown);
+    settings.setValue("window/card"_L1, session.cardShown);
+    settings.setValue("view/zoom"_L1, session.zoom);
+    settings.setValue("view/scale"_L1, session.scale);
+    settings.setValue("view/theme"_L1, session.theme);
+    settings.setValue("articles/open"_L1, session.articles);
+    settings.setValue("articles/current"_L1, session.currentArticle);
+    settings.setValue("articles/recent"_L1, session.recent);
+    settings.setValue("articles/folder"_L1, session.folder);
+    settings.sync();
+    return settings.status() == QSettings::NoError;
+}
+
+void rememberRecent(QStringList &recent, const QString &path)
+{
+    recent.removeAll(path);
+    recent.prepend(path);
+    if (recent.size() > recentLimit)
+        recent.resize(recentLimit);
+}
+
+} // namespace hearsay

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace hearsay {
+
+/// What comes back at the next start. Defaults are those of a first start.
+struct Session
+{
+    QByteArray geometry;
+    QByteArray columns; ///< state of the splitter between text and panels
+    QByteArray panels; ///< state of the splitter between graph and source card
+    bool graphShown = true;
+    bool cardShown = true;
+    int zoom = 100; ///< of the text, percent
+    int scale = 100; ///< of everything, percent
+    QString theme; ///< empty: follow the system
+    QStringList articles; ///< absolute paths in the order of the tabs
+    QString currentArticle;
+    QStringList recent; ///< absolute paths, latest first
+    QString folder; ///< where the reader opened something last
+
+    friend bool operator==(const Session &, const Session &) = default;
+};
+
+/// Keeps the session in a file of the kind that QSettings calls INI. Writes are atomic. A damaged file reads
+/// as a first start, or as what of it makes sense; it never fails.
+class SessionStore
+{
+public:
+    /// `path` of the file; its folder is made when it is written.
+    explicit SessionStore(QString path);
+    /// Where the session of this user is kept.
+    static QString standardPath();
+
+    Session load() const;
+    /// False where the file could not be written.
+    bool save(const Session &session) const;
+
+private:
+    QString m_path;
+};
+
+/// Puts `path` first among `recent`, once, and keeps the list short.
+void rememberRecent(QStringList &recent, const QString &path);
+
+} // namespace hearsay

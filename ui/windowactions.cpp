@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/windowactions.h"
+
+#include <QMenuBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , openFiles(make("openFiles", tr("&Open…"), {QKeySequence::Open}))
+    , openExamples(make("openExamples", tr("Open the e&xample articles")))
+    , recent(new QMenu(tr("Open &recent"), window))
+    , exportPdf(make("exportPdf", tr("&Annotated PDF…"), {Qt::CTRL | Qt::Key_E}))
+    , exportJson(make("exportJson", tr("&JSON…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J}))
+    , exportText(make("exportText", tr("Plain &text…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}))
+    , exportGraphSvg(make("exportGraphSvg", tr("Graph as &SVG…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}))
+    , exportGraphPng(make("exportGraphPng", tr("Graph as &PNG…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}))
+    , closeArticle(make("closeArticle", tr("&Close article"), {QKeySequence(Qt::CTRL | Qt::Key_W)}))
+    , closeAll(make("closeAll", tr("Close a&ll articles"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W}))
+    , quit(make("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
+    , copyWithAttribution(
+          make("copyWithAttribution", tr("&Copy with attribution"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}))
+    , findInText(make("findInText", tr("&Find in the text…"), {QKeySequence::Find}))
+    , findInGraph(make("findInGraph", tr("Find in the &graph…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}))
+    , clearSelection(make("clearSelection", tr("&Deselect"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}))
+    , analyseAgain(make("analyseAgain", tr("&Analyse again"), {Qt::Key_F5}))
+    , cancelWork(make("cancelWork", tr("Cancel the &work under way"), {Qt::CTRL | Qt::Key_Period}))
+    , zoomIn(make("zoomIn", tr("&Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}))
+    , zoomOut(make("zoomOut", tr("&Smaller text"), {Qt::CTRL | Qt::Key_Minus}))
+    , resetZoom(make("resetZoom", tr("&Normal text size"), {Qt::CTRL | Qt::Key_0}))
+    , graphZoomIn(make("graphZoomIn", tr("Zoom &into the graph"),
+                       {Qt::CTRL | Qt::ALT | Qt::Key_Plus, Qt::CTRL | Qt::ALT | Qt::Key_Equal}))
+    , graphZoomOut(make("graphZoomOut", tr("Zoom &out of the graph"), {Qt::CTRL | Qt::ALT | Qt::Key_Minus}))
+    , graphFit(make("graphFit", tr("&Whole graph"), {Qt::CTRL | Qt::ALT | Qt::Key_0}))
+    , showGraph(make("showGraph", tr("Show the &graph"), {Qt::Key_F9}))
+    , showCard(make("showCard", tr("Show the source &card"), {Qt::SHIFT | Qt::Key_F9}))
+    , themes(new QMenu(tr("&Theme"), window))
+    , scales(new QMenu(tr("Size of the win&dow's text"), window))
+    , scaleChoices(new QActionGroup(this))
+    , fullScreen(make("fullScreen", tr("&Full screen"), {Qt::Key_F11}))
+    , nextQuotation(make("nextQuotation", tr("&Next quotation"), {Qt::ALT | Qt::Key_Down}))
+    , previousQuotation(make("previousQuotation", tr("&Previous quotation"), {Qt::ALT | Qt::Key_Up}))
+    , nextArticle(
+          make("nextArticle", tr("Ne&xt article"), {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab}))
+    , previousArticle(make("previousArticle", tr("P&revious article"),
+                           {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}))
+    , goToArticle(make("goToArticle", tr("&Go to article…"), {Qt::CTRL | Qt::Key_G}))
+    , focusText(make("focusText", tr("&Text"), {Qt::ALT | Qt::Key_1}))
+    , focusGraph(make("focusGraph", tr("Grap&h"), {Qt::ALT | Qt::Key_2}))
+    , focusCard(make("focusCard", tr("Source &card"), {Qt::ALT | Qt::Key_3}))
+    , nextPanel(make("nextPanel", tr("Next pan&el"), {Qt::Key_F6}))
+    , previousPanel(make("previousPanel", tr("Previous pane&l"), {Qt::SHIFT | Qt::Key_F6}))
+    , shortcuts(make("shortcuts", tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}))
+    , about(make("about", tr("&About Hearsay")))
+    , m_window(window)
+{
+    for (QAction *checkable : {showGraph, showCard, fullScreen})
+        checkable->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    for (int percent : {100, 125, 150, 175, 200}) {
+        auto *choice = new QAction(tr("%1 %").arg(percent), scaleChoices);
+        choice->setObjectName(u"scale%1"_s.arg(percent));
+        choice->setCheckable(true);
+        choice->setData(percent);
+    }
+    // In the window, not only in its menus: keys then work while the menu bar is hidden in full screen.
+    for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly))
+        window->addAction(action);
+}
+
+QAction *WindowActions::make(const char *name, const QString &text, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcuts(keys);
+    return action;
+}
+
+void WindowActions::fill(QMenuBar *bar)
+{
+    fillFile(bar->addMenu(tr("&File")));
+    fillEdit(bar->addMenu(tr("&Edit")));
+    fillView(bar->addMenu(tr("&View")));
+    fillGo(bar->addMenu(tr("&Go")));
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+    addGroup(help, tr("Help"));
+}
+
+void WindowActions::addGroup(QMenu *menu, const QString &title)
+{
+    ActionGroup group{title, {}};
+    for (QAction *action : menu->actions()) {
+        if (!action->menu() && !action->isSeparator())
+            group.actions.append(action);
+        else if (action->menu() && action->menu() != recent && action->menu() != themes
+                 && action->menu() != scales)
+            group.actions.append(action->menu()->actions());
+    }
+    m_groups.append(group);
+}
+
+void WindowActions::fillFile(QMenu *menu)
+{
+    menu->addAction(openFiles);
+    menu->addMenu(recent);
+    menu->addAction(openExamples);
+    menu->addSeparator();
+    QMenu *takeAway = menu->addMenu(tr("&Export"));
+    takeAway->addActions({exportPdf, exportJson, exportText});
+    takeAway->addSeparator();
+    takeAway->addActions({exportGraphSvg, exportGraphPng});
+    menu->addSeparator();
+    menu->addActions({closeArticle, closeAll});
+    menu->addSeparator();
+    menu->addAction(quit);
+    addGroup(menu, tr("File"));
+}
+
+void WindowActions::fillEdit(QMenu *menu)
+{
+    menu->addActions({copyWithAttribution, clearSelection});
+    menu->addSeparator();
+    menu->addActions({findInText, findInGraph});
+    menu->addSeparator();
+    menu->addActions({analyseAgain, cancelWork});
+    addGroup(menu, tr("Edit"));
+}
+
+void WindowActions::fillView(QMenu *menu)
+{
+    menu->addActions({zoomIn, zoomOut, resetZoom});
+    menu->addSeparator();
+    menu->addActions({graphZoomIn, graphZoomOut, graphFit});
+    menu->addSeparator();
+    menu->addActions({showGraph, showCard});
+    menu->addSeparator();
+    menu->addMenu(themes);
+    menu->addMenu(scales);
+    scales->addActions(scaleChoices->actions());
+    menu->addAction(fullScreen);
+    addGroup(menu, tr("View"));
+}
+
+void WindowActions::fillGo(QMenu *menu)
+{
+    menu->addActions({nextQuotation, previousQuotation});
+    menu->addSeparator();
+    menu->addActions({nextArticle, previousArticle, goToArticle});
+    menu->addSeparator();
+    menu->addActions({focusText, focusGraph, focusCard, nextPanel, previousPanel});
+    addGroup(menu, tr("Go"));
+}
+
+void WindowActions::setArticleOpen(bool open)
+{
+    for (QAction *action : {exportPdf,      exportJson,      exportText,     exportGraphSvg,
+                            exportGraphPng, closeArticle,    closeAll,       copyWithAttribution,
+                            findInText,     findInGraph,     clearSelection, analyseAgain,
+                            zoomIn,         zoomOut,         resetZoom,      graphZoomIn,
+                            graphZoomOut,   graphFit,        nextQuotation,  previousQuotation,
+                            nextArticle,    previousArticle, goToArticle,    focusText,
+                            focusGraph,     focusCard,       nextPanel,      previousPanel})
+        action->setEnabled(open);
+}
+
+} // namespace hearsay

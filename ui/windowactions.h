@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/shortcutsdialog.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QList>
+#include <QMenu>
+#include <QObject>
+
+class QMenuBar;
+class QWidget;
+
+namespace hearsay {
+
+/// Every action of the window with its text, keys and place in the menus. Does nothing by itself: the window
+/// connects the actions. Owned by the window.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QWidget *window);
+
+    /// Builds the menus. To be called once.
+    void fill(QMenuBar *bar);
+    /// The actions as the menus group them, for the list of keys.
+    const QList<ActionGroup> &groups() const { return m_groups; }
+    /// Enables what needs an open article.
+    void setArticleOpen(bool open);
+
+    QAction *const openFiles;
+    QAction *const openExamples;
+    QMenu *const recent;
+    QAction *const exportPdf;
+    QAction *const exportJson;
+    QAction *const exportText;
+    QAction *const exportGraphSvg;
+    QAction *const exportGraphPng;
+    QAction *const closeArticle;
+    QAction *const closeAll;
+    QAction *const quit;
+
+    QAction *const copyWithAttribution;
+    QAction *const findInText;
+    QAction *const findInGraph;
+    QAction *const clearSelection;
+    QAction *const analyseAgain;
+    QAction *const cancelWork;
+
+    QAction *const zoomIn;
+    QAction *const zoomOut;
+    QAction *const resetZoom;
+    QAction *const graphZoomIn;
+    QAction *const graphZoomOut;
+    QAction *const graphFit;
+    QAction *const showGraph;
+    QAction *const showCard;
+    QMenu *const themes; ///< filled by the window when it is about to show
+    QMenu *const scales;
+    QActionGroup *const scaleChoices; ///< data() of each is the percentage
+    QAction *const fullScreen;
+
+    QAction *const nextQuotation;
+    QAction *const previousQuotation;
+    QAction *const nextArticle;
+    QAction *const previousArticle;
+    QAction *const goToArticle;
+    QAction *const focusText;
+    QAction *const focusGraph;
+    QAction *const focusCard;
+    QAction *const nextPanel;
+    QAction *const previousPanel;
+
+    QAction *const shortcuts;
+    QAction *const about;
+
+private:
+    QAction *make(const char *name, const QString &text, const QList<QKeySequence> &keys = {});
+    void addGroup(QMenu *menu, const QString &title);
+    void fillFile(QMenu *menu);
+    void fillEdit(QMenu *menu);
+    void fillView(QMenu *menu);
+    void fillGo(QMenu *menu);
+
+    QWidget *m_window;
+    QList<ActionGroup> m_groups;
+};
+
+} // namespace hearsay
