@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+#include "workspace/graphbuilder.h"
+#include "workspace/laidoutgraph.h"
+
+#include <QObject>
+#include <memory>
+
+namespace hearsay {
+
+class Workspace;
+
+/// Which articles the graph shows.
+enum class GraphScope { ThisArticle, AllArticles };
+
+/// Gives the graph to show: the workspace's own one over all articles, or one of the current article alone,
+/// which it has laid out in the background. UI thread only.
+class GraphProvider : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `workspace` must outlive it.
+    explicit GraphProvider(Workspace &workspace, QObject *parent = nullptr);
+
+    GraphScope scope() const { return m_scope; }
+    void setScope(GraphScope scope);
+    /// The current article; noArticle for none.
+    void setArticle(ArticleId article);
+    ArticleId article() const { return m_article; }
+    /// The latest graph of the scope, never null.
+    std::shared_ptr<const LaidOutGraph> graph() const { return m_graph; }
+
+Q_SIGNALS:
+    /// graph() has changed.
+    void changed();
+
+private:
+    void refresh();
+    void show(std::shared_ptr<const LaidOutGraph> graph);
+
+    Workspace &m_workspace;
+    GraphBuilder m_builder;
+    std::shared_ptr<const LaidOutGraph> m_graph;
+    GraphScope m_scope = GraphScope::AllArticles;
+    ArticleId m_article = noArticle;
+};
+
+} // namespace hearsay

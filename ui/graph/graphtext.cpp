@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/graph/graphtext.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <QStringList>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(hearsay::GraphText)
+};
+
+/// Who said a statement; empty where the article leaves it open.
+QString speakerOf(const SourceGraph &graph, GraphNodeIndex statement)
+{
+    for (const GraphEdge &edge : graph.edges) {
+        if (edge.to == statement && edge.kind == GraphEdgeKind::Said)
+            return graph.nodes[edge.from].description;
+    }
+    return {};
+}
+
+QString formName(AttributionKind form)
+{
+    switch (form) {
+    case AttributionKind::Direct:
+        return Texts::tr("Direct quotation");
+    case AttributionKind::Mixed:
+        return Texts::tr("Partly quoted statement");
+    case AttributionKind::Indirect:
+        return Texts::tr("Indirect statement");
+    }
+    Q_UNREACHABLE();
+}
+
+int attributionCount(const SourceGraph &graph, GraphNodeIndex node)
+{
+    QSet<std::pair<ArticleId, AttributionIndex>> attributions;
+    for (const GraphEdge &edge : graph.edges) {
+        if (edge.from != node && edge.to != node)
+            continue;
+        for (const GraphOccurrence &occurrence : edge.attributions)
+            attributions.insert({occurrence.article, occurrence.attribution});
+    }
+    return int(attributions.size());
+}
+
+/// What is known of a node beside its words.
+QString remark(const SourceGraph &graph, GraphNodeIndex node)
+{
+    if (graph.nodes[node].kind == GraphNodeKind::Statement) {
+        const QString speaker = speakerOf(graph, node);
+        return speaker.isEmpty() ? Texts::tr("speaker not known") : Texts::tr("said by %1").arg(speaker);
+    }
+    const QString statements = Texts::tr("%n statement(s)", nullptr, attributionCount(graph, node));
+    QSet<ArticleId> articles;
+    for (const GraphOccurrence &occurrence : graph.nodes[node].occurrences)
+        articles.insert(occurrence.article);
+    if (articles.size() < 2)
+        return statements;
+    return Texts::tr("%1 in %n article(s)", nullptr, int(articles.size())).arg(statements);
+}
+
+QString kindName(const GraphNode &node)
+{
+    return node.kind == GraphNodeKind::Statement ? formName(node.form) : graphNodeKindName(node.kind);
+}
+
+} // namespace
+
+QString graphNodeSentence(const SourceGraph &graph, GraphNodeIndex node)
+{
+    return Texts::tr("%1: %2; %3.")
+        .arg(kindName(graph.nodes[node]), graph.nodes[node].description, remark(graph, node));
+}
+
+QString graphNodeToolTip(const SourceGraph &graph, GraphNodeIndex node)
+{
+    return u"<p><b>%1</b><br>%2<br><i>%3</i></p>"_s.arg(kindName(graph.nodes[node]).toHtmlEscaped(),
+                                                        graph.nodes[node].description.toHtmlEscaped(),
+                                                        remark(graph, node).toHtmlEscaped());
+}
+
+} // namespace hearsay

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/graph/graphview.h"
+
+#include "graph/graphpath.h"
+#include "ui/graph/graphcanvas.h"
+#include "ui/graph/graphfiles.h"
+#include "ui/graph/graphfindbar.h"
+#include "ui/graph/graphtext.h"
+#include "workspace/workspace.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+Selection selectionOf(const GraphOccurrence &occurrence)
+{
+    return {occurrence.article, occurrence.attribution, occurrence.entity};
+}
+
+QToolButton *barButton(QWidget *bar, const QString &name, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton(bar);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    return button;
+}
+
+} // namespace
+
+GraphView::GraphView(Workspace *workspace, SelectionModel *selection, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_selection(selection)
+    , m_provider(new GraphProvider(*workspace, this))
+    , m_canvas(new GraphCanvas(this))
+    , m_findBar(new GraphFindBar(this))
+    , m_isDark(palette().color(QPalette::Base).lightness() < 128)
+{
+    setObjectName(u"graphView"_s);
+    setFocusProxy(m_canvas);
+    setAccessibleName(tr("Graph"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addWidget(m_findBar);
+    column->addWidget(m_canvas, 1);
+
+    connect(m_provider, &GraphProvider::changed, this, &GraphView::showGraph);
+    connect(m_selection, &SelectionModel::changed, this, &GraphView::showSelection);
+    connect(m_canvas, &GraphCanvas::nodeChosen, this, &GraphView::choose);
+    connect(m_canvas, &GraphCanvas::choiceCleared, m_selection, &SelectionModel::clear);
+    connect(m_canvas, &GraphCanvas::focusNodeChanged, this, &GraphView::describe);
+    connect(m_canvas, &GraphCanvas::findRequested, this, &GraphView::showFindBar);
+    connect(m_findBar, &GraphFindBar::queryChanged, this, &GraphView::find);
+    connect(m_findBar, &GraphFindBar::nextRequested, this, [this] { stepMatch(1); });
+    connect(m_findBar, &GraphFindBar::previousRequested, this, [this] { stepMatch(-1); });
+    connect(m_findBar, &GraphFindBar::closed, this, [this] {
+        find();
+        m_canvas->setFocus(Qt::OtherFocusReason);
+    });
+    showGraph();
+}
+
+QWidget *GraphView::makeBar()
+{
+    auto *bar = new QWidget(this);
+    m_scopeBox = new QComboBox(bar);
+    m_scopeBox->setObjectName(u"graphScope"_s);
+    m_scopeBox->setAccessibleName(tr("Articles in the graph"));
+    m_scopeBox->addItem(tr("All open articles"), int(GraphScope::AllArticles));
+    m_scopeBox->addItem(tr("This article"), int(GraphScope::ThisArticle));
+    connect(m_scopeBox, &QComboBox::currentIndexChanged, this,
+            [this] { m_provider->setScope(GraphScope(m_scopeBox->currentData().toInt())); });
+    QToolButton *findButton = barButton(bar, u"graphFind"_s, tr("Find"), tr("Find a node"));
+    QToolButton *out = barButton(bar, u"graphZoomOut"_s, u"−"_s, tr("Zoom out"));
+    QToolButton *in = barButton(bar, u"graphZoomIn"_s, u"+"_s, tr("Zoom in"));
+    QToolButton *whole = barButton(bar, u"graphFit"_s, tr("Fit"), tr("Show the whole graph"));
+    connect(findButton, &QToolButton::clicked, this, &GraphView::showFindBar);
+    connect(out, &QToolButton::clicked, this, &GraphView::zoomOut);
+    connect(in, &QToolButton::clicked, this, &GraphView::zoomIn);
+    connect(whole, &QToolButton::clicked, this, &GraphView::fit);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(6, 3, 6, 3);
+    row->addWidget(m_scopeBox);
+    row->addStretch(1);
+    for (QToolButton *button : {findButton, out, in, whole})
+        row->addWidget(button);
+    return bar;
+}
+
+void GraphView::setScope(GraphScope scope)
+{
+    m_scopeBox->setCurrentIndex(m_scopeBox->findData(int(scope)));
+}
+
+void GraphView::zoomIn()
+{
+    m_canvas->zoomIn();
+}
+
+void GraphView::zoomOut()
+{
+    m_canvas->zoomOut();
+}
+
+void GraphView::fit()
+{
+    m_canvas->fit();
+}
+
+void GraphView::showFindBar()
+{
+    m_findBar->open();
+}
+
+void GraphView::setDark(bool dark)
+{
+    if (dark == m_isDark)
+        return;
+    m_isDark = dark;
+    showGraph();
+}
+
+QList<int> GraphView::slotsOfNodes() const
+{
+    return speakerSlots(m_provider->graph()->graph, [this](ArticleId article, EntityIndex entity) {
+        return m_workspace->speakerSlot(article, entity);
+    });
+}
+
+void GraphView::showGraph()
+{
+    m_canvas->setGraph(m_provider->graph(), {m_isDark, slotsOfNodes()});
+    applySelection(m_selection->current(), false);
+    if (!m_findBar->query().isEmpty())
+        find();
+}
+
+void GraphView::choose(GraphNodeIndex node)
+{
+    const QList<GraphOccurrence> &occurrences = m_provider->graph()->graph.nodes[node].occurrences;
+    if (occurrences.isEmpty())
+        return;
+    const ArticleId current = m_selection->current().article;
+    const auto here = std::find_if(occurrences.begin(), occurrences.end(),
+                                   [current](const GraphOccurrence &o) { return o.article == current; });
+    m_selected = node;
+    {
+        const QScopedValueRollback choosing(m_isChoosing, true);
+        m_selection->select(selectionOf(here == occurrences.end() ? occurrences.first() : *here));
+    }
+    markPath(true);
+}
+
+GraphNodeIndex GraphView::nodeOf(const Selection &selection) const
+{
+    const SourceGraph &graph = m_provider->graph()->graph;
+    if (selection.attribution != noAttribution)
+        return graph.nodeOfAttribution(selection.article, selection.attribution);
+    if (selection.entity != noEntity)
+        return graph.nodeOfEntity(selection.article, selection.entity);
+    return graph.nodeOfArticle(selection.article);
+}
+
+void GraphView::showSelection(const Selection &selection)
+{
+    if (selection.article != noArticle)
+        m_provider->setArticle(selection.article);
+    if (!m_isChoosing)
+        applySelection(selection, true);
+}
+
+void GraphView::applySelection(const Selection &selection, bool reveal)
+{
+    m_selected = nodeOf(selection);
+    // A mere article is where the reader is, not what the reader asks about.
+    const bool isAsked = selection.attribution != noAttribution || selection.entity != noEntity;
+    markPath(isAsked && m_selected != noGraphNode);
+    if (isAsked && reveal)
+        m_canvas->reveal(m_selected);
+}
+
+void GraphView::markPath(bool dimOthers)
+{
+    if (!dimOthers)
+        return m_canvas->showSelection(m_selected, {}, {}, false);
+    const GraphPath path = pathThrough(m_provider->graph()->graph, m_selected);
+    m_canvas->showSelection(m_selected, path.nodes, path.edges, true);
+}
+
+void GraphView::find()
+{
+    const SourceGraph &graph = m_provider->graph()->graph;
+    const QString query = m_findBar->query();
+    m_matches.clear();
+    m_match = -1;
+    m_canvas->setFocusAlwaysShown(!query.isEmpty());
+    if (query.isEmpty()) {
+        m_findBar->showMatches(-1, 0);
+        return applySelection(m_selection->current(), false);
+    }
+    QList<bool> found(graph.nodes.size(), false);
+    for (GraphNodeIndex i = 0; i < graph.nodes.size(); ++i) {
+        found[i] = graph.nodes[i].description.contains(query, Qt::CaseInsensitive);
+        if (found[i])
+            m_matches.append(i);
+    }
+    const QList<QRectF> &places = m_provider->graph()->layout.nodes;
+    std::sort(m_matches.begin(), m_matches.end(), [&](GraphNodeIndex a, GraphNodeIndex b) {
+        return std::pair(places[a].left(), places[a].top()) < std::pair(places[b].left(), places[b].top());
+    });
+    m_canvas->showSelection(m_selected, found, {}, true);
+    stepMatch(1);
+}
+
+void GraphView::stepMatch(int step)
+{
+    const int count = int(m_matches.size());
+    if (count > 0) {
+        m_match = m_match < 0 ? 0 : (m_match + step + count) % count;
+        m_canvas->setFocusNode(m_matches[m_match]);
+        m_canvas->reveal(m_matches[m_match]);
+    }
+    m_findBar->showMatches(m_match, count);
+}
+
+void GraphView::describe(GraphNodeIndex node)
+{
+    m_canvas->setAccessibleDescription(
+        node == noGraphNode ? QString() : graphNodeSentence(m_provider->graph()->graph, node));
+    QAccessibleEvent event(m_canvas, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+Result<Done> GraphView::exportSvg(const QString &path) const
+{
+    return writeGraphSvg(*m_provider->graph(), {false, slotsOfNodes()}, path);
+}
+
+Result<Done> GraphView::exportPng(const QString &path) const
+{
+    return writeGraphPng(*m_provider->graph(), {false, slotsOfNodes()}, path);
+}
+
+} // namespace hearsay

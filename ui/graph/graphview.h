@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/result.h"
+#include "export/graphpainter.h"
+#include "ui/graph/graphprovider.h"
+#include "ui/models/selection.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace hearsay {
+
+class GraphCanvas;
+class GraphFindBar;
+class Workspace;
+
+/// The graph of people, outlets, sources and what they said, beside the text: the drawing, the choice between
+/// this article and all open ones, and a line to find a node. What is selected here is selected everywhere,
+/// and the other way round; the way of the selected words stands out.
+class GraphView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Workspace and selection must outlive it.
+    GraphView(Workspace *workspace, SelectionModel *selection, QWidget *parent = nullptr);
+
+    GraphCanvas &canvas() { return *m_canvas; }
+    GraphScope scope() const { return m_provider->scope(); }
+    void setScope(GraphScope scope);
+
+    /// Writes the graph that is shown, in light colours. Errors: Empty, TooLarge (PNG), WriteFailed.
+    Result<Done> exportSvg(const QString &path) const;
+    Result<Done> exportPng(const QString &path) const;
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    /// Shows the whole graph.
+    void fit();
+    void showFindBar();
+    void setDark(bool dark);
+
+private:
+    QWidget *makeBar();
+    void showGraph();
+    void choose(GraphNodeIndex node);
+    void showSelection(const Selection &selection);
+    void applySelection(const Selection &selection, bool reveal);
+    GraphNodeIndex nodeOf(const Selection &selection) const;
+    void markPath(bool dimOthers);
+    void find();
+    void stepMatch(int step);
+    void describe(GraphNodeIndex node);
+    QList<int> slotsOfNodes() const;
+
+    Workspace *m_workspace;
+    SelectionModel *m_selection;
+    GraphProvider *m_provider;
+    GraphCanvas *m_canvas;
+    GraphFindBar *m_findBar;
+    QComboBox *m_scopeBox = nullptr;
+    GraphNodeIndex m_selected = noGraphNode;
+    QList<GraphNodeIndex> m_matches;
+    int m_match = -1;
+    bool m_isChoosing = false; ///< the change of selection that arrives is our own
+    bool m_isDark = false;
+};
+
+} // namespace hearsay
