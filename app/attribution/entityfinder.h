@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/entity.h"
+#include "attribution/lexicon.h"
+#include "attribution/tokenizedarticle.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+
+namespace hearsay {
+
+/// An entity while an article is being read: the public part and what resolution needs besides.
+struct EntityDraft
+{
+    QString name;
+    EntityType type = EntityType::Unknown;
+    Gender gender = Gender::Unknown;
+    bool isCertainPerson = false; ///< a title, a given name or an age says so
+    QSet<QString> descriptions; ///< nouns that titles and appositives give: "mayor"
+    int via = -1; ///< for anonymous sources: the outlet that they spoke to
+    bool isPlural = false; ///< for groups
+    QString head; ///< for anonymous sources: the noun, lower case
+};
+
+/// One mention by name: the tokens of the name, and with its titles; the entity.
+struct NameMention
+{
+    TokenRange name;
+    TokenRange withTitle;
+    int entity = -1;
+    bool quoted = false; ///< within quotation marks
+};
+
+/// The named entities of an article.
+struct EntityTable
+{
+    QList<EntityDraft> entities;
+    QList<NameMention> mentions; ///< in text order, without overlaps
+
+    /// The first mention that begins at or after `token`: index into `mentions`.
+    qsizetype mentionFrom(qsizetype token) const;
+    /// The mention that holds `token`, or null.
+    const NameMention *mentionAt(qsizetype token) const;
+};
+
+/// Finds the names of an article and groups them: "Ann Okoro", "Okoro", "Ms Okoro" and "Ann" are one person.
+/// Headlines, where every word is capitalised, only confirm names that the text has. Linear but for the
+/// merging of names, which is linear in the number of different ones.
+EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon);
+
+} // namespace hearsay

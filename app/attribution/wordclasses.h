@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace hearsay {
+
+/// Closed classes of English words, lower case. They are grammar, not lexicon, and so live in code.
+bool isPronounSubject(const QString &word); ///< he, she, they, it, I, we, you, who
+bool isDeterminer(const QString &word); ///< articles, possessives, demonstratives, quantifiers
+bool isAuxiliary(const QString &word); ///< forms of be, have, do and the modals, with their negations
+bool isBeForm(const QString &word);
+bool isModal(const QString &word); ///< will, would, can …, do, does, did
+bool isPreposition(const QString &word);
+bool isConjunction(const QString &word); ///< and, but, or, nor, yet
+bool isSubordinator(const QString &word); ///< because, while, when, if, as …
+bool isClauseOpener(const QString &word); ///< that, whether, if, how, why, what …: begin a reported clause
+bool isAdverb(const QString &word); ///< a common adverb, or a word in -ly
+bool isTimeWord(const QString &word); ///< weekdays, months, yesterday, today …
+/// A function word, which is no name even at the head of a sentence.
+bool isFunctionWord(const QString &word);
+
+} // namespace hearsay
