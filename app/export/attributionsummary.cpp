@@ -44,7 +44,7 @@ QString joined(const Article &article, const QList<Span> &spans)
 
 QString AttributionSummary::way() const
 {
-    return via.isEmpty() ? QString() : Wording::tr("told %1").arg(via.join(u", "_s));
+    return via.isEmpty() ? QString() : Wording::tr("to %1").arg(via.join(u", "_s));
 }
 
 AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index)
@@ -68,7 +68,7 @@ AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex in
 
 QString speakerName(const Analysis &analysis, EntityIndex entity)
 {
-    return entity == noEntity ? Wording::tr("speaker left open")
+    return entity == noEntity ? Wording::tr("Speaker left open")
                               : displayText(analysis.entities[entity].name);
 }
 

@@ -22,7 +22,7 @@ struct AttributionSummary
     QString content; ///< the pieces of content with " … " between them
     QString confidence; ///< "93 %"
 
-    /// "told Page One, Page Two": the way the words took, or an empty string.
+    /// "to Page One, Page Two": whom the words were spoken to before this article had them, or an empty string.
     QString way() const;
 };
 

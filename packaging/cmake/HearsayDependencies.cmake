@@ -19,6 +19,8 @@ pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(igraph REQUIRED IMPORTED_TARGET igraph)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
+# qpdf 11 still has a pointer class of its own and asks its users to say that they do without it.
+target_compile_definitions(PkgConfig::libqpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 
 if(HEARSAY_BUILD_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg)

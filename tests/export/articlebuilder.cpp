@@ -97,7 +97,7 @@ AnalysedArticle harbourArticle()
     telling.sources = {insiderSpan};
     const qsizetype outer = telling.contents.first().begin;
     Attribution leave = telling;
-    leave.contents = {{outer + 31, telling.contents.first().end}};
+    leave.contents = {{outer + 30, telling.contents.first().end}};
     leave.sources = {{outer, outer + 4}};
     leave.cue = Span{outer + 14, outer + 21};
     leave.speaker = voss;

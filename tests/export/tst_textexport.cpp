@@ -28,9 +28,9 @@ void TextExportTest::blocksNameSpeakerCueAndWay()
     QVERIFY(text.contains(u"1. Mara Voss\n    direct · cue: said · 90 %\n"
                           "    “We are tired ⚓,” … “Nobody listens to the night shift.”\n"_s));
     QVERIFY(text.contains(
-        u"2. the captain [The captain 🚢]\n    mixed · cue: told · told Tidewater Post · 90 %\n"_s));
+        u"2. the captain [The captain 🚢]\n    mixed · cue: told · to Tidewater Post · 90 %\n"_s));
     QVERIFY(text.contains(u"4. Mara Voss [Voss]\n    indirect · cue: telling · inside 3 · 90 %\n"_s));
-    QVERIFY(text.contains(u"5. speaker left open\n    direct · inferred · 90 %\n"_s));
+    QVERIFY(text.contains(u"5. Speaker left open\n    direct · inferred · 90 %\n"_s));
 }
 
 void TextExportTest::linesFitATerminal()
@@ -65,7 +65,7 @@ void TextExportTest::sourcesAreCounted()
 {
     QVERIFY(exportText(harbourArticle())
                 .endsWith(u"Sources\n    Mara Voss (person): 2\n    the captain (person): 1\n"
-                          "    an insider (anonymous source): 1\n    speaker left open: 1\n"_s));
+                          "    an insider (anonymous source): 1\n    Speaker left open: 1\n"_s));
 }
 
 QTEST_GUILESS_MAIN(TextExportTest)

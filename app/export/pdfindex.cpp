@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/pdfindex.h"
+
+#include "export/attributionsummary.h"
+#include "export/pdfunderline.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(PdfIndex)
+};
+
+constexpr qsizetype longestEntry = 220;
+constexpr qreal entryIndent = 14;
+constexpr qreal pageColumn = 36; ///< at the right, for page numbers
+constexpr qreal entryWidth = PdfStyle::fullWidth - entryIndent - pageColumn;
+
+/// The words of an entry: all of them, or the first ones up to a space.
+QString shortened(const QString &text)
+{
+    if (text.size() <= longestEntry)
+        return text;
+    const qsizetype space = text.lastIndexOf(u' ', longestEntry);
+    return text.left(space > longestEntry / 2 ? space : longestEntry) + u" …"_s;
+}
+
+} // namespace
+
+PdfIndex::PdfIndex(PdfContext &context)
+    : m_context(context)
+{
+    m_context.marks.indexEntries.resize(context.analysed.analysis->attributions.size());
+}
+
+Result<Done> PdfIndex::draw()
+{
+    const qsizetype groups = m_context.speakers.groups().size();
+    if (groups == 0)
+        return Done{};
+    PdfCanvas &canvas = m_context.canvas;
+    canvas.newPage();
+    PdfOutlineItem outline{Wording::tr("Index of sources"), {canvas.page(), 0}, {}};
+    PdfTextBlock(outline.title, m_context.style.title, PdfStyle::fullWidth)
+        .draw(canvas.painter(), {PdfStyle::left, canvas.y()});
+    canvas.advance(m_context.style.title.lineHeight + 14);
+    for (int group = 0; group < groups; ++group) {
+        if (auto drawn = drawGroup(group); !drawn)
+            return drawn;
+        outline.children.append(
+            {m_context.speakers.groups()[group].name, m_context.marks.speakers[group], {}});
+    }
+    m_context.marks.outline.append(outline);
+    return Done{};
+}
+
+Result<Done> PdfIndex::drawGroup(int group)
+{
+    const PdfStyle &style = m_context.style;
+    makeRoom(style.indexName.lineHeight + 2 * style.indexEntry.lineHeight);
+    drawName(group);
+    const qint64 total = m_context.analysed.analysis->attributions.size();
+    for (AttributionIndex attribution : m_context.speakers.groups()[group].attributions) {
+        if (m_context.monitor.isCancelled())
+            return Error{ErrorCode::Cancelled, {}};
+        drawEntry(attribution);
+        ++m_done;
+        m_context.monitor.setProgress(PdfProgress::body
+                                          + (PdfProgress::index - PdfProgress::body) * m_done / total,
+                                      PdfProgress::total);
+    }
+    m_context.canvas.advance(9);
+    return Done{};
+}
+
+void PdfIndex::drawName(int group)
+{
+    const SpeakerGroup &speaker = m_context.speakers.groups()[group];
+    PdfCanvas &canvas = m_context.canvas;
+    m_context.marks.speakers.append({canvas.page(), canvas.y()});
+    canvas.painter().fillRect(QRectF(PdfStyle::left, canvas.y() + 2.5, 8, 9),
+                              toColour(speaker.colours.softOnLight));
+    canvas.painter().fillRect(QRectF(PdfStyle::left, canvas.y() + 10.5, 8, 1),
+                              toColour(speaker.colours.strongOnLight));
+    PdfTextStyle nameStyle = m_context.style.indexName;
+    nameStyle.colour = toColour(speaker.colours.strongOnLight);
+    const PdfTextBlock name(speaker.name, nameStyle, entryWidth - 90);
+    name.draw(canvas.painter(), {PdfStyle::left + entryIndent, canvas.y()});
+    if (speaker.entity != noEntity) {
+        const QString type = entityTypeName(m_context.analysed.analysis->entities[speaker.entity].type);
+        const PdfTextBlock block(type, m_context.style.small, 120);
+        block.draw(canvas.painter(),
+                   {PdfStyle::left + entryIndent + name.naturalWidth() + 8, canvas.y() + 1.5});
+    }
+    canvas.advance(name.height() + 2);
+}
+
+void PdfIndex::drawEntry(AttributionIndex index)
+{
+    const PdfStyle &style = m_context.style;
+    const AttributionSummary summary = summarise(m_context.analysed, index);
+    const PdfTextBlock block(shortened(summary.content), style.indexEntry, entryWidth);
+    makeRoom(block.height());
+    PdfCanvas &canvas = m_context.canvas;
+    PdfMarks &marks = m_context.marks;
+    const QPointF corner(PdfStyle::left + entryIndent, canvas.y());
+    block.draw(canvas.painter(), corner);
+    const PdfPlace place = marks.quotations[index];
+    if (place.isValid()) {
+        const PdfTextBlock page(QString::number(place.page + 1), style.indexEntry, pageColumn);
+        const qreal right = PdfStyle::left + PdfStyle::fullWidth;
+        const qreal lastLine = canvas.y() + block.height() - style.indexEntry.lineHeight;
+        page.draw(canvas.painter(), {right - page.naturalWidth(), lastLine});
+        marks.links.append({canvas.page(),
+                            {corner, QSizeF(right - corner.x(), block.height())},
+                            {PdfTarget::Kind::Quotation, index}});
+    }
+    marks.indexEntries[index] = {canvas.page(), canvas.y()};
+    canvas.advance(block.height() + 3);
+}
+
+void PdfIndex::makeRoom(qreal height)
+{
+    if (m_context.canvas.available() < height && m_context.canvas.y() > PdfStyle::top)
+        m_context.canvas.newPage();
+}
+
+} // namespace hearsay

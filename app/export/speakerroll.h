@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+#include "graph/speakerpalette.h"
+
+#include <QList>
+#include <QString>
+
+namespace hearsay {
+
+/// One speaker of an article with all that is attributed to it.
+struct SpeakerGroup
+{
+    EntityIndex entity = noEntity; ///< noEntity: the attributions whose speaker is left open
+    QString name; ///< for display
+    int slot = -1; ///< in SpeakerPalette; -1 for open speakers
+    SpeakerColours colours;
+    QList<AttributionIndex> attributions; ///< in text order, never empty
+};
+
+/// The speakers of one article in the order of their first words, open speakers last, with their colours.
+class SpeakerRoll
+{
+public:
+    explicit SpeakerRoll(const Analysis &analysis);
+
+    const QList<SpeakerGroup> &groups() const { return m_groups; }
+    /// Index of the group that an attribution belongs to.
+    int groupOf(AttributionIndex attribution) const { return m_groupOf[attribution]; }
+    const SpeakerColours &coloursOf(AttributionIndex attribution) const
+    {
+        return m_groups[groupOf(attribution)].colours;
+    }
+
+private:
+    QList<SpeakerGroup> m_groups;
+    QList<int> m_groupOf;
+};
+
+} // namespace hearsay
