@@ -35,6 +35,14 @@ bool wantsPdf(int argc, char **argv)
     return argc > 1 && std::strcmp(argv[1], "export") == 0;
 }
 
+/// Standard error holds sentences for the reader alone: remarks of libraries about the desktop that is not
+/// there do not belong to them.
+void keepFatalMessagesOnly(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        writeToStandardError(message);
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     if (!wantsPdf(argc, argv))
@@ -74,6 +82,7 @@ ExitCode run(const CommandLine &line)
 int main(int argc, char **argv)
 {
     ensureUtf8Locale();
+    qInstallMessageHandler(keepFatalMessagesOnly);
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"hearsay-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEARSAY_VERSION));
