@@ -30,6 +30,9 @@ public:
     const SourceGraph &graph() const { return m_graph->graph; }
     const GraphLayout &layout() const { return m_graph->layout; }
 
+    /// True while nodes are on the way to their places.
+    bool isMoving() const { return m_animation.state() == QAbstractAnimation::Running; }
+
     /// The node whose shape holds `position` (at the place where it comes to rest), or noGraphNode.
     GraphNodeIndex nodeAt(const QPointF &position) const;
     /// How nodes and edges stand out; the lists run parallel to the graph's.
