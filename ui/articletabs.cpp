@@ -24,11 +24,11 @@ ArticleId articleOf(const QWidget *page)
 
 ArticleView *viewOf(const QWidget *page)
 {
-    return page ? page->findChild<ArticleView *>(Qt::FindDirectChildrenOnly) : nullptr;
+    return page ? page->findChild<ArticleView *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
 }
 
 // Tab texts take an ampersand for a mnemonic.
-QString tabText(const QString &title)
+QString shortTitle(const QString &title)
 {
     constexpr qsizetype longest = 28;
     QString text = title.size() > longest ? title.left(longest - 1).trimmed() + u'…' : title;
@@ -131,7 +131,7 @@ int ArticleTabs::insertArticle(ArticleId id)
     auto *page = new QWidget(this);
     page->setProperty(articleProperty, QVariant::fromValue(id));
     const QString title = opened.article->displayTitle();
-    const int index = addTab(page, tabText(title));
+    const int index = addTab(page, shortTitle(title));
     const QString outlet = opened.article->metadata.outlet;
     setTabToolTip(index, outlet.isEmpty() ? title : tr("%1 — %2", "title and outlet").arg(title, outlet));
     return index;

@@ -69,7 +69,7 @@ WindowActions::WindowActions(QWidget *window)
         choice->setData(percent);
     }
     // In the window, not only in its menus: keys then work while the menu bar is hidden in full screen.
-    for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly))
+    for (QAction *action : findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly))
         window->addAction(action);
 }
 

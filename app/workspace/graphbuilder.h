@@ -27,17 +27,20 @@ class GraphBuilder : public QObject
     Q_OBJECT
 
 public:
-    /// What to draw; asked when a build starts, on the thread of this object.
+    /// Gives the articles to draw.
     using Articles = std::function<QList<AnalysedArticle>()>;
 
-    GraphBuilder(QThreadPool &pool, Articles articles, QObject *parent = nullptr);
+    explicit GraphBuilder(QThreadPool &pool, QObject *parent = nullptr);
 
-    /// Asks for a new graph: the articles, or what is known of them, have changed.
-    void request();
+    /// Asks for the graph of `articles`.
+    void request(const QList<AnalysedArticle> &articles);
+    /// The same where collecting the articles costs something: `articles` is called when the build starts, on
+    /// the thread of this object.
+    void request(Articles articles);
     /// Stops the build under way and drops what was asked for.
     void cancel();
     /// True while a build is under way or asked for.
-    bool isBusy() const { return m_watcher || m_requested; }
+    bool isBusy() const { return m_watcher || m_next; }
     /// The latest graph, never null.
     std::shared_ptr<const LaidOutGraph> latest() const { return m_latest; }
 
@@ -58,8 +61,7 @@ private:
 
     QThreadPool &m_pool;
     QFutureWatcher<Result<Built>> *m_watcher = nullptr;
-    Articles m_articles;
-    bool m_requested = false;
+    Articles m_next;
     Built m_latest;
     QTimer m_pause;
     QElapsedTimer m_clock;

@@ -40,7 +40,7 @@ public:
     Private(Workspace *workspace, std::shared_ptr<const Engine> standardEngine)
         : q(workspace)
         , engine(std::move(standardEngine))
-        , graphBuilder(pools.drawing, [this] { return articlesForGraph(); })
+        , graphBuilder(pools.drawing)
     {
     }
 
@@ -50,6 +50,7 @@ public:
     void setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis);
     void failWaitingExports(const QString &message);
     void connectGraphBuilder();
+    void requestGraph();
     QList<AnalysedArticle> articlesForGraph() const;
     template <typename Visit>
     void forEachOpenJob(Visit visit) const;
@@ -114,7 +115,7 @@ void Workspace::Private::admit(OpenJob *job, const QString &path,
     if (articles.size() > before) {
         recency.append(id);
         job->analyse(articles.article(id));
-        graphBuilder.request();
+        requestGraph();
     }
     Q_EMIT q->articleOpened(id);
 }
@@ -123,7 +124,7 @@ void Workspace::Private::setAnalysis(ArticleId id, const std::shared_ptr<const A
 {
     if (!articles.setAnalysis(id, analysis))
         return;
-    graphBuilder.request();
+    requestGraph();
     Q_EMIT q->articleChanged(id);
     if (const auto waiting = waitingExports.extract(id)) {
         for (const QPointer<ExportJob> &job : std::as_const(waiting.mapped())) {
@@ -158,6 +159,11 @@ void Workspace::Private::connectGraphBuilder()
     QObject::connect(&graphBuilder, &GraphBuilder::finished, q, [this](bool cancelled) {
         Q_EMIT q->jobFinished(std::exchange(graphJob, -1), cancelled);
     });
+}
+
+void Workspace::Private::requestGraph()
+{
+    graphBuilder.request([this] { return articlesForGraph(); });
 }
 
 QList<AnalysedArticle> Workspace::Private::articlesForGraph() const
@@ -247,7 +253,7 @@ void Workspace::closeArticle(ArticleId id)
                 job->cancel();
         }
     }
-    d->graphBuilder.request();
+    d->requestGraph();
     Q_EMIT articleClosed(id);
 }
 
@@ -260,7 +266,7 @@ void Workspace::markViewed(ArticleId id)
     const bool wasInGraph = place >= d->recency.size() - graphArticleLimit;
     d->recency.move(place, d->recency.size() - 1);
     if (!wasInGraph)
-        d->graphBuilder.request();
+        d->requestGraph();
 }
 
 JobId Workspace::exportArticle(ArticleId article, ExportFormat format, const QString &path)
