@@ -48,7 +48,8 @@ std::optional<Dateline> readDateline(QStringView paragraph)
         return std::nullopt;
     const QString city = match.captured(u"city"_s).trimmed();
     const auto letters = std::count_if(city.begin(), city.end(), [](QChar c) { return c.isLetter(); });
-    if (letters < 3 || isLabel(city))
+    constexpr qsizetype mostWords = 4;
+    if (letters < 3 || city.count(u' ') >= mostWords || isLabel(city))
         return std::nullopt;
     Dateline dateline{city + match.captured(u"region"_s), {}};
     if (const auto date = findDate(match.capturedView(u"date")))

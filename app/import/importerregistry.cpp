@@ -5,7 +5,9 @@
 
 #include "import/articlefile.h"
 #include "import/binaryformats.h"
+#include "import/htmlimporter.h"
 #include "import/importerrors.h"
+#include "import/markdownimporter.h"
 #include "import/plaintextimporter.h"
 #include "import/textdecoder.h"
 
@@ -48,6 +50,8 @@ ImporterRegistry ImporterRegistry::withDefaultImporters()
 {
     ImporterRegistry registry;
     registry.add(std::make_unique<PlainTextImporter>());
+    registry.add(std::make_unique<MarkdownImporter>());
+    registry.add(std::make_unique<HtmlImporter>());
     return registry;
 }
 

@@ -4,9 +4,11 @@
 #include "import/plaintextroles.h"
 
 #include "import/articledate.h"
+#include "import/articlehead.h"
 #include "import/byline.h"
 #include "import/dateline.h"
 #include "import/furniture.h"
+#include "import/lineshape.h"
 #include "import/patternmatch.h"
 
 #include <QRegularExpression>
@@ -24,39 +26,6 @@ constexpr qsizetype longestDeck = 200;
 constexpr qsizetype longestHeading = 80;
 constexpr qsizetype longestTeaser = 160;
 constexpr qsizetype headParagraphs = 8;
-
-/// The last character that is no closing mark, and so tells whether a line ends a sentence.
-QChar finalCharacter(QStringView line)
-{
-    for (qsizetype i = line.size() - 1; i >= 0; --i) {
-        if (!QStringView(u"\"'”’»)] ").contains(line[i]))
-            return line[i];
-    }
-    return {};
-}
-
-bool endsSentence(QStringView line)
-{
-    return QStringView(u".!?…").contains(finalCharacter(line));
-}
-
-/// A comma before a closing mark: words of speech that go on, "…,” she said".
-bool holdsSpeech(QStringView line)
-{
-    static const QRegularExpression speech(u",[\"”]|,''|[\"”],? (?:said|says|told|asked|added)\\b"_s);
-    return matchIn(speech, line).hasMatch();
-}
-
-bool isAllCapitals(QStringView line)
-{
-    qsizetype letters = 0;
-    for (QChar c : line) {
-        if (c.isLower())
-            return false;
-        letters += c.isUpper() ? 1 : 0;
-    }
-    return letters >= 3;
-}
 
 bool isListItem(QStringView line)
 {
@@ -111,12 +80,12 @@ public:
         for (qsizetype i = m_bodyBegin; i < m_blocks.size(); ++i)
             readBody(i);
         dropFurniture();
-        readDatelineOfBody();
         readTail();
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
             if (m_listed[i])
                 m_article.paragraphs.append({m_blocks[i].span, m_roles[i]});
         }
+        readBodyDateline(m_article);
     }
 
 private:
@@ -127,12 +96,12 @@ private:
         if (m_blocks.isEmpty())
             return;
         qsizetype i = readHeaderLines();
-        while (i < m_blocks.size() && (isFurniture(line(i)) || readHeadLine(i)))
+        while (i < m_blocks.size() && (isFurniture(line(i)) || takeHeadLine(i)))
             ++i;
         if (m_article.metadata.title.isEmpty() && isTitle(i))
             i = takeTitle(i);
         const qsizetype last = qMin(m_blocks.size(), i + headParagraphs);
-        while (i < last && readHeadLine(i))
+        while (i < last && takeHeadLine(i))
             ++i;
         m_bodyBegin = i;
         readLeadingDate();
@@ -182,24 +151,12 @@ private:
         }
     }
 
-    /// A byline or a line with a date, at the head of the article.
-    bool readHeadLine(qsizetype i)
+    bool takeHeadLine(qsizetype i)
     {
-        if (const auto authors = authorsOfByline(line(i))) {
-            m_roles[i] = ParagraphRole::Byline;
-            if (m_article.metadata.byline.isEmpty())
-                m_article.metadata.byline = *authors;
-            if (const auto found = findDate(line(i)); found && m_article.metadata.date.isNull())
-                m_article.metadata.date = found->date;
-            return true;
-        }
-        if (const QDate date = dateOfLine(line(i)); date.isValid()) {
-            m_roles[i] = ParagraphRole::Dateline;
-            if (m_article.metadata.date.isNull())
-                m_article.metadata.date = date;
-            return true;
-        }
-        return false;
+        const auto role = readHeadLine(line(i), m_article.metadata);
+        if (role)
+            m_roles[i] = *role;
+        return role.has_value();
     }
 
     /// A short line at the head with more text after it. With a full stop it must stand alone and hold no
@@ -238,7 +195,7 @@ private:
         ++i;
         while (!closed && i < m_blocks.size() && line(i).size() <= longestDeck && blockIsShort(i)) {
             closed = m_blocks[i].closesBlock;
-            if (!readHeadLine(i))
+            if (!takeHeadLine(i))
                 m_roles[i] = ParagraphRole::Heading;
             ++i;
         }
@@ -326,24 +283,6 @@ private:
         while (i + 1 < m_blocks.size() && line(i + 1).size() <= longestTeaser && !endsSentence(line(i + 1)))
             m_listed[++i] = false;
         return i;
-    }
-
-    /// The dateline opens the report, which an abstract or an editor's note may precede.
-    void readDatelineOfBody()
-    {
-        int left = 5;
-        for (qsizetype i = m_bodyBegin; i < m_blocks.size() && left > 0; ++i) {
-            if (m_roles[i] != ParagraphRole::Body || !m_listed[i])
-                continue;
-            --left;
-            const auto dateline = readDateline(line(i));
-            if (!dateline)
-                continue;
-            m_article.metadata.dateline = dateline->place;
-            if (m_article.metadata.date.isNull())
-                m_article.metadata.date = dateline->date;
-            return;
-        }
     }
 
     /// "(Reporting by Jane Doe; editing by Ann Roe)", "By Jane Doe" at the foot.

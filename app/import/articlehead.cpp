@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/articlehead.h"
+
+#include "import/articledate.h"
+#include "import/byline.h"
+#include "import/dateline.h"
+
+namespace hearsay {
+
+std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &metadata)
+{
+    if (const auto authors = authorsOfByline(line)) {
+        if (metadata.byline.isEmpty())
+            metadata.byline = *authors;
+        if (const auto found = findDate(line); found && metadata.date.isNull())
+            metadata.date = found->date;
+        return ParagraphRole::Byline;
+    }
+    if (const QDate date = dateOfLine(line); date.isValid()) {
+        if (metadata.date.isNull())
+            metadata.date = date;
+        return ParagraphRole::Dateline;
+    }
+    return std::nullopt;
+}
+
+void readBodyDateline(Article &article)
+{
+    int left = 5;
+    for (const Paragraph &paragraph : article.paragraphs) {
+        if (paragraph.role != ParagraphRole::Body)
+            continue;
+        if (left-- == 0)
+            return;
+        const auto dateline = readDateline(article.view(paragraph.span));
+        if (!dateline)
+            continue;
+        article.metadata.dateline = dateline->place;
+        if (article.metadata.date.isNull())
+            article.metadata.date = dateline->date;
+        return;
+    }
+}
+
+void readArticleHead(Article &article)
+{
+    constexpr qsizetype headParagraphs = 6;
+    for (qsizetype i = 0; i < qMin(headParagraphs, article.paragraphs.size()); ++i) {
+        Paragraph &paragraph = article.paragraphs[i];
+        if (paragraph.role != ParagraphRole::Body && paragraph.role != ParagraphRole::Heading)
+            continue;
+        if (const auto role = readHeadLine(article.view(paragraph.span), article.metadata))
+            paragraph.role = *role;
+    }
+    readBodyDateline(article);
+}
+
+} // namespace hearsay
