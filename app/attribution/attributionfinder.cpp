@@ -152,6 +152,16 @@ private:
         return true;
     }
 
+    /// A reporting verb stands in the few words before the mark at `mark`: … tweeted, “wtf …”
+    bool followsReportingVerb(qsizetype mark) const
+    {
+        for (qsizetype i = mark - 1; i >= mark - 4 && isOutside(i) && m_article.isWord(i); --i) {
+            if (m_lexicon.reportingVerb(lower(i)))
+                return true;
+        }
+        return false;
+    }
+
     bool isLabel(qsizetype token) const
     {
         const ReportingVerb *verb = m_lexicon.reportingVerb(lower(token));
@@ -191,7 +201,7 @@ private:
         const qsizetype after = clauseAfter(k);
         const bool joins = joinsPrevious(k);
         if (joins && after < 0) {
-            append(k, m_quotes[k - 1].draft,
+            append(k, m_quotes[quoteBefore(k)].draft,
                    Texts::tr("The same speaker goes on after the reporting clause."));
             return true;
         }
@@ -227,7 +237,7 @@ private:
             ++first;
         for (qsizetype c = 0; c < m_clauses.size(); ++c) {
             const ReportingClause &clause = m_clauses[c];
-            if (clause.whole.begin < first)
+            if (clause.whole.begin < first || clause.classes.testFlag(CueClass::Label))
                 continue;
             const bool adjacent = clause.whole.begin == first
                 || (clause.sharesSubject && clause.source.begin == first && clause.cue.begin - first < 12);
@@ -293,9 +303,10 @@ private:
     /// between.
     bool joinsPrevious(qsizetype k) const
     {
-        if (k == 0 || m_quotes[k - 1].draft < 0)
+        const qsizetype before = quoteBefore(k);
+        if (before < 0 || m_quotes[before].draft < 0)
             return false;
-        const Quote &previous = m_quotes[k - 1];
+        const Quote &previous = m_quotes[before];
         const AttributionDraft &draft = m_result.drafts[previous.draft];
         if (previous.tokens.end == m_quotes[k].tokens.begin)
             return true;
@@ -304,9 +315,19 @@ private:
         int ends = 0;
         for (qsizetype i = previous.tokens.end; i < m_quotes[k].tokens.begin; ++i)
             ends += isSentenceEnd(i);
-        const qsizetype before = clauseBefore(k);
-        const bool ownClause = before >= 0 && m_article.span(m_clauses[before].cue) != *draft.attribution.cue;
+        const qsizetype clause = clauseBefore(k);
+        const bool ownClause = clause >= 0 && m_article.span(m_clauses[clause].cue) != *draft.attribution.cue;
         return ends <= 1 && !ownClause;
+    }
+
+    /// The quotation before quote `k`, expressions within the reporting clause passed over, or -1.
+    qsizetype quoteBefore(qsizetype k) const
+    {
+        for (qsizetype other = k - 1; other >= 0; --other) {
+            if (!m_quotes[other].embedded || m_quotes[other].draft >= 0)
+                return other;
+        }
+        return -1;
     }
 
     /// “Ann Okoro:” or a paragraph that ends with a colon, before a quotation without a verb.
@@ -319,7 +340,8 @@ private:
         qsizetype begin = last;
         while (isOutside(begin - 1) && !isSentenceEnd(begin - 1))
             --begin;
-        if (last - begin > 6 || last == begin || !m_article.isCapitalised(begin))
+        if (last - begin > 6 || last == begin || !m_article.isCapitalised(begin)
+            || hasFiniteVerb({begin, last}))
             return false;
         AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
         draft.attribution.cue = m_article.tokens[last].span;
@@ -484,21 +506,36 @@ private:
     {
         const qsizetype begin = qMax(clause.whole.end, clause.cue.end);
         for (qsizetype i = begin; i < sentence.end && i - begin < 12; ++i) {
-            if (!isOutside(i) || m_article.is(i, u":") || m_article.is(i, u";") || isSentenceEnd(i))
+            if (!isOutside(i) || m_article.tokens[i].kind == TokenKind::Punctuation)
                 break;
             const QString word = lower(i);
-            if (word == u"that" || (i == begin && isClauseOpener(word)))
-                return isBareVerb(i) ? -1 : i;
+            if ((word == u"that" && !isDemonstrative(i)) || (i == begin && isClauseOpener(word)))
+                return isBareVerb(i) || isMentalGerund(clause) ? -1 : i;
             if (i == begin && isSubordinator(word))
                 break;
         }
-        if (!clause.classes.testFlag(CueClass::Speech) || begin >= sentence.end || clause.gerund)
+        if (!clause.classes.testFlag(CueClass::Speech) || begin >= sentence.end)
+            return -1;
+        if (clause.gerund && !isPronounSubject(lower(begin)) && !m_article.isCapitalised(begin))
             return -1;
         if (m_article.is(begin, u":") && begin + 1 < sentence.end)
             return isOutside(begin + 1) ? begin + 1 : -1;
         if (clause.classes.testFlag(CueClass::Told) && clause.hearer.length() == 0)
             return -1;
         return canBeginClause(begin, sentence) ? begin : -1;
+    }
+
+    /// "that's the point": the word begins a clause of its own.
+    bool isDemonstrative(qsizetype i) const
+    {
+        return inParagraph(i + 1)
+            && (m_article.tokens[i + 1].kind == TokenKind::Clitic || m_article.is(i + 1, u"is"));
+    }
+
+    /// "…, knowing that …" attributes nothing.
+    static bool isMentalGerund(const ReportingClause &clause)
+    {
+        return clause.gerund && !clause.classes.testFlag(CueClass::Speech) && clause.sharesSubject;
     }
 
     /// "said that." with nothing behind it.

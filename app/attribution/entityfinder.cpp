@@ -197,9 +197,25 @@ private:
             = candidate.name.begin == sentence.begin || (candidate.name.begin == run.begin && opensQuotation);
         for (qsizetype i = candidate.name.begin; i < candidate.name.end; ++i)
             candidate.words.append(m_article.word(i).toString());
-        if (isTimeWord(candidate.words.first().toLower()) && candidate.words.size() == 1)
+        if (candidate.words.size() == 1
+            && (isTimeWord(candidate.words.first().toLower()) || isNationality(candidate.name)))
             return;
         m_candidates.append(candidate);
+    }
+
+    /// "the Colombian artist": an adjective of a people or place before a common noun.
+    bool isNationality(TokenRange name) const
+    {
+        const QString word = lower(name.begin);
+        const bool adjective = word.endsWith(u"an") || word.endsWith(u"ish") || word.endsWith(u"ese")
+            || word.endsWith(u"ic") || word == u"french" || word == u"dutch" || word == u"greek"
+            || word == u"swiss" || word == u"welsh" || word == u"irish";
+        const qsizetype next = name.end;
+        if (!adjective || m_lexicon.isGivenName(m_article.word(name.begin).toString())
+            || next >= m_article.tokens.size())
+            return false;
+        return m_article.isWord(next) && m_article.word(next).front().isLower()
+            && !isFunctionWord(lower(next)) && !m_lexicon.reportingVerb(lower(next));
     }
 
     bool isOrganisationAhead(TokenRange name) const
@@ -364,13 +380,26 @@ private:
         return true;
     }
 
-    /// True where the same word stands capitalised within some sentence.
+    /// A reporting verb follows: "Osei said".
+    bool reports(const Candidate &candidate) const
+    {
+        qsizetype next = candidate.name.end;
+        while (next < m_article.tokens.size() && (isAuxiliary(lower(next)) || isAdverb(lower(next))))
+            ++next;
+        return next < m_article.tokens.size() && m_lexicon.reportingVerb(lower(next));
+    }
+
+    /// True where the same word stands capitalised within some sentence, or at the head of two.
     bool isSeenWithin(const QString &word) const
     {
-        return std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &other) {
-            return other.words.size() == 1 && !other.sentenceInitial && !other.inHeadline
-                && other.words.first() == word;
-        });
+        qsizetype heads = 0;
+        for (const Candidate &other : m_candidates) {
+            if (other.words.size() != 1 || other.inHeadline || other.words.first() != word)
+                continue;
+            if (!other.sentenceInitial || ++heads > 1)
+                return true;
+        }
+        return false;
     }
 
     /// The entity named by a longer name of which `word` is the last or first part: the nearest before, else

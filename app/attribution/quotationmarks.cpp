@@ -247,7 +247,9 @@ private:
             return;
         const bool looksOpening = opensAfter(i) && !spaceFollows(i) && at(i - 1) != u'-' && at(i - 1) != u'—'
             && at(i - 1) != u'…' && at(i - 1) != u'\'' && m_open[mine].at != i - 1;
-        if (looksOpening && at(i - 1).isSpace()) {
+        if (looksOpening && at(i - 1).isSpace() && isSingle(m_open.last().style)) {
+            open(i, QuotationStyle::DoubleStraight); // within single marks within double ones
+        } else if (looksOpening && at(i - 1).isSpace()) {
             heal(mine, i);
             open(i, QuotationStyle::DoubleStraight);
         } else {
@@ -288,15 +290,25 @@ private:
     void scanRightSingle(qsizetype i, QuotationStyle style)
     {
         const qsizetype mine = topmost(style);
-        if (mine < 0 || isWord(i + 1))
+        if (mine < 0 || isWord(i + 1) || isSecondOfElidedAnd(i))
             return;
         if (isPluralPossessive(i, style))
             return;
         close(i + 1, style);
     }
 
+    /// "rock 'n' roll": the apostrophe behind the n, where the one before it stands two positions back.
+    bool isSecondOfElidedAnd(qsizetype i) const
+    {
+        const bool apostrophe = at(i - 2) == u'\'' || at(i - 2) == u'’' || at(i - 2) == u'‘';
+        return apostrophe && (at(i - 1) == u'n' || at(i - 1) == u'N') && at(i - 3).isSpace()
+            && at(i + 1).isSpace();
+    }
+
     void scanStraightSingle(qsizetype &i)
     {
+        if (isSecondOfElidedAnd(i))
+            return;
         if (at(i + 1) == u'\'' && topmost(QuotationStyle::Backticks) >= 0) {
             ++i;
             return close(i + 1, QuotationStyle::Backticks);
@@ -317,7 +329,7 @@ private:
     /// that stands behind punctuation.
     bool isPluralPossessive(qsizetype i, QuotationStyle style) const
     {
-        if (at(i - 1).toLower() != u's' || at(i + 1) != u' ' || !at(i + 2).isLower())
+        if (!at(i - 1).isLetter() || at(i + 1) != u' ' || !at(i + 2).isLower())
             return false;
         const QChar mark = style == QuotationStyle::SingleCurly ? u'’' : u'\'';
         const QChar openMark = style == QuotationStyle::SingleCurly ? u'‘' : u'\'';

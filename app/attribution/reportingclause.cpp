@@ -112,6 +112,9 @@ private:
             return before != u"to" || continuesTo(i - 1);
         if (verb.form == VerbForm::Gerund)
             return before != u"the" && before != u"of" && before != u"for" && before != u"without";
+        // "the source, described as …,": a participle, not a verb with a subject
+        if (verb.classes.testFlag(CueClass::Label) && (before == u"," || before.isEmpty()))
+            return false;
         return !isPassive(i);
     }
 
@@ -327,6 +330,16 @@ private:
         return verb && verb->form != VerbForm::Gerund && !isAlsoNoun(word);
     }
 
+    /// "(D-N.C.)", "(left)": a bracket of a few tokens that closes at `k`.
+    bool isShortBracket(qsizetype k, qsizetype begin) const
+    {
+        for (qsizetype i = k - 1; i >= begin && k - i < 6; --i) {
+            if (m_article.is(i, u"("))
+                return true;
+        }
+        return false;
+    }
+
     bool joinsNames(qsizetype k) const
     {
         return inSentence(k - 1) && inSentence(k + 1) && m_article.isCapitalised(k - 1)
@@ -336,8 +349,11 @@ private:
     TokenRange nounPhraseEndingAt(qsizetype last, qsizetype begin) const
     {
         qsizetype k = last;
-        while (k >= begin && last - k < longestNounPhrase && !endsNounPhrase(k))
+        while (k >= begin && last - k < longestNounPhrase && !endsNounPhrase(k)) {
+            if (m_article.is(k, u"(") || (m_article.is(k, u")") && !isShortBracket(k, begin)))
+                break;
             --k;
+        }
         TokenRange phrase{k + 1, last + 1};
         return phrase.length() > 0 ? withoutIntroduction(phrase) : TokenRange{};
     }

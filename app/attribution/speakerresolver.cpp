@@ -62,14 +62,27 @@ private:
         draft.attribution.evidence.append({decision, reason, words});
     }
 
-    /// Names that are told something and never speak are outlets rather than people, unless the text says
-    /// otherwise.
+    /// Names that speak, and names that are interviewed with or told something. The second are outlets rather
+    /// than people where they never speak and nothing else says that they are people.
     void noteSpeakingNames()
     {
         for (const AttributionDraft &draft : std::as_const(m_found.drafts)) {
-            const int speaker = nameIn(draft.source);
-            if (speaker >= 0)
-                m_speaks.insert(speaker);
+            if (draft.source.length() == 0)
+                continue;
+            if (const NameMention *mention = m_table.mentionAt(headOf(draft.source)))
+                m_speaks.insert(mention->entity);
+        }
+        for (const AttributionDraft &draft : std::as_const(m_found.drafts)) {
+            const int told = draft.hearer.length() > 0 ? nameIn(draft.hearer) : -1;
+            if (told >= 0 && isOutletLike(told))
+                entity(told).type = EntityType::Outlet;
+        }
+        for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
+            for (TokenRange sentence : paragraph.sentences) {
+                const auto [outlet, words] = interviewerIn(sentence);
+                if (outlet >= 0)
+                    entity(outlet).type = EntityType::Outlet;
+            }
         }
     }
 
@@ -548,13 +561,13 @@ private:
         return -1;
     }
 
-    /// The person who opens the sentence that ends directly before `quote`, in the same paragraph.
+    /// The person who opens the sentence that leads to the quotation at token `quote`, in the same paragraph.
     int subjectOfSentenceBefore(const AttributionDraft &draft, qsizetype quote) const
     {
         const TokenizedParagraph &paragraph = m_article.paragraphs[draft.paragraph];
         for (qsizetype s = paragraph.sentences.size() - 1; s >= 0; --s) {
             const TokenRange sentence = paragraph.sentences[s];
-            if (sentence.end > quote || m_article.quoteOfToken[sentence.begin] >= 0)
+            if (sentence.begin >= quote || m_article.quoteOfToken[sentence.begin] >= 0)
                 continue;
             const qsizetype from = m_table.mentionFrom(sentence.begin);
             if (from < m_table.mentions.size() && m_table.mentions[from].name.begin < sentence.end
@@ -630,30 +643,36 @@ private:
         return nouns.contains(lower(hearer.end - 1));
     }
 
-    /// "in an interview with …", "sat down with … for an interview", "speaking to …" in the sentence of the
-    /// cue or before it in its paragraph.
+    /// "in an interview with …", "speaking to …" in the sentence of the cue.
     int interviewIn(AttributionDraft &draft)
     {
-        const TokenRange range = draft.sentence;
+        const auto [outlet, words] = interviewerIn(draft.sentence);
+        if (outlet < 0)
+            return -1;
+        takeForOutlet(outlet);
+        addReason(draft, Decision::Via, Texts::tr("The words were spoken to %1.").arg(entity(outlet).name),
+                  {m_article.span(words)});
+        return outlet;
+    }
+
+    /// The outlet that a sentence names as interviewer, or -1, and the words that do so.
+    std::pair<int, TokenRange> interviewerIn(TokenRange range) const
+    {
         const bool interview = hasWord(range, u"interview") || hasWord(range, u"interviewed");
-        for (qsizetype i = range.begin; i + 1 < range.end; ++i) {
+        for (qsizetype i = range.begin; i + 2 < range.end; ++i) {
             if (m_article.quoteOfToken[i] >= 0)
                 continue;
             const QString word = lower(i);
             const bool talks = word == u"interview" || word == u"speaking" || word == u"spoke"
                 || word == u"talking" || word == u"statement" || (interview && word == u"down");
             const QString next = lower(i + 1);
-            if (!talks || (next != u"with" && next != u"to" && next != u"on" && next != u"by"))
+            if (!talks || (next != u"with" && next != u"to" && next != u"by"))
                 continue;
             const int named = nameIn({i + 2, qMin(i + 5, range.end)});
-            if (named < 0 || !isOutletLike(named))
-                continue;
-            takeForOutlet(named);
-            addReason(draft, Decision::Via, Texts::tr("The words were spoken to %1.").arg(entity(named).name),
-                      {m_article.span({i, i + 2})});
-            return named;
+            if (named >= 0 && isOutletLike(named))
+                return {named, {i, i + 2}};
         }
-        return -1;
+        return {-1, {}};
     }
 
     bool hasWord(TokenRange range, QStringView word) const
