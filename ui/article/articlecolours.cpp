@@ -4,6 +4,7 @@
 #include "ui/article/articlecolours.h"
 
 #include "graph/speakerpalette.h"
+#include "ui/models/colourmath.h"
 
 namespace hearsay {
 
@@ -36,18 +37,11 @@ ArticleColours articleColours(const KSyntaxHighlighting::Theme &theme, bool dark
     colours.dark = dark;
     colours.page = QColor::fromRgba(theme.editorColor(Theme::BackgroundColor));
     colours.text = QColor::fromRgba(theme.textColor(Theme::Normal));
-    colours.faint = mixed(colours.text, colours.page, 0.36);
+    colours.faint = readable(mixed(colours.text, colours.page, 0.4), colours.page, colours.text);
     colours.textSelection = QColor::fromRgba(theme.editorColor(Theme::TextSelection));
     colours.findHit = QColor::fromRgba(theme.editorColor(Theme::SearchHighlight));
     colours.currentFindHit = QColor::fromRgba(theme.editorColor(Theme::ReplaceHighlight));
     return colours;
-}
-
-QColor mixed(const QColor &a, const QColor &b, qreal share)
-{
-    const auto channel = [share](float x, float y) { return float(x + (y - x) * share); };
-    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
-                            channel(a.blueF(), b.blueF()));
 }
 
 } // namespace hearsay

@@ -35,7 +35,4 @@ struct ArticleColours
 /// The page colours of `theme`; `dark` says which half of the speakers' palette goes with it.
 ArticleColours articleColours(const KSyntaxHighlighting::Theme &theme, bool dark);
 
-/// `a` with `share` (0 to 1) of `b` mixed in.
-QColor mixed(const QColor &a, const QColor &b, qreal share);
-
 } // namespace hearsay

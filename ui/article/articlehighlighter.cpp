@@ -3,6 +3,8 @@
 
 #include "ui/article/articlehighlighter.h"
 
+#include "ui/models/colourmath.h"
+
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
@@ -110,7 +112,7 @@ QTextCharFormat ArticleHighlighter::charFormat(const KSyntaxHighlighting::Format
 {
     QTextCharFormat look;
     if (format.hasTextColor(theme()))
-        look.setForeground(format.textColor(theme()));
+        look.setForeground(readable(format.textColor(theme()), m_colours.page, m_colours.text));
     if (format.isBold(theme()))
         look.setFontWeight(QFont::Bold);
     if (format.isItalic(theme()))

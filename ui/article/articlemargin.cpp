@@ -7,8 +7,8 @@
 #include "ui/article/marginplacement.h"
 #include "ui/models/wording.h"
 
+#include <QApplication>
 #include <QPainter>
-#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +31,7 @@ ArticleMargin::ArticleMargin(ArticleTextEdit *text)
 {
     setObjectName(u"articleMargin"_s);
     setAccessibleName(tr("Speakers beside the text"));
+    setFont(QApplication::font());
     connect(text, &ArticleTextEdit::viewMoved, this, &ArticleMargin::refresh);
     connect(text, &ArticleTextEdit::attributionHovered, this, &ArticleMargin::refresh);
 }

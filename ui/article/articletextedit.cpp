@@ -42,6 +42,24 @@ int proseWidth(const QFontMetrics &metrics, int characters)
     return metrics.horizontalAdvance(sample) * characters / int(sample.size());
 }
 
+/// In the em of prose, not of the role's own size.
+qreal lineHeightInEms(ParagraphRole role)
+{
+    switch (role) {
+    case ParagraphRole::Title:
+        return 1.95;
+    case ParagraphRole::Heading:
+        return 1.6;
+    case ParagraphRole::Byline:
+    case ParagraphRole::Dateline:
+    case ParagraphRole::Body:
+    case ParagraphRole::Quotation:
+    case ParagraphRole::ListItem:
+        break;
+    }
+    return 1.58;
+}
+
 } // namespace
 
 ArticleTextEdit::ArticleTextEdit(const KSyntaxHighlighting::Repository &repository, QWidget *parent)
@@ -196,7 +214,7 @@ std::optional<qsizetype> ArticleTextEdit::characterAt(QPoint point) const
 QRect ArticleTextEdit::marginGeometry() const
 {
     const QRect text = viewport()->geometry();
-    return {text.right() + 1, text.top(), m_marginWidth, text.height()};
+    return {text.right() + 1, text.top(), viewportMargins().right(), text.height()};
 }
 
 bool ArticleTextEdit::event(QEvent *event)
@@ -294,25 +312,24 @@ void ArticleTextEdit::paintFindHits(QPainter &painter, const QTextBlock &block, 
 
 BlockStyle ArticleTextEdit::styleOf(const QTextBlock &block)
 {
-    const qreal lineHeight = QFontMetricsF(font()).height();
+    const qreal em = QFontInfo(font()).pixelSize();
     const Span span{block.position(), block.position() + block.length() - 1};
     BlockStyle style;
     if (span.isEmpty()) {
         // An empty line stands for the space between paragraphs; more of them do not tear a hole.
-        style.lineSpacing = block.previous().isValid() && block.previous().length() > 1 ? 0.62 : 0.15;
+        style.lineHeight = em * (block.previous().isValid() && block.previous().length() > 1 ? 0.8 : 0.2);
         return style;
     }
     const Article &article = *m_article.article;
     const qsizetype paragraph = article.paragraphAt(span.begin);
     const ParagraphRole role = paragraph < 0 ? ParagraphRole::Body : article.paragraphs[paragraph].role;
-    const bool head = role == ParagraphRole::Title || role == ParagraphRole::Heading;
-    style.lineSpacing = head ? 1.18 : 1.42;
+    style.lineHeight = em * lineHeightInEms(role);
     if (role == ParagraphRole::Quotation || role == ParagraphRole::ListItem)
-        style.indent = lineHeight * 1.3;
+        style.indent = em * 1.8;
     const QTextBlock next = block.next();
     if (next.isValid() && next.length() > 1
         && (paragraph < 0 || article.paragraphAt(next.position()) != paragraph))
-        style.spaceBelow = lineHeight * (role == ParagraphRole::Heading ? 0.3 : 0.62);
+        style.spaceBelow = em * (role == ParagraphRole::Heading ? 0.4 : 0.8);
     style.formats = m_highlighter.formats(span, block.text());
     return style;
 }

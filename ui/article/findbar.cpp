@@ -89,7 +89,7 @@ void FindBar::showCount(qsizetype current, qsizetype total)
     else if (total == 0)
         m_count->setText(tr("No match"));
     else if (current < 0)
-        m_count->setText(tr("%n match(es)", nullptr, int(total)));
+        m_count->setText(tr("Matches: %1").arg(locale.toString(total)));
     else
         m_count->setText(tr("%1 of %2").arg(locale.toString(current + 1), locale.toString(total)));
 }

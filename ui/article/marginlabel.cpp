@@ -48,11 +48,19 @@ void MarginLabel::setEntry(const MarginEntry &entry)
     update();
 }
 
+QFont MarginLabel::face() const
+{
+    QFont face = font();
+    face.setItalic(m_entry.inferred);
+    face.setBold(m_entry.selected);
+    return face;
+}
+
 QSize MarginLabel::sizeHint() const
 {
-    const QFontMetrics metrics = fontMetrics();
-    const int sign = metrics.height();
-    return {sign + metrics.horizontalAdvance(text() + u"  "_s + kindSign(m_entry.kind)) + 4 * padding,
+    const QFontMetrics metrics(face());
+    return {metrics.ascent() + metrics.horizontalAdvance(text())
+                + metrics.horizontalAdvance(kindSign(m_entry.kind)) + 5 * padding,
             metrics.height() + 2};
 }
 
@@ -67,11 +75,8 @@ void MarginLabel::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(box, 4, 4);
     }
 
-    QFont face = font();
-    face.setItalic(m_entry.inferred);
-    face.setBold(m_entry.selected);
-    painter.setFont(face);
-    const QFontMetrics metrics(face);
+    painter.setFont(face());
+    const QFontMetrics metrics(face());
     const qreal sign = metrics.ascent();
     drawEntityGlyph(painter, QRectF(padding, (height() - sign) / 2.0, sign, sign), m_entry.speakerType,
                     m_entry.strong);

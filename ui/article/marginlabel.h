@@ -46,6 +46,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QFont face() const;
+
     MarginEntry m_entry;
 };
 

@@ -36,9 +36,9 @@ QString countsOf(const Analysis &analysis)
         if (attribution.speaker != noEntity)
             speakers.insert(attribution.speaker);
     }
-    return MetadataHead::tr("%1 · %2").arg(
-        MetadataHead::tr("%n attribution(s)", nullptr, int(analysis.attributions.size())),
-        MetadataHead::tr("%n speaker(s)", nullptr, int(speakers.size())));
+    const QLocale locale;
+    return MetadataHead::tr("Attributions: %1 · Speakers: %2")
+        .arg(locale.toString(analysis.attributions.size()), locale.toString(speakers.size()));
 }
 
 } // namespace

@@ -3,8 +3,12 @@
 
 #include "ui/article/quotationpainter.h"
 
+#include "ui/article/readerlayout.h"
+#include "ui/models/colourmath.h"
+
 #include <QPainterPath>
 #include <QTextLayout>
+#include <algorithm>
 
 namespace hearsay {
 
@@ -46,6 +50,7 @@ QList<QRectF> lineBoxes(const QTextBlock &block, QPointF origin, Span span)
     const QTextLayout *layout = block.layout();
     const qsizetype begin = qMax(span.begin - block.position(), qsizetype(0));
     const qsizetype end = qMin(span.end - block.position(), qsizetype(block.length() - 1));
+    const qreal half = ReaderLayout::lineHeight(block) * 0.47;
     QList<QRectF> boxes;
     for (int i = 0; begin < end && i < layout->lineCount(); ++i) {
         const QTextLine line = layout->lineAt(i);
@@ -55,14 +60,9 @@ QList<QRectF> lineBoxes(const QTextBlock &block, QPointF origin, Span span)
             continue;
         const qreal x1 = line.cursorToX(from);
         const qreal x2 = qMin(line.cursorToX(to), line.x() + line.naturalTextWidth());
-        // Half of the distance to the neighbouring lines belongs to each.
-        const qreal above = i > 0 ? (line.y() - layout->lineAt(i - 1).rect().bottom()) / 2 : 0;
-        const qreal below
-            = i + 1 < layout->lineCount() ? (layout->lineAt(i + 1).y() - line.rect().bottom()) / 2 : above;
-        const qreal air = qMin(qMax(above, below), line.height() * 0.22);
-        boxes.append(
-            QRectF(QPointF(qMin(x1, x2), line.y() - air), QPointF(qMax(x1, x2), line.rect().bottom() + air))
-                .translated(origin));
+        const qreal middle = line.y() + line.height() / 2;
+        boxes.append(QRectF(QPointF(qMin(x1, x2), middle - half), QPointF(qMax(x1, x2), middle + half))
+                         .translated(origin));
     }
     return boxes;
 }
@@ -118,7 +118,7 @@ void QuotationPainter::paintContent(QPainter &painter, const Piece &piece, const
     painter.setPen(Qt::NoPen);
     if (attribution.inferred && !emphasised) {
         painter.fillPath(path, mixed(fill, m_colours.page, 0.55));
-        painter.fillPath(path, QBrush(fill, Qt::BDiagPattern));
+        painter.fillPath(path, QBrush(mixed(soft, strong, 0.22), Qt::BDiagPattern));
     } else {
         painter.fillPath(path, fill);
     }

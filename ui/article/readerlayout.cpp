@@ -54,9 +54,8 @@ ReaderLayout::Measures *ReaderLayout::layOut(QTextBlock block) const
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLeadingIncluded(true);
         line.setLineWidth(width);
-        const qreal height = line.height() * style.lineSpacing;
-        line.setPosition({margin + style.indent, y + (height - line.height()) / 2});
-        y += height;
+        line.setPosition({margin + style.indent, y + (style.lineHeight - line.height()) / 2});
+        y += style.lineHeight;
     }
     layout->endLayout();
     measures->height = y + style.spaceBelow;
@@ -83,6 +82,12 @@ void ReaderLayout::announceSize() const
             Q_EMIT self->documentSizeChanged(self->documentSize());
         },
         Qt::QueuedConnection);
+}
+
+qreal ReaderLayout::lineHeight(const QTextBlock &block)
+{
+    const auto *measures = static_cast<const Measures *>(block.userData());
+    return measures ? measures->style.lineHeight : 0;
 }
 
 QRectF ReaderLayout::blockBoundingRect(const QTextBlock &block) const

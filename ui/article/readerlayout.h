@@ -14,7 +14,7 @@ struct BlockStyle
 {
     qreal indent = 0; ///< before each line
     qreal spaceBelow = 0; ///< after the last line
-    qreal lineSpacing = 1; ///< height of a line relative to its font's own
+    qreal lineHeight = 16; ///< from one line to the next
     QList<QTextLayout::FormatRange> formats;
 };
 
@@ -35,6 +35,9 @@ public:
     void setWidth(qreal width) { m_width = width; }
     /// Forgets the formats and the lines of all blocks.
     void restyle();
+
+    /// BlockStyle::lineHeight of a block that has been laid out; 0 before.
+    static qreal lineHeight(const QTextBlock &block);
 
     QRectF blockBoundingRect(const QTextBlock &block) const override;
 

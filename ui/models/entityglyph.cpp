@@ -30,15 +30,17 @@ void drawPerson(QPainter &painter)
 
 void drawAnonymous(QPainter &painter, const QColor &colour)
 {
-    QPen outline(colour, 1.3, Qt::CustomDashLine, Qt::FlatCap);
-    outline.setDashPattern({2.1, 1.3});
+    QPen outline(colour, 1.4);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(outline);
-    painter.drawEllipse(QPointF(8, 4.9), 3.3, 3.5);
-    painter.drawPath(shoulders(2.2, 13.8, 9.4));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(3.4, 3.5, 9.2, 2.6), 1.3, 1.3);
+    painter.drawPath(shoulders(2.4, 13.6, 9.8));
+    painter.drawEllipse(QPointF(8, 5), 3.4, 3.6);
+    // The mask over the eyes.
+    QPainterPath head;
+    head.addEllipse(QPointF(8, 5), 3.4, 3.6);
+    painter.setClipPath(head);
+    painter.fillRect(QRectF(4, 3.2, 8, 2.6), colour);
+    painter.setClipping(false);
 }
 
 void drawOrganisation(QPainter &painter)

@@ -237,7 +237,9 @@ void CardContent::addReasons(const QList<Evidence> &evidence)
 
 void CardContent::addMentions(const Entity &entity)
 {
-    addHeading(tr("%n mention(s)", nullptr, int(entity.mentions.size())));
+    if (entity.mentions.isEmpty())
+        return;
+    addHeading(tr("Mentioned in this article (%1)").arg(QLocale().toString(entity.mentions.size())));
     QStringList links;
     for (const Mention &mention : entity.mentions) {
         if (links.size() == m_listLimit)
@@ -274,21 +276,20 @@ void CardContent::addSpeakers()
     QList<EntityIndex> speakers = counts.keys();
     std::stable_sort(speakers.begin(), speakers.end(),
                      [&](EntityIndex a, EntityIndex b) { return counts[a] > counts[b]; });
-    addHeading(tr("%n attribution(s) from %1", nullptr, int(analysis().attributions.size()))
-                   .arg(tr("%n speaker(s)", nullptr, int(speakers.size()))));
+    addHeading(tr("Speakers (%1)").arg(QLocale().toString(speakers.size())));
     QStringList items;
     for (EntityIndex speaker : std::as_const(speakers)) {
         if (items.size() == m_listLimit)
             break;
         const Entity &entity = analysis().entities[speaker];
-        items.append(tr("%1 — %2, %3")
+        items.append(tr("%1 — %2, attributions: %3")
                          .arg(linkTo(EntityTarget{speaker}, entity.name),
                               entityTypeInWords(entity.type).toHtmlEscaped(),
-                              tr("%n attribution(s)", nullptr, counts[speaker])));
+                              QLocale().toString(counts[speaker])));
     }
     qsizetype total = speakers.size();
     if (open > 0 && items.size() == total) {
-        items.append(tr("Speaker left open: %n attribution(s)", nullptr, open));
+        items.append(tr("Speaker left open — attributions: %1").arg(QLocale().toString(open)));
         ++total;
     }
     if (total == 0)

@@ -82,7 +82,7 @@ WayMark::WayMark(EntityType type, const QColor &colour, Places places, QWidget *
 
 QSize WayMark::sizeHint() const
 {
-    return {markWidth, glyphSize + 10};
+    return {markWidth, glyphSize + 20};
 }
 
 void WayMark::paintEvent(QPaintEvent *)
@@ -93,14 +93,13 @@ void WayMark::paintEvent(QPaintEvent *)
     const qreal glyphTop = 3;
     const qreal glyphBottom = glyphTop + glyphSize;
     painter.setPen(QPen(m_colour, 1.4));
-    if (!(m_places & First))
-        painter.drawLine(QPointF(x, 0), QPointF(x, glyphTop - 1));
     if (!(m_places & Last)) {
-        painter.drawLine(QPointF(x, glyphBottom + 2), QPointF(x, height()));
-        // An arrow head says which way the words went.
         const qreal tip = height() - 1;
-        painter.drawLine(QPointF(x - 3, tip - 4), QPointF(x, tip));
-        painter.drawLine(QPointF(x + 3, tip - 4), QPointF(x, tip));
+        painter.drawLine(QPointF(x, glyphBottom + 3), QPointF(x, tip - 4));
+        // The arrow says which way the words went.
+        painter.setBrush(m_colour);
+        painter.setPen(Qt::NoPen);
+        painter.drawPolygon(QPolygonF({{x - 4, tip - 6}, {x + 4, tip - 6}, {x, tip}}));
     }
     drawEntityGlyph(painter, QRectF(x - glyphSize / 2.0, glyphTop, glyphSize, glyphSize), m_type, m_colour);
 }

@@ -4,6 +4,7 @@
 #include "ui/sidebar/sourcecard.h"
 
 #include "ui/models/appearance.h"
+#include "ui/models/colourmath.h"
 #include "ui/sidebar/cardcontent.h"
 #include "ui/sidebar/cardlink.h"
 #include "workspace/workspace.h"
@@ -62,7 +63,12 @@ void SourceCard::rebuild()
     const auto colourOf = [this, id = selection.article, dark](EntityIndex entity) {
         return colourOfSlot(entity == noEntity ? -1 : m_workspace->speakerSlot(id, entity), dark);
     };
+    QPalette look = palette();
+    look.setColor(
+        QPalette::Link,
+        readable(look.color(QPalette::Link), look.color(QPalette::Window), look.color(QPalette::WindowText)));
     auto *content = new CardContent(article, colourOf, m_listLimit);
+    content->setPalette(look);
     if (!article.isValid())
         content->showHint();
     else if (selection.attribution >= 0 && selection.attribution < article.analysis->attributions.size())
