@@ -34,30 +34,26 @@ Result<std::shared_ptr<const LaidOutGraph>> build(const QList<AnalysedArticle> &
 
 } // namespace
 
-GraphBuilder::GraphBuilder(QThreadPool &pool, QObject *parent)
+GraphBuilder::GraphBuilder(QThreadPool &pool, Articles articles, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
+    , m_articles(std::move(articles))
     , m_latest(std::make_shared<const LaidOutGraph>())
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &GraphBuilder::start);
 }
 
-void GraphBuilder::request(const QList<AnalysedArticle> &articles)
+void GraphBuilder::request()
 {
-    request([articles] { return articles; });
-}
-
-void GraphBuilder::request(Articles articles)
-{
-    m_next = std::move(articles);
+    m_requested = true;
     if (!m_watcher && !m_pause.isActive())
         m_pause.start(2 * m_cost);
 }
 
 void GraphBuilder::cancel()
 {
-    m_next = nullptr;
+    m_requested = false;
     m_pause.stop();
     if (m_watcher)
         m_watcher->cancel();
@@ -66,8 +62,10 @@ void GraphBuilder::cancel()
 void GraphBuilder::start()
 {
     m_clock.start();
-    const auto work = [articles = std::exchange(m_next, nullptr)(), previous = m_latest](
-                          JobMonitor &monitor) { return build(articles, *previous, monitor); };
+    m_requested = false;
+    const auto work = [articles = m_articles(), previous = m_latest](JobMonitor &monitor) {
+        return build(articles, *previous, monitor);
+    };
     m_watcher
         = startTask<Built>(this, &m_pool, work, [this](const Result<Built> &outcome) { finish(outcome); });
     connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,
@@ -79,7 +77,7 @@ void GraphBuilder::finish(const Result<Built> &outcome)
 {
     m_watcher = nullptr;
     m_cost = std::chrono::milliseconds(m_clock.elapsed());
-    if (m_next)
+    if (m_requested)
         m_pause.start(2 * m_cost);
     if (outcome) {
         m_latest = outcome.value();

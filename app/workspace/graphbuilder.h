@@ -27,20 +27,17 @@ class GraphBuilder : public QObject
     Q_OBJECT
 
 public:
-    /// Gives the articles to draw.
+    /// What to draw; asked when a build starts, on the thread of this object.
     using Articles = std::function<QList<AnalysedArticle>()>;
 
-    explicit GraphBuilder(QThreadPool &pool, QObject *parent = nullptr);
+    GraphBuilder(QThreadPool &pool, Articles articles, QObject *parent = nullptr);
 
-    /// Asks for the graph of `articles`.
-    void request(const QList<AnalysedArticle> &articles);
-    /// The same where collecting the articles costs something: `articles` is called when the build starts, on
-    /// the thread of this object.
-    void request(Articles articles);
+    /// Asks for a new graph: the articles, or what is known of them, have changed.
+    void request();
     /// Stops the build under way and drops what was asked for.
     void cancel();
     /// True while a build is under way or asked for.
-    bool isBusy() const { return m_watcher || m_next; }
+    bool isBusy() const { return m_watcher || m_requested; }
     /// The latest graph, never null.
     std::shared_ptr<const LaidOutGraph> latest() const { return m_latest; }
 
@@ -61,7 +58,8 @@ private:
 
     QThreadPool &m_pool;
     QFutureWatcher<Result<Built>> *m_watcher = nullptr;
-    Articles m_next;
+    Articles m_articles;
+    bool m_requested = false;
     Built m_latest;
     QTimer m_pause;
     QElapsedTimer m_clock;

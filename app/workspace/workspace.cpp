@@ -40,7 +40,7 @@ public:
     Private(Workspace *workspace, std::shared_ptr<const Engine> standardEngine)
         : q(workspace)
         , engine(std::move(standardEngine))
-        , graphBuilder(pools.drawing)
+        , graphBuilder(pools.drawing, [this] { return articlesForGraph(); })
     {
     }
 
@@ -50,7 +50,6 @@ public:
     void setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis);
     void failWaitingExports(const QString &message);
     void connectGraphBuilder();
-    void requestGraph();
     QList<AnalysedArticle> articlesForGraph() const;
     template <typename Visit>
     void forEachOpenJob(Visit visit) const;
@@ -115,7 +114,7 @@ void Workspace::Private::admit(OpenJob *job, const QString &path,
     if (articles.size() > before) {
         recency.append(id);
         job->analyse(articles.article(id));
-        requestGraph();
+        graphBuilder.request();
     }
     Q_EMIT q->articleOpened(id);
 }
@@ -124,7 +123,7 @@ void Workspace::Private::setAnalysis(ArticleId id, const std::shared_ptr<const A
 {
     if (!articles.setAnalysis(id, analysis))
         return;
-    requestGraph();
+    graphBuilder.request();
     Q_EMIT q->articleChanged(id);
     if (const auto waiting = waitingExports.extract(id)) {
         for (const QPointer<ExportJob> &job : std::as_const(waiting.mapped())) {
@@ -159,11 +158,6 @@ void Workspace::Private::connectGraphBuilder()
     QObject::connect(&graphBuilder, &GraphBuilder::finished, q, [this](bool cancelled) {
         Q_EMIT q->jobFinished(std::exchange(graphJob, -1), cancelled);
     });
-}
-
-void Workspace::Private::requestGraph()
-{
-    graphBuilder.request([this] { return articlesForGraph(); });
 }
 
 QList<AnalysedArticle> Workspace::Private::articlesForGraph() const
@@ -253,7 +247,7 @@ void Workspace::closeArticle(ArticleId id)
                 job->cancel();
         }
     }
-    d->requestGraph();
+    d->graphBuilder.request();
     Q_EMIT articleClosed(id);
 }
 
@@ -266,7 +260,7 @@ void Workspace::markViewed(ArticleId id)
     const bool wasInGraph = place >= d->recency.size() - graphArticleLimit;
     d->recency.move(place, d->recency.size() - 1);
     if (!wasInGraph)
-        d->requestGraph();
+        d->graphBuilder.request();
 }
 
 JobId Workspace::exportArticle(ArticleId article, ExportFormat format, const QString &path)
