@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace hearsay {
@@ -194,7 +195,10 @@ GraphLayout layoutOf(const SourceGraph &graph, const ProperGraph &proper, const 
     for (qsizetype i = 0; i < graph.nodes.size(); ++i) {
         const QSizeF size = graphNodeSize(graph.nodes[i]);
         const double left = lefts[graphLayer(graph.nodes[i].kind)];
-        layout.nodes.append(QRectF(QPointF(left, places[i] - size.height() / 2), size));
+        // Whole points keep outlines crisp. Heights and gaps are whole, so that rounding tears no gap open or
+        // shut; the little extra makes places that differ by a rounding error alone go the same way.
+        const double top = std::floor(places[i] - size.height() / 2 + 0.5 + 1e-6);
+        layout.nodes.append(QRectF(QPointF(left, top), size));
         layout.bounds |= layout.nodes.last();
     }
     for (const QList<int> &way : proper.ways) {

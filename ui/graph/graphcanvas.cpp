@@ -46,6 +46,8 @@ GraphCanvas::GraphCanvas(QWidget *parent)
     setTransformationAnchor(QGraphicsView::NoAnchor);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setHorizontalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOff); // the vertical one tells where one is; this one would not
     viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Graph of who said what"));
 }
@@ -61,6 +63,7 @@ void GraphCanvas::setGraph(std::shared_ptr<const LaidOutGraph> graph, const Grap
                       this->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this));
     m_focus = focusKey.isEmpty() ? noGraphNode : m_scene->graph().indexOf(focusKey);
     updateMarks();
+    updateRoom();
     if (!m_isZoomChosen)
         fitComfortably();
     viewport()->update();
@@ -125,12 +128,26 @@ QRect GraphCanvas::viewportRect(GraphNodeIndex node) const
     return mapFromScene(m_scene->layout().nodes[node]).boundingRect();
 }
 
+void GraphCanvas::setZoom(double zoom)
+{
+    const double allowed = std::clamp(zoom, smallestZoom, largestZoom);
+    setTransform(QTransform::fromScale(allowed, allowed));
+    updateRoom();
+}
+
+void GraphCanvas::updateRoom()
+{
+    // Half a viewport on each side: any point of the graph can be brought under the cursor or to the middle.
+    const double x = viewport()->width() / zoom() / 2;
+    const double y = viewport()->height() / zoom() / 2;
+    setSceneRect(m_scene->sceneRect().adjusted(-x, -y, x, y));
+}
+
 void GraphCanvas::zoomBy(double factor, const QPointF &anchor)
 {
-    const double next = std::clamp(zoom() * factor, smallestZoom, largestZoom);
     const QPointF scenePoint = viewportTransform().inverted().map(anchor);
     m_isZoomChosen = true;
-    setTransform(QTransform::fromScale(next, next));
+    setZoom(zoom() * factor);
     const QPointF moved = viewportTransform().map(scenePoint) - anchor;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
     verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(moved.y())));
@@ -149,27 +166,28 @@ void GraphCanvas::zoomOut()
 void GraphCanvas::fit()
 {
     m_isZoomChosen = true;
+    const QRectF bounds = m_scene->sceneRect();
     if (m_scene->graph().isEmpty())
         return;
-    fitInView(m_scene->sceneRect(), Qt::KeepAspectRatio);
-    const double wanted = std::clamp(zoom(), smallestZoom, largestComfort);
-    setTransform(QTransform::fromScale(wanted, wanted));
-    centerOn(m_scene->sceneRect().center());
+    const QSizeF room = viewport()->size();
+    setZoom(std::min({room.width() / bounds.width(), room.height() / bounds.height(), largestComfort}));
+    centerOn(bounds.center());
 }
 
 void GraphCanvas::fitComfortably()
 {
     const QRectF bounds = m_scene->sceneRect();
-    if (m_scene->graph().isEmpty() || bounds.isEmpty())
+    if (m_scene->graph().isEmpty())
         return;
-    const QSizeF room = maximumViewportSize();
-    const double whole = std::min(room.width() / bounds.width(), room.height() / bounds.height());
-    const double byWidth = (room.width() - verticalScrollBar()->sizeHint().width()) / bounds.width();
-    const double wanted = whole >= smallestComfort ? whole : byWidth;
-    const double scale = std::clamp(wanted, smallestComfort, largestComfort);
-    setTransform(QTransform::fromScale(scale, scale));
-    horizontalScrollBar()->setValue(horizontalScrollBar()->minimum());
-    verticalScrollBar()->setValue(verticalScrollBar()->minimum());
+    const QSizeF room = viewport()->size();
+    const double byWidth = room.width() / bounds.width();
+    const double whole = std::min(byWidth, room.height() / bounds.height());
+    setZoom(std::clamp(whole >= smallestComfort ? whole : byWidth, smallestComfort, largestComfort));
+    // What does not fit begins at its beginning.
+    const QSizeF shown = room / zoom();
+    const QPointF half(shown.width() / 2, shown.height() / 2);
+    centerOn(shown.width() < bounds.width() ? bounds.left() + half.x() : bounds.center().x(),
+             shown.height() < bounds.height() ? bounds.top() + half.y() : bounds.center().y());
 }
 
 void GraphCanvas::wheelEvent(QWheelEvent *event)
@@ -369,6 +387,7 @@ void GraphCanvas::focusOutEvent(QFocusEvent *event)
 void GraphCanvas::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
+    updateRoom();
     if (!m_isZoomChosen)
         fitComfortably();
 }

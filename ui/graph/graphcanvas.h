@@ -87,6 +87,8 @@ private:
     bool pinch(QGestureEvent &event);
     void showToolTip(const QPoint &viewportPosition, const QPoint &globalPosition);
     void fitComfortably();
+    void setZoom(double zoom);
+    void updateRoom();
     void updateMarks();
 
     GraphScene *m_scene;

@@ -61,13 +61,13 @@ QString remark(const SourceGraph &graph, GraphNodeIndex node)
         const QString speaker = speakerOf(graph, node);
         return speaker.isEmpty() ? Texts::tr("speaker not known") : Texts::tr("said by %1").arg(speaker);
     }
-    const QString statements = Texts::tr("%n statement(s)", nullptr, attributionCount(graph, node));
+    const QString statements = Texts::tr("statements: %1").arg(attributionCount(graph, node));
     QSet<ArticleId> articles;
     for (const GraphOccurrence &occurrence : graph.nodes[node].occurrences)
         articles.insert(occurrence.article);
     if (articles.size() < 2)
         return statements;
-    return Texts::tr("%1 in %n article(s)", nullptr, int(articles.size())).arg(statements);
+    return Texts::tr("%1, articles: %2").arg(statements).arg(articles.size());
 }
 
 QString kindName(const GraphNode &node)
