@@ -12,7 +12,8 @@ namespace hearsay {
 GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_builder(*QThreadPool::globalInstance())
+    , m_builder(*QThreadPool::globalInstance(),
+                [this] { return QList<AnalysedArticle>{m_workspace.article(m_article)}; })
     , m_graph(workspace.graph())
 {
     connect(&m_builder, &GraphBuilder::built, this, [this] {
@@ -53,10 +54,9 @@ void GraphProvider::refresh()
     m_builder.cancel(); // what is under way is of another scope, article or analysis
     if (m_scope == GraphScope::AllArticles)
         return show(m_workspace.graph());
-    const AnalysedArticle article = m_workspace.article(m_article);
-    if (!article.isValid())
+    if (!m_workspace.article(m_article).isValid())
         return show(std::make_shared<const LaidOutGraph>());
-    m_builder.request({article});
+    m_builder.request();
 }
 
 void GraphProvider::show(std::shared_ptr<const LaidOutGraph> graph)
