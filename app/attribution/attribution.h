@@ -10,7 +10,8 @@
 
 namespace hearsay {
 
-/// Direct: all content in quotation marks. Indirect: none of it. Mixed: a part.
+/// Direct: all content in quotation marks, or set verbatim as in a transcript. Indirect: none of it. Mixed: a
+/// part.
 enum class AttributionKind { Direct, Indirect, Mixed };
 
 /// Index into Analysis::entities; noEntity where the article leaves it open.

@@ -45,6 +45,7 @@ public:
     FoundAttributions find(JobMonitor &monitor)
     {
         m_draftOfQuote.fill(-1, m_article.quotes.size());
+        m_isTranscript = countTurns() >= 2;
         for (qsizetype p = 0; p < m_article.paragraphs.size() && !monitor.isCancelled(); ++p) {
             readParagraph(p);
             monitor.setProgress(p + 1, m_article.paragraphs.size());
@@ -63,6 +64,8 @@ private:
     {
         m_paragraph = &m_article.paragraphs[p];
         m_paragraphIndex = p;
+        if (readTranscriptTurn())
+            return;
         m_clauses = findReportingClauses(m_article, *m_paragraph, m_lexicon);
         m_clauseUsed.fill(false, m_clauses.size());
         collectQuotes();
@@ -70,6 +73,50 @@ private:
         reportClauses();
         settleExpressions();
     }
+
+    // ---- transcripts: "JONES: …", "Q: …"
+
+    /// The colon that ends a paragraph's speaker label, or -1.
+    qsizetype labelColon(const TokenizedParagraph &paragraph) const
+    {
+        const qsizetype begin = paragraph.tokens.begin;
+        for (qsizetype i = begin; i < paragraph.tokens.end && i - begin < 6; ++i) {
+            if (m_article.is(i, u":"))
+                return i > begin && i + 1 < paragraph.tokens.end ? i : -1;
+            const bool bracket = m_article.is(i, u"(") || m_article.is(i, u")") || m_article.is(i, u"’")
+                || m_article.is(i, u"'");
+            if (!m_article.isCapitalised(i) && !bracket)
+                return -1;
+        }
+        return -1;
+    }
+
+    qsizetype countTurns() const
+    {
+        return std::count_if(
+            m_article.paragraphs.begin(), m_article.paragraphs.end(),
+            [this](const TokenizedParagraph &paragraph) { return labelColon(paragraph) >= 0; });
+    }
+
+    /// A label in capitals, or one of several labels, gives the whole paragraph to its speaker.
+    bool readTranscriptTurn()
+    {
+        const qsizetype colon = labelColon(*m_paragraph);
+        if (colon < 0 || !m_isTranscript || !m_paragraph->quotes.isEmpty())
+            return false;
+        AttributionDraft draft
+            = makeDraft(m_article.span({colon + 1, m_paragraph->tokens.end}), AttributionKind::Direct);
+        draft.attribution.cue = m_article.tokens[colon].span;
+        setSource(draft, {m_paragraph->tokens.begin, colon});
+        addReason(draft, Decision::Content,
+                  Texts::tr("A line of a transcript: the label before the colon says who speaks."),
+                  {m_article.span({m_paragraph->tokens.begin, colon + 1})});
+        draft.attribution.confidence = 0.9;
+        m_result.drafts.append(draft);
+        return true;
+    }
+
+    // ---- quotations
 
     void collectQuotes()
     {
@@ -101,6 +148,20 @@ private:
                 return sentence;
         }
         return m_paragraph->tokens;
+    }
+
+    /// The first token of a sentence's own words: behind the dateline, where the paragraph has one.
+    qsizetype proseBegin(TokenRange sentence) const
+    {
+        if (sentence.begin != m_paragraph->tokens.begin || !m_article.isCapitalised(sentence.begin)
+            || lower(sentence.begin).toUpper() != m_article.word(sentence.begin)
+            || m_article.word(sentence.begin).size() < 3)
+            return sentence.begin;
+        for (qsizetype i = sentence.begin + 1; i < sentence.end && i - sentence.begin < 9; ++i) {
+            if (m_article.tokens[i].kind == TokenKind::Punctuation && isDash(i))
+                return i + 1;
+        }
+        return sentence.begin;
     }
 
     bool isSentenceEnd(qsizetype i) const
@@ -160,6 +221,14 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// “Eleven,” she told the council after the vote, “if the weather holds”: the quotation before ends with
+    /// a comma and no sentence ends in between.
+    bool resumesQuotation(qsizetype mark) const
+    {
+        return !m_quotes.isEmpty() && !m_quotes.last().embedded && endsWithComma(m_quotes.last())
+            && !isInterrupted(m_quotes.last().tokens.end, mark);
     }
 
     bool isLabel(qsizetype token) const
@@ -511,8 +580,9 @@ private:
             const QString word = lower(i);
             if ((word == u"that" && !isDemonstrative(i)) || (i == begin && isClauseOpener(word)))
                 return isBareVerb(i) || isMentalGerund(clause) ? -1 : i;
-            if (i == begin && isSubordinator(word))
-                break;
+            if (i == begin
+                && (isSubordinator(word) || !(isPreposition(word) || isTimeWord(word) || isAdverb(word))))
+                break; // from here on a "that" belongs to the reported clause itself
         }
         if (!clause.classes.testFlag(CueClass::Speech) || begin >= sentence.end)
             return -1;
@@ -546,11 +616,9 @@ private:
         if (!isOutside(i) || m_article.tokens[i].kind == TokenKind::Punctuation)
             return false;
         const QString word = lower(i);
-        const bool starts = isPronounSubject(word) || isDeterminer(word) || m_article.isCapitalised(i)
-            || m_article.tokens[i].kind == TokenKind::Number || word == u"there";
-        const bool plural
-            = m_article.isWord(i) && word.endsWith(u's') && !isPreposition(word) && !isFunctionWord(word);
-        if ((!starts && !plural) || isTimeWord(word))
+        const bool number = m_article.tokens[i].kind == TokenKind::Number;
+        if (isTimeWord(word) || isPreposition(word) || isConjunction(word) || isAdverb(word) || isBeForm(word)
+            || (isSubordinator(word) && word != u"that") || (!m_article.isWord(i) && !number))
             return false;
         for (qsizetype k = i + 1; k < sentence.end && k - i < 20; ++k) {
             if (looksFinite(k))
@@ -617,7 +685,7 @@ private:
         const qsizetype comma = clause.whole.begin - 1;
         if (comma <= sentence.begin || !isOutside(comma) || !(m_article.is(comma, u",") || isDash(comma)))
             return;
-        qsizetype begin = sentence.begin;
+        qsizetype begin = proseBegin(sentence);
         for (const Quote &quote : m_quotes) {
             if (!quote.embedded && quote.tokens.end > begin && quote.tokens.end <= comma)
                 begin = quote.tokens.end;
@@ -640,7 +708,7 @@ private:
     {
         const TokenRange sentence = sentenceAt(clause.cue.begin);
         TokenRange content;
-        const bool initial = clause.cue.begin - sentence.begin < 2;
+        const bool initial = clause.cue.begin - proseBegin(sentence) < 2;
         if (initial) {
             qsizetype begin = clause.source.end;
             while (begin < sentence.end
@@ -649,7 +717,7 @@ private:
                 ++begin;
             content = {begin, sentence.end};
         } else {
-            content = {sentence.begin, clause.cue.begin};
+            content = {proseBegin(sentence), clause.cue.begin};
         }
         while (content.length() > 0 && m_article.tokens[content.end - 1].kind == TokenKind::Punctuation
                && isOutside(content.end - 1))
@@ -771,6 +839,7 @@ private:
     const Lexicon &m_lexicon;
     const TokenizedParagraph *m_paragraph = nullptr;
     qsizetype m_paragraphIndex = 0;
+    bool m_isTranscript = false;
     QList<ReportingClause> m_clauses;
     QList<bool> m_clauseUsed;
     QList<Quote> m_quotes;

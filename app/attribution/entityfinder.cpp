@@ -89,6 +89,9 @@ private:
 
     void collect(const TokenizedParagraph &paragraph)
     {
+        const ParagraphRole role = m_article.article->paragraphs[paragraph.paragraph].role;
+        if (role == ParagraphRole::Byline || role == ParagraphRole::Dateline)
+            return; // who wrote it is nobody that it speaks of
         const bool headline = isTitleCase(paragraph);
         for (TokenRange sentence : paragraph.sentences) {
             for (qsizetype i = sentence.begin; i < sentence.end;) {
@@ -404,8 +407,11 @@ private:
 
     /// The entity named by a longer name of which `word` is the last or first part: the nearest before, else
     /// after.
-    int entityWithPart(qsizetype i, const QString &word) const
+    int entityWithPart(qsizetype i, QString word) const
     {
+        if (word.size() > 2 && word == word.toUpper() && m_candidates[i].name.end < m_article.tokens.size()
+            && m_article.is(m_candidates[i].name.end, u":"))
+            word = word.front() + word.mid(1).toLower(); // the label of a transcript
         int found = -1;
         for (qsizetype distance = 1; distance < m_candidates.size(); ++distance) {
             for (qsizetype k : {i - distance, i + distance}) {

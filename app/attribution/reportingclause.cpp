@@ -169,11 +169,46 @@ private:
         clause.classes = CueClass::Speech;
         clause.lemma = u"according to"_s;
         clause.inverted = true;
-        clause.source = nounPhraseAfter(i + 2, true);
+        clause.source = i - m_sentence.begin < 2 || endsDateline(i - 1) ? introducedSource(i + 2)
+                                                                        : nounPhraseAfter(i + 2, true);
         if (!clause.hasSource())
             return;
         clause.whole = {i, clause.source.end};
         m_found.append(clause);
+    }
+
+    bool endsDateline(qsizetype i) const { return inSentence(i) && isDash(i) && i - m_sentence.begin < 9; }
+
+    bool isDash(qsizetype i) const { return QStringView(u"—–").contains(m_article.word(i).front()); }
+
+    /// "According to a report by the auditor, …": everything up to the comma that is followed by the sentence
+    /// proper.
+    TokenRange introducedSource(qsizetype begin) const
+    {
+        qsizetype end = begin;
+        while (inSentence(end) && (isOutside(end) || isQuotedExpression(end)) && !m_article.is(end, u",")
+               && end - begin < longestAside)
+            ++end;
+        if (inSentence(end) && m_article.is(end, u",") && inSentence(end + 1)) {
+            const QString next = lower(end + 1);
+            const qsizetype aside
+                = next == u"who" || next == u"which" || next == u"whose" ? appositiveEnd(end) : -1;
+            if (aside > 0)
+                return {begin, aside};
+        }
+        return end > begin ? TokenRange{begin, end} : TokenRange{};
+    }
+
+    /// Behind a comma the words after the verb are its subject only where they end the clause: "…, said Ann
+    /// Okoro."
+    bool endsClause(TokenRange source) const
+    {
+        const qsizetype next = source.end;
+        if (!inSentence(next) || m_article.tokens[next].kind == TokenKind::Punctuation)
+            return true;
+        const QString word = lower(next);
+        return isPreposition(word) || isTimeWord(word) || isAdverb(word) || word == u"when"
+            || word == u"while";
     }
 
     void addVerb(qsizetype i, const ReportingVerb &verb)
@@ -185,6 +220,9 @@ private:
         clause.gerund = verb.form == VerbForm::Gerund;
         if (standsAfterQuote(i) && canInvert(verb)) {
             clause.source = nounPhraseAfter(i + 1, false);
+            if (clause.hasSource() && m_article.is(i - 1, u",") && isOutside(i - 1)
+                && !endsClause(clause.source))
+                clause.source = {};
             clause.inverted = clause.hasSource();
         }
         if (!clause.hasSource())
@@ -211,8 +249,7 @@ private:
             return !isOutside(k);
         if (k < m_paragraph.tokens.begin)
             return false;
-        return !isOutside(k) || m_article.is(k, u",") || m_article.word(k).startsWith(u'—')
-            || m_article.word(k).startsWith(u'–');
+        return !isOutside(k) || m_article.is(k, u",") || isDash(k);
     }
 
     /// Where the words that belong to the cue begin: behind the last quotation.
@@ -424,7 +461,7 @@ private:
         while (inSentence(i) && i - begin < longestNounPhrase) {
             if (!isOutside(i) && !isQuotedExpression(i))
                 break;
-            if (m_article.is(i, u",")) {
+            if (m_article.is(i, u",") && i > begin) {
                 const qsizetype end = appositiveEnd(i);
                 if (end < 0)
                     break;

@@ -276,7 +276,9 @@ private:
         score += person.gender == gender && gender != Gender::Unknown ? 1.2 : 0;
         score += person.isCertainPerson ? 0.5 : 0;
         score -= 0.5 * double(sentencesBetween(mention.name.begin, draft.source.begin));
-        score += isSubject(mention) ? 1.6 : 0;
+        const bool sameParagraph = mention.name.begin >= m_article.paragraphs[draft.paragraph].tokens.begin;
+        score += isSubject(mention) ? (sameParagraph ? 2.6 : 1.6) : 0;
+        score += sameParagraph ? 0.8 : 0;
         const bool possessive = mention.name.end < m_article.tokens.size()
             && m_article.tokens[mention.name.end].kind == TokenKind::Clitic
             && m_article.word(mention.name.end).endsWith(u's');
@@ -476,6 +478,16 @@ private:
                 return i;
             }
         }
+        const int near = nearestPersonFor(draft, noun);
+        if (near >= 0) {
+            addReason(draft, Decision::Speaker,
+                      Texts::tr("“The %1” is taken for %2, the person spoken of just before.")
+                          .arg(noun, entity(near).name),
+                      draft.attribution.sources + lastMentionBefore(near, draft.source.begin));
+            draft.attribution.confidence *= 0.75;
+            noteMention(draft, MentionForm::Description, near);
+            return near;
+        }
         EntityDraft created;
         created.name = name;
         created.head = noun;
@@ -489,6 +501,26 @@ private:
         draft.attribution.confidence *= 0.85;
         noteMention(draft, MentionForm::Description, index);
         return index;
+    }
+
+    /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
+    /// before.
+    int nearestPersonFor(const AttributionDraft &draft, const QString &noun) const
+    {
+        const bool plain = lower(draft.source.begin) == u"the" && draft.source.length() <= 4;
+        if (!plain || !m_lexicon.isPersonNoun(noun))
+            return -1;
+        const int best = rankPeople(draft, m_lexicon.personNounGender(noun));
+        if (best < 0 || !entity(best).descriptions.isEmpty())
+            return -1;
+        const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);
+        for (qsizetype k = m_table.mentionFrom(draft.source.begin) - 1; k >= 0; --k) {
+            if (m_table.mentions[k].name.begin < m_article.paragraphs[paragraph].tokens.begin)
+                return -1;
+            if (m_table.mentions[k].entity == best)
+                return best;
+        }
+        return -1;
     }
 
     static EntityType descriptionType(const QString &noun)
