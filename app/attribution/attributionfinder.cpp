@@ -205,9 +205,11 @@ private:
         const qsizetype before = quote.tokens.begin - 1;
         if (!isOutside(before) || isSentenceEnd(before))
             return false;
-        if (m_article.tokens[before].kind == TokenKind::Punctuation)
-            return !(m_article.is(before, u",") || m_article.is(before, u":") || isDash(before))
-                || !startsLikeSentence(quote);
+        if (m_article.tokens[before].kind == TokenKind::Punctuation) {
+            if (!m_article.is(before, u",") && !m_article.is(before, u":") && !isDash(before))
+                return true;
+            return !startsLikeSentence(quote) && !followsReportingVerb(before) && !resumesQuotation(before);
+        }
         if (m_lexicon.reportingVerb(lower(before)) && !isLabel(before))
             return !startsLikeSentence(quote) || quote.words < 3;
         return true;
@@ -274,11 +276,11 @@ private:
                    Texts::tr("The same speaker goes on after the reporting clause."));
             return true;
         }
-        if (after >= 0 && (endsWithComma(m_quotes[k]) || clauseBefore(k) < 0)) {
+        const qsizetype before = clauseBefore(k);
+        if (after >= 0 && (before < 0 || (endsWithComma(m_quotes[k]) && !leadsDirectly(before, k)))) {
             start(k, after, Texts::tr("The quotation is followed by who said it."));
             return true;
         }
-        const qsizetype before = clauseBefore(k);
         if (before >= 0) {
             start(k, before, Texts::tr("The quotation is introduced by who said it."));
             return true;
@@ -315,6 +317,13 @@ private:
             return mark || isWholeSentence(clause, first) || !endsLikeSentence(quote) ? c : -1;
         }
         return -1;
+    }
+
+    /// Ann tweeted, “…,” Bob answered, “…”: each clause leads to the quotation behind it.
+    bool leadsDirectly(qsizetype clause, qsizetype k) const
+    {
+        const qsizetype end = qMax(m_clauses[clause].whole.end, m_clauses[clause].cue.end);
+        return !m_clauseUsed[clause] && m_quotes[k].tokens.begin - end <= 1;
     }
 
     static bool canQuote(const ReportingClause &clause)

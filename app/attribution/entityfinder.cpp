@@ -379,7 +379,7 @@ private:
             return word.size() >= 2 && !candidate.sentenceInitial;
         if (candidate.sentenceInitial)
             return m_lexicon.isGivenName(word)
-                || (!m_lowerCaseWords.contains(word.toLower()) && isSeenWithin(word));
+                || (!m_lowerCaseWords.contains(word.toLower()) && (isSeenWithin(word) || reports(candidate)));
         return true;
     }
 

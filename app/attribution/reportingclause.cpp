@@ -358,7 +358,17 @@ private:
         if (word == u"and" || word == u"&")
             return !joinsNames(k);
         return isConjunction(word) || (isSubordinator(word) && word != u"as") || isAuxiliary(word)
-            || isPronounSubject(word) || isAdverbOrVerb(word);
+            || isPronounSubject(word) || isAdverbOrVerb(word) || isPastVerb(k, word);
+    }
+
+    /// A regular past form between a name and an object or a time: "Osei released a statement".
+    bool isPastVerb(qsizetype k, const QString &word) const
+    {
+        if (!word.endsWith(u"ed") || m_article.isCapitalised(k) || !inSentence(k + 1) || !inSentence(k - 1))
+            return false;
+        const QString next = lower(k + 1);
+        return (isDeterminer(next) || isTimeWord(next) || next == u"to" || next == u"that")
+            && m_article.isWord(k - 1) && !isDeterminer(lower(k - 1));
     }
 
     bool isAdverbOrVerb(const QString &word) const
@@ -510,8 +520,7 @@ private:
         if (word == u"who" || word == u"whose")
             return false;
         return isTimeWord(word) || isPreposition(word) || isConjunction(word) || isSubordinator(word)
-            || isAdverb(word) || (isModal(word) && word != u"may") || (isAuxiliary(word) && !hasCommonNoun)
-            || isPronounSubject(word);
+            || isAdverb(word) || isAuxiliary(word) || isPronounSubject(word);
     }
 
     bool isFollowedByTimeOrSetting(qsizetype i) const

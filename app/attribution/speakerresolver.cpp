@@ -273,7 +273,7 @@ private:
     {
         double score = 0;
         const EntityDraft &person = entity(mention.entity);
-        score += person.gender == gender && gender != Gender::Unknown ? 1.2 : 0;
+        score += person.gender == gender && gender != Gender::Unknown ? 0.8 : 0;
         score += person.isCertainPerson ? 0.5 : 0;
         score -= 0.5 * double(sentencesBetween(mention.name.begin, draft.source.begin));
         const bool sameParagraph = mention.name.begin >= m_article.paragraphs[draft.paragraph].tokens.begin;
@@ -285,7 +285,7 @@ private:
         score -= possessive ? 0.7 : 0;
         score -= mention.quoted ? 2.5 : 0;
         if (mention.entity == m_previousSpeaker)
-            score += draft.paragraph == m_previousParagraph ? 2.2 : isNear(draft) ? 1.4 : 0.2;
+            score += draft.paragraph == m_previousParagraph ? 2.2 : isNear(draft) ? 1.0 : 0.2;
         return score;
     }
 
