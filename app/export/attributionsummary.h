@@ -22,7 +22,8 @@ struct AttributionSummary
     QString content; ///< the pieces of content with " … " between them
     QString confidence; ///< "93 %"
 
-    /// "to Page One, Page Two": whom the words were spoken to before this article had them, or an empty string.
+    /// "to Page One, Page Two": whom the words were spoken to before this article had them, or an empty
+    /// string.
     QString way() const;
 };
 

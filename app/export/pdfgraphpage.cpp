@@ -15,8 +15,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr QSizeF across(842, 595);
-constexpr qreal margin = 48;
+constexpr qreal margin = PdfStyle::left;
 constexpr qreal headHeight = 40;
 constexpr qreal smallestScale = 0.6; ///< below it the words on the nodes cannot be read on paper
 constexpr qreal longestSide = 14400; ///< limit of PDF 1.4 to 1.7 (ISO 32000-1, annex C)
@@ -24,27 +23,30 @@ constexpr qreal longestSide = 14400; ///< limit of PDF 1.4 to 1.7 (ISO 32000-1, 
 /// The page on which a graph of this size is drawn, and the scale.
 struct GraphFit
 {
-    QSizeF page = across;
+    QSizeF page = PdfStyle::page;
     qreal scale = 1;
 };
 
 GraphFit fitFor(QSizeF graph)
 {
     const auto room = [](QSizeF page) {
-        return QSizeF(page.width() - 2 * margin, page.height() - 2 * margin - headHeight);
+        return QSizeF(page.width() - 2 * margin, page.height() - 2 * PdfStyle::top - headHeight);
     };
     const auto scaleOn = [&](QSizeF page) {
         const QSizeF free = room(page);
         return std::min({1.0, free.width() / graph.width(), free.height() / graph.height()});
     };
-    GraphFit fit{across, scaleOn(across)};
-    if (fit.scale >= smallestScale)
-        return fit;
+    const QSizeF across = PdfStyle::page.transposed();
+    const GraphFit flat{across, scaleOn(across)};
+    const GraphFit upright{PdfStyle::page, scaleOn(PdfStyle::page)};
+    const GraphFit best = upright.scale > flat.scale ? upright : flat;
+    if (best.scale >= smallestScale)
+        return best;
     const auto side = [](qreal needed, qreal least) { return std::clamp(needed, least, longestSide); };
-    fit.page = {side(graph.width() * smallestScale + 2 * margin, across.width()),
-                side(graph.height() * smallestScale + 2 * margin + headHeight, across.height())};
-    fit.scale = scaleOn(fit.page);
-    return fit;
+    const QSizeF large(
+        side(graph.width() * smallestScale + 2 * margin, across.width()),
+        side(graph.height() * smallestScale + 2 * PdfStyle::top + headHeight, across.height()));
+    return {large, scaleOn(large)};
 }
 
 } // namespace
@@ -72,10 +74,10 @@ Result<Done> drawGraphPage(PdfContext &context)
     const QString title = QCoreApplication::translate("PdfGraphPage", "Who said what through whom");
     context.marks.outline.append({title, {canvas.page(), 0}, {}});
     QPainter &painter = canvas.painter();
-    PdfTextBlock(title, context.style.heading, fit.page.width()).draw(painter, {margin, margin + 6});
+    PdfTextBlock(title, context.style.heading, fit.page.width()).draw(painter, {margin, PdfStyle::top - 10});
     painter.save();
     const qreal left = (fit.page.width() - layout.bounds.width() * fit.scale) / 2;
-    painter.translate(left, margin + headHeight);
+    painter.translate(left, PdfStyle::top - 10 + headHeight);
     painter.scale(fit.scale, fit.scale);
     painter.translate(-layout.bounds.topLeft());
     paintGraph(painter, graph, layout, {false, speakerSlots(graph, slotOf)});

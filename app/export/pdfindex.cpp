@@ -19,7 +19,7 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(PdfIndex)
 };
 
-constexpr qsizetype longestEntry = 220;
+constexpr qsizetype longestEntry = 165;
 constexpr qreal entryIndent = 14;
 constexpr qreal pageColumn = 36; ///< at the right, for page numbers
 constexpr qreal entryWidth = PdfStyle::fullWidth - entryIndent - pageColumn;
@@ -66,12 +66,13 @@ Result<Done> PdfIndex::drawGroup(int group)
 {
     const PdfStyle &style = m_context.style;
     makeRoom(style.indexName.lineHeight + 2 * style.indexEntry.lineHeight);
+    m_context.marks.speakers.append({m_context.canvas.page(), m_context.canvas.y()});
     drawName(group);
     const qint64 total = m_context.analysed.analysis->attributions.size();
     for (AttributionIndex attribution : m_context.speakers.groups()[group].attributions) {
         if (m_context.monitor.isCancelled())
             return Error{ErrorCode::Cancelled, {}};
-        drawEntry(attribution);
+        drawEntry(group, attribution);
         ++m_done;
         m_context.monitor.setProgress(PdfProgress::body
                                           + (PdfProgress::index - PdfProgress::body) * m_done / total,
@@ -85,7 +86,6 @@ void PdfIndex::drawName(int group)
 {
     const SpeakerGroup &speaker = m_context.speakers.groups()[group];
     PdfCanvas &canvas = m_context.canvas;
-    m_context.marks.speakers.append({canvas.page(), canvas.y()});
     canvas.painter().fillRect(QRectF(PdfStyle::left, canvas.y() + 2.5, 8, 9),
                               toColour(speaker.colours.softOnLight));
     canvas.painter().fillRect(QRectF(PdfStyle::left, canvas.y() + 10.5, 8, 1),
@@ -103,12 +103,13 @@ void PdfIndex::drawName(int group)
     canvas.advance(name.height() + 2);
 }
 
-void PdfIndex::drawEntry(AttributionIndex index)
+void PdfIndex::drawEntry(int group, AttributionIndex index)
 {
     const PdfStyle &style = m_context.style;
     const AttributionSummary summary = summarise(m_context.analysed, index);
     const PdfTextBlock block(shortened(summary.content), style.indexEntry, entryWidth);
-    makeRoom(block.height());
+    if (makeRoom(block.height()))
+        drawName(group); // once more, so that every page says whose words it lists
     PdfCanvas &canvas = m_context.canvas;
     PdfMarks &marks = m_context.marks;
     const QPointF corner(PdfStyle::left + entryIndent, canvas.y());
@@ -127,10 +128,12 @@ void PdfIndex::drawEntry(AttributionIndex index)
     canvas.advance(block.height() + 3);
 }
 
-void PdfIndex::makeRoom(qreal height)
+bool PdfIndex::makeRoom(qreal height)
 {
-    if (m_context.canvas.available() < height && m_context.canvas.y() > PdfStyle::top)
-        m_context.canvas.newPage();
+    if (m_context.canvas.available() >= height || m_context.canvas.y() <= PdfStyle::top)
+        return false;
+    m_context.canvas.newPage();
+    return true;
 }
 
 } // namespace hearsay

@@ -22,8 +22,9 @@ public:
 private:
     Result<Done> drawGroup(int group);
     void drawName(int group);
-    void drawEntry(AttributionIndex attribution);
-    void makeRoom(qreal height);
+    void drawEntry(int group, AttributionIndex attribution);
+    /// Begins a new page where `height` does not fit on this one; true where it did.
+    bool makeRoom(qreal height);
 
     PdfContext &m_context;
     qint64 m_done = 0;

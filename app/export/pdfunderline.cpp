@@ -9,14 +9,14 @@ namespace hearsay {
 
 void drawUnderline(QPainter &painter, AttributionKind kind, const QColor &colour, QPointF from, qreal length)
 {
-    QPen pen(colour, 0.9, Qt::SolidLine, Qt::FlatCap);
+    QPen pen(colour, 0.75, Qt::SolidLine, Qt::FlatCap);
     if (kind == AttributionKind::Indirect) {
         // Dashes of no length with round caps are dots.
-        pen.setWidthF(1.2);
+        pen.setWidthF(1.1);
         pen.setCapStyle(Qt::RoundCap);
         pen.setDashPattern({0.01, 2.2});
     } else if (kind == AttributionKind::Mixed) {
-        pen.setDashPattern({4.5, 2.5});
+        pen.setDashPattern({5, 3});
     }
     painter.save();
     painter.setPen(pen);
