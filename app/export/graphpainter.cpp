@@ -18,6 +18,11 @@ namespace hearsay {
 namespace {
 
 constexpr double outlineWidth = 1.3;
+/// Below this scale letters are too small to be read, below the next one shapes are.
+constexpr double legibleScale = 0.4;
+constexpr double discernibleScale = 0.12;
+constexpr double dimmedNode = 0.35;
+constexpr double dimmedEdge = 0.18;
 constexpr double tailWidth = 7; ///< of a speech bubble
 constexpr double foldSize = 11; ///< the folded corner of a sheet
 constexpr double mastheadHeight = 4;
@@ -99,13 +104,18 @@ QPainterPath rounded(const QRectF &r, double radius)
 
 QPainterPath bubble(const QRectF &r)
 {
-    QPainterPath tail;
+    const QRectF body = r.adjusted(tailWidth, 0, 0, 0);
+    constexpr double d = 2 * cornerRadius;
     const double y = r.center().y();
-    tail.moveTo(r.left(), y);
-    tail.lineTo(r.left() + tailWidth + 1, y - 5);
-    tail.lineTo(r.left() + tailWidth + 1, y + 5);
-    tail.closeSubpath();
-    return rounded(r.adjusted(tailWidth, 0, 0, 0), cornerRadius).united(tail);
+    QPainterPath path(QPointF(body.left(), y - 5));
+    path.arcTo(body.left(), body.top(), d, d, 180, -90);
+    path.arcTo(body.right() - d, body.top(), d, d, 90, -90);
+    path.arcTo(body.right() - d, body.bottom() - d, d, d, 0, -90);
+    path.arcTo(body.left(), body.bottom() - d, d, d, 270, -90);
+    path.lineTo(body.left(), y + 5);
+    path.lineTo(r.left(), y);
+    path.closeSubpath();
+    return path;
 }
 
 QPainterPath outlineOf(GraphNodeKind kind, const QRectF &r)
@@ -331,6 +341,21 @@ QRectF labelBox(GraphNodeKind kind, const QRectF &rect)
     return box.adjusted(GraphMetrics::symbolSize + GraphMetrics::symbolGap, 0, 0, 0);
 }
 
+/// The sign of the kind, and the words.
+void paintInside(QPainter &painter, const GraphNode &node, const QRectF &rect, const QPainterPath &outline,
+                 const Inks &inks)
+{
+    paintTrimmings(painter, node.kind, rect, outline, inks);
+    const QRectF box = labelBox(node.kind, rect);
+    const QPointF signCorner(rect.left() + GraphMetrics::padding,
+                             box.center().y() - GraphMetrics::symbolSize / 2);
+    paintSign(painter, node.kind,
+              QRectF(signCorner, QSizeF(GraphMetrics::symbolSize, GraphMetrics::symbolSize)), inks);
+    const QFont::Weight weight = graphLayer(node.kind) < 2 ? QFont::DemiBold : QFont::Normal;
+    paintLabel(painter, box, node.label, labelFont(GraphMetrics::fontSize, weight), inks.text,
+               graphLabelLines(node.kind));
+}
+
 bool isSpeaker(const GraphNode &node, int slot)
 {
     return node.kind == GraphNodeKind::Statement || slot >= 0 || graphLayer(node.kind) == 2;
@@ -362,6 +387,13 @@ GraphPainter::GraphPainter(const SourceGraph &graph, const GraphLayout &layout, 
 {
 }
 
+GraphDetail GraphPainter::detailAt(double scale)
+{
+    if (scale >= legibleScale)
+        return GraphDetail::Full;
+    return scale >= discernibleScale ? GraphDetail::Shape : GraphDetail::Trace;
+}
+
 void GraphPainter::paintNode(QPainter &painter, GraphNodeIndex index, GraphMarks marks,
                              GraphDetail detail) const
 {
@@ -369,49 +401,49 @@ void GraphPainter::paintNode(QPainter &painter, GraphNodeIndex index, GraphMarks
     const QRectF rect = m_layout.nodes[index];
     const int slot = m_style.speakerSlots.value(index, -1);
     const Inks inks = inksOf(slot, isSpeaker(node, slot), m_style.dark);
-    const QPainterPath outline = nodeOutline(index);
+    const Neutrals neutral = neutrals(m_style.dark);
 
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, detail != GraphDetail::Trace);
     if (marks.testFlag(GraphMark::Dimmed))
-        painter.setOpacity(painter.opacity() * 0.3);
-    painter.fillPath(outline, inks.fill);
-    painter.strokePath(outline, outlinePen(node, inks.line, marks));
-    if (detail == GraphDetail::Full) {
-        paintTrimmings(painter, node.kind, rect, outline, inks);
-        const QRectF box = labelBox(node.kind, rect);
-        const QPointF signCorner(rect.left() + GraphMetrics::padding,
-                                 box.center().y() - GraphMetrics::symbolSize / 2);
-        paintSign(painter, node.kind,
-                  QRectF(signCorner, QSizeF(GraphMetrics::symbolSize, GraphMetrics::symbolSize)), inks);
-        const bool isBold = graphLayer(node.kind) < 2;
-        paintLabel(painter, box, node.label,
-                   labelFont(GraphMetrics::fontSize, isBold ? QFont::DemiBold : QFont::Normal), inks.text,
-                   graphLabelLines(node.kind));
+        painter.setOpacity(painter.opacity() * dimmedNode);
+    if (detail == GraphDetail::Trace) {
+        const bool strong = marks.testFlag(GraphMark::Selected) || marks.testFlag(GraphMark::Focused);
+        painter.fillRect(rect, strong ? neutral.ink : inks.line);
+    } else {
+        const QPainterPath outline = nodeOutline(index);
+        QPen pen = outlinePen(node, inks.line, marks);
+        if (detail == GraphDetail::Shape)
+            pen.setStyle(Qt::SolidLine);
+        painter.fillPath(outline, inks.fill);
+        painter.strokePath(outline, pen);
+        if (detail == GraphDetail::Full)
+            paintInside(painter, node, rect, outline, inks);
+        paintRings(painter, rect, marks, neutral);
     }
-    paintRings(painter, rect, marks, neutrals(m_style.dark));
     painter.restore();
 }
 
-void GraphPainter::paintEdge(QPainter &painter, int index, GraphMarks marks) const
+void GraphPainter::paintEdge(QPainter &painter, int index, GraphMarks marks, GraphDetail detail) const
 {
     const GraphEdge &edge = m_graph.edges[index];
     const GraphNode &target = m_graph.nodes[edge.to];
-    const Neutrals neutral = neutrals(m_style.dark);
-    QColor colour = neutral.line;
+    QColor colour = neutrals(m_style.dark).line;
     const int slot = m_style.speakerSlots.value(edge.to, -1);
     if (isSpeaker(target, slot))
         colour = inksOf(slot, true, m_style.dark).line;
     const bool strong = marks.testFlag(GraphMark::Highlighted) || marks.testFlag(GraphMark::Selected);
     QPen pen(colour, strong ? 2.4 : 1.2);
     pen.setCapStyle(Qt::FlatCap);
-    if (target.kind == GraphNodeKind::Statement)
+    if (detail == GraphDetail::Trace)
+        pen = QPen(colour, 0); // a hairline, whatever the scale
+    else if (detail == GraphDetail::Full && target.kind == GraphNodeKind::Statement)
         pen.setStyle(penStyle(target.form));
 
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, detail != GraphDetail::Trace);
     const double strength = strong ? 1.0 : 0.75;
-    painter.setOpacity(painter.opacity() * (marks.testFlag(GraphMark::Dimmed) ? 0.18 : strength));
+    painter.setOpacity(painter.opacity() * (marks.testFlag(GraphMark::Dimmed) ? dimmedEdge : strength));
     painter.strokePath(edgeLine(index), pen);
     painter.restore();
 }

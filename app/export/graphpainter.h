@@ -25,8 +25,9 @@ enum class GraphMark {
 Q_DECLARE_FLAGS(GraphMarks, GraphMark)
 Q_DECLARE_OPERATORS_FOR_FLAGS(GraphMarks)
 
-/// How much of a node is drawn: all of it, or for small scales its shape and colour alone.
-enum class GraphDetail { Full, ShapeOnly };
+/// How much is drawn: all of it, for small scales shapes and colours without words and dashes, for the
+/// smallest ones mere patches and hairlines, so that thousands cost no more than a frame has.
+enum class GraphDetail { Full, Shape, Trace };
 
 /// The look of a graph: light or dark, and the speakers' colours.
 struct GraphStyle
@@ -51,7 +52,8 @@ public:
 
     void paintNode(QPainter &painter, GraphNodeIndex node, GraphMarks marks = GraphMark::None,
                    GraphDetail detail = GraphDetail::Full) const;
-    void paintEdge(QPainter &painter, int edge, GraphMarks marks = GraphMark::None) const;
+    void paintEdge(QPainter &painter, int edge, GraphMarks marks = GraphMark::None,
+                   GraphDetail detail = GraphDetail::Full) const;
 
     /// The outline of a node, for hit tests; it lies within the node's rectangle in the layout.
     QPainterPath nodeOutline(GraphNodeIndex node) const;
@@ -59,6 +61,8 @@ public:
     QPainterPath edgeLine(int edge) const;
     /// The colour to lay under the graph.
     QColor background() const;
+    /// The detail that suits a scale, in device pixels per point.
+    static GraphDetail detailAt(double scale);
     /// How far ink may reach beyond a node's rectangle (focus and selection rings), in points.
     static constexpr double overhang = 5;
 

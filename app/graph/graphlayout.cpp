@@ -84,49 +84,37 @@ bool anchorToPrevious(const SourceGraph &graph, const QHash<QString, QRectF> &pr
     return any;
 }
 
-/// The place that each vertex would like: its old one, or else amid its neighbours', or else below
-/// everything.
+/// Where each vertex should come in the order of its layer: at its old place, or else at the height of what
+/// leads to it, or else below everything. So a new article comes below the ones that were there, and all that
+/// is new in it with it.
 QList<double> wishedPlaces(const ProperGraph &proper)
 {
-    const int count = proper.layered.vertexCount();
-    QList<std::optional<double>> known;
-    double bottom = std::numeric_limits<double>::lowest();
-    for (const LayerVertex &vertex : proper.vertices) {
-        known.append(vertex.anchor);
-        if (vertex.anchor)
-            bottom = std::max(bottom, *vertex.anchor + vertex.height);
-    }
-    for (int round = 0; round < proper.layered.layerCount; ++round) {
-        QList<double> sums(count, 0);
-        QList<int> counts(count, 0);
-        const auto tell = [&](int from, int to) {
-            if (known[from] && !known[to]) {
-                sums[to] += *known[from];
-                ++counts[to];
-            }
-        };
-        for (const auto &[from, to] : proper.layered.edges) {
-            tell(from, to);
-            tell(to, from);
-        }
-        for (int v = 0; v < count; ++v) {
-            if (counts[v] > 0)
-                known[v] = sums[v] / counts[v];
+    constexpr double below = std::numeric_limits<double>::max();
+    QList<double> wished(proper.layered.vertexCount(), below);
+    QList<QList<int>> left(proper.layered.vertexCount());
+    for (const auto &[from, to] : proper.layered.edges)
+        left[to].append(from);
+    for (int layer = 0; layer < proper.layered.layerCount; ++layer) {
+        for (int v = 0; v < proper.layered.vertexCount(); ++v) {
+            if (proper.layered.layers[v] != layer)
+                continue;
+            for (int neighbour : std::as_const(left[v]))
+                wished[v] = std::min(wished[v], wished[neighbour]);
+            wished[v] = proper.vertices[v].anchor.value_or(wished[v]);
         }
     }
-    QList<double> wished;
-    for (const std::optional<double> &place : std::as_const(known))
-        wished.append(place.value_or(bottom));
     return wished;
 }
 
 /// Puts the vertices that were there before back into their old order and the new ones among them where they
-/// wish to be; those that wish for the same place keep the order that they have in `order`.
+/// wish to be; those that wish for the same place keep the order that they have in `order`. Statements stay
+/// with their speakers.
 void restorePreviousOrder(const ProperGraph &proper, LayerOrder &order)
 {
     const QList<double> wished = wishedPlaces(proper);
     for (QList<int> &layer : order)
         std::stable_sort(layer.begin(), layer.end(), [&](int a, int b) { return wished[a] < wished[b]; });
+    sortLastLayer(proper.layered, order);
 }
 
 /// Narrows the strips that nodes left empty when they went away. Everything below moves up by the same

@@ -213,8 +213,21 @@ Result<LayerOrder> improve(const LayeredGraph &graph, const LayerOrder &start, J
     return order;
 }
 
-/// Puts the last layer in the order of what it hangs on; its vertices have no other ties, and igraph's sort
-/// mixes equals.
+/// Adds to `tree` (binary, its leaves the ranks of a layer) one edge end at `rank`, and returns how many of
+/// those already there lie after it.
+qint64 insertAndCountAfter(QList<qint64> &tree, qsizetype leaves, qsizetype rank)
+{
+    qint64 after = 0;
+    for (qsizetype node = rank + leaves; node > 0; node /= 2) {
+        if (node % 2 == 0 && node + 1 < tree.size())
+            after += tree[node + 1];
+        ++tree[node];
+    }
+    return after;
+}
+
+} // namespace
+
 void sortLastLayer(const LayeredGraph &graph, LayerOrder &order)
 {
     if (order.size() < 2)
@@ -234,21 +247,6 @@ void sortLastLayer(const LayeredGraph &graph, LayerOrder &order)
         return centreA != centreB ? centreA < centreB : a < b;
     });
 }
-
-/// Adds to `tree` (binary, its leaves the ranks of a layer) one edge end at `rank`, and returns how many of
-/// those already there lie after it.
-qint64 insertAndCountAfter(QList<qint64> &tree, qsizetype leaves, qsizetype rank)
-{
-    qint64 after = 0;
-    for (qsizetype node = rank + leaves; node > 0; node /= 2) {
-        if (node % 2 == 0 && node + 1 < tree.size())
-            after += tree[node + 1];
-        ++tree[node];
-    }
-    return after;
-}
-
-} // namespace
 
 qint64 countCrossings(const LayeredGraph &graph, const LayerOrder &order)
 {
@@ -285,7 +283,7 @@ Result<LayerOrder> orderLayers(const LayeredGraph &graph, JobMonitor &monitor)
         if (!next)
             return next;
         LayerOrder order = std::move(next).value();
-        sortLastLayer(graph, order);
+        sortLastLayer(graph, order); // its vertices have no other ties, and igraph's sort mixes equals
         const qint64 crossings = countCrossings(graph, order);
         if (crossings >= fewest)
             break;

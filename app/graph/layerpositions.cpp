@@ -6,13 +6,18 @@
 #include "graph/graphmetrics.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace hearsay {
 
 namespace {
 
-/// Neighbours that stood in the middle of everything else yield to a kept place at this rate.
-constexpr double anchorWeight = 1e4;
+/// What an old place weighs against the wish to stand amid the neighbours, and its owner against new
+/// vertices.
+constexpr double anchorWeight = 4;
+constexpr double anchoredWeight = 10;
+/// A vertex stands no further than this below the topmost one that it leads to.
+constexpr double farthestBelow = 200;
 /// What a vertex leads to counts so much more than where it comes from: a speaker stands by the statements.
 constexpr double rightWeight = 6;
 constexpr int sweepCount = 16;
@@ -44,6 +49,7 @@ public:
 
     void stackLayers();
     void sweep(bool rightwards, bool bothSides);
+    void raise();
     const QList<double> &places() const { return m_places; }
 
 private:
@@ -55,6 +61,7 @@ private:
     QList<QList<int>> m_left;
     QList<QList<int>> m_right;
     QList<double> m_places;
+    bool m_raises = false;
 };
 
 LayerPlacer::LayerPlacer(const LayeredGraph &graph, const LayerOrder &order,
@@ -78,9 +85,11 @@ void LayerPlacer::stackLayers()
         for (qsizetype i = 0; i < layer.size(); ++i) {
             if (i > 0)
                 place += distance(m_vertices[layer[i - 1]], m_vertices[layer[i]]);
-            m_places[layer[i]] = place;
+            m_places[layer[i]] = place = std::max(place, m_vertices[layer[i]].anchor.value_or(place));
         }
-        for (int v : layer)
+        const bool isAnchored = std::any_of(layer.begin(), layer.end(),
+                                            [this](int v) { return m_vertices[v].anchor.has_value(); });
+        for (int v : isAnchored ? QList<int>() : layer)
             m_places[v] -= place / 2;
     }
 }
@@ -89,16 +98,28 @@ double LayerPlacer::wish(int vertex, bool left, bool right) const
 {
     double sum = 0;
     double weights = 0;
-    const auto consider = [&](const QList<int> &neighbours, double weight) {
-        for (int neighbour : neighbours)
+    double topmost = std::numeric_limits<double>::max();
+    if (left) {
+        for (int neighbour : m_left[vertex])
+            sum += m_places[neighbour];
+        weights += double(m_left[vertex].size());
+    }
+    if (right) {
+        const double weight = m_vertices[vertex].isBend ? 1 : rightWeight;
+        for (int neighbour : m_right[vertex]) {
             sum += weight * m_places[neighbour];
-        weights += weight * double(neighbours.size());
-    };
-    if (left)
-        consider(m_left[vertex], 1);
-    if (right)
-        consider(m_right[vertex], m_vertices[vertex].isBend ? 1 : rightWeight);
-    return weights > 0 ? sum / weights : m_places[vertex];
+            topmost = std::min(topmost, m_places[neighbour]);
+        }
+        weights += weight * double(m_right[vertex].size());
+    }
+    if (m_vertices[vertex].anchor) {
+        sum += anchorWeight * *m_vertices[vertex].anchor;
+        weights += anchorWeight;
+    }
+    if (weights <= 0)
+        return m_places[vertex];
+    const double middle = sum / weights;
+    return m_raises ? std::min(middle, topmost + farthestBelow) : middle;
 }
 
 void LayerPlacer::placeLayer(const QList<int> &layer, bool left, bool right)
@@ -108,9 +129,8 @@ void LayerPlacer::placeLayer(const QList<int> &layer, bool left, bool right)
     for (qsizetype i = 0; i < layer.size(); ++i) {
         const LayerVertex &vertex = m_vertices[layer[i]];
         offsets.append(i > 0 ? offsets.last() + distance(m_vertices[layer[i - 1]], vertex) : 0.0);
-        const double weight = vertex.anchor ? anchorWeight : 1.0;
-        const double wished = vertex.anchor ? *vertex.anchor : wish(layer[i], left, right);
-        Block block{weight, weight * (wished - offsets.last()), 1};
+        const double weight = vertex.anchor ? anchoredWeight : 1.0;
+        Block block{weight, weight * (wish(layer[i], left, right) - offsets.last()), 1};
         while (!blocks.isEmpty() && blocks.last().place() >= block.place()) {
             const Block upper = blocks.takeLast();
             block = {upper.weight + block.weight, upper.weightedSum + block.weightedSum,
@@ -120,7 +140,7 @@ void LayerPlacer::placeLayer(const QList<int> &layer, bool left, bool right)
     }
     qsizetype i = 0;
     for (const Block &block : std::as_const(blocks)) {
-        for (qsizetype last = i + block.size; i < last; ++i)
+        for (const qsizetype last = i + block.size; i < last; ++i)
             m_places[layer[i]] = block.place() + offsets[i];
     }
 }
@@ -132,6 +152,13 @@ void LayerPlacer::sweep(bool rightwards, bool bothSides)
         const qsizetype layer = rightwards ? step : count - 1 - step;
         placeLayer(m_order[layer], bothSides || rightwards, bothSides || !rightwards);
     }
+}
+
+void LayerPlacer::raise()
+{
+    m_raises = true;
+    for (qsizetype layer = m_order.size() - 2; layer >= 0; --layer)
+        placeLayer(m_order[layer], false, true);
 }
 
 } // namespace
@@ -146,6 +173,7 @@ QList<double> placeLayers(const LayeredGraph &graph, const LayerOrder &order,
         // all.
         placer.sweep(i % 2 == 1, i >= 2);
     }
+    placer.raise();
     return placer.places();
 }
 

@@ -18,15 +18,16 @@ struct LayerVertex
     int group = 0;
     /// True where a longer edge merely passes.
     bool isBend = false;
-    /// The place to keep as far as the others allow.
+    /// Its old place: it weighs against the neighbours, and the others give way to it.
     std::optional<double> anchor;
 };
 
 /// The vertical centre of each vertex: the order is kept, no two vertices of a layer come nearer than their
-/// gap, and each stands as near as possible (least squares) to the middle of its neighbours. Layer by layer
-/// this is isotonic regression, solved exactly by pooling adjacent violators (Ayer et al. 1955), swept over
-/// the layers in both directions. Linear in vertices and edges. Stops early once `monitor` is cancelled; the
-/// result then still keeps the gaps.
+/// gap, and each stands as near as possible (least squares) to the middle of its neighbours, but not far
+/// below the first one that it leads to, so that reading begins at the top. Layer by layer this is isotonic
+/// regression, solved exactly by pooling adjacent violators (Ayer et al. 1955), swept over the layers in both
+/// directions. Linear in vertices and edges. Stops early once `monitor` is cancelled; the result then still
+/// keeps the gaps.
 QList<double> placeLayers(const LayeredGraph &graph, const LayerOrder &order,
                           const QList<LayerVertex> &vertices, JobMonitor &monitor);
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void kindsDifferWithoutColour();
     void formsOfLinesDiffer();
     void marksShow();
+    void coarserDetailKeepsPlaceAndColour();
     void labelsStayInside();
     void speakersColourTheirWords();
     void outlinesLieInTheirNodes();
@@ -203,6 +204,33 @@ void GraphPainterTest::marksShow()
     for (GraphMark mark :
          {GraphMark::Selected, GraphMark::Highlighted, GraphMark::Dimmed, GraphMark::Focused})
         QVERIFY(paintedNode(0, mark) != plain);
+}
+
+void GraphPainterTest::coarserDetailKeepsPlaceAndColour()
+{
+    QCOMPARE(GraphPainter::detailAt(1), GraphDetail::Full);
+    QCOMPARE(GraphPainter::detailAt(0.3), GraphDetail::Shape);
+    QCOMPARE(GraphPainter::detailAt(0.05), GraphDetail::Trace);
+    const GraphPainter graphPainter(m_graph, m_layout, {false, m_slots});
+    QImage last;
+    for (GraphDetail detail : {GraphDetail::Full, GraphDetail::Shape, GraphDetail::Trace}) {
+        QImage image = canvas(m_layout.bounds, graphPainter.background());
+        QPainter painter(&image);
+        aim(painter, m_layout.bounds);
+        for (GraphNodeIndex i = 0; i < m_graph.nodes.size(); ++i)
+            graphPainter.paintNode(painter, i, GraphMark::None, detail);
+        for (int e = 0; e < m_graph.edges.size(); ++e)
+            graphPainter.paintEdge(painter, e, GraphMark::None, detail);
+        painter.end();
+        QVERIFY(image != last);
+        last = image;
+        for (const QRectF &node : m_layout.nodes) {
+            const QPointF corner = (node.topLeft() - m_layout.bounds.topLeft()) * 2;
+            QVERIFY(inked(image, QRectF(corner, node.size() * 2).toRect().adjusted(16, 16, -16, -16),
+                          graphPainter.background())
+                    > 0.9);
+        }
+    }
 }
 
 void GraphPainterTest::labelsStayInside()

@@ -3,6 +3,9 @@
 
 #include "ui/graph/graphedgeitem.h"
 
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
 namespace hearsay {
 
 GraphEdgeItem::GraphEdgeItem(const GraphPainter &painter, int edge)
@@ -24,7 +27,8 @@ void GraphEdgeItem::setMarks(GraphMarks marks)
 
 void GraphEdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    m_painter.paintEdge(*painter, m_edge, m_marks);
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    m_painter.paintEdge(*painter, m_edge, m_marks, GraphPainter::detailAt(scale));
 }
 
 } // namespace hearsay

@@ -8,13 +8,6 @@
 
 namespace hearsay {
 
-namespace {
-
-/// Below this scale letters are too small to be read.
-constexpr double legibleScale = 0.4;
-
-} // namespace
-
 GraphNodeItem::GraphNodeItem(const GraphPainter &painter, GraphNodeIndex node, const QRectF &rect)
     : m_painter(painter)
     , m_node(node)
@@ -40,8 +33,7 @@ QRectF GraphNodeItem::boundingRect() const
 void GraphNodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    m_painter.paintNode(*painter, m_node, m_marks,
-                        scale < legibleScale ? GraphDetail::ShapeOnly : GraphDetail::Full);
+    m_painter.paintNode(*painter, m_node, m_marks, GraphPainter::detailAt(scale));
 }
 
 } // namespace hearsay
