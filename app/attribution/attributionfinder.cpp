@@ -454,7 +454,7 @@ private:
     void linkBare(qsizetype k)
     {
         const Quote &quote = m_quotes[k];
-        if (quote.words < shortestBareQuotation && !endsLikeSentence(quote))
+        if (!endsLikeSentence(quote) && (quote.words < shortestBareQuotation || isTitle(quote)))
             return;
         AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
         addReason(draft, Decision::Content,

@@ -84,7 +84,7 @@ private:
             ++words;
             capitals += m_article.isCapitalised(i);
         }
-        return words > 3 && words < 30 && capitals * 10 > words * 6;
+        return words > 3 && words < 30 && capitals * 10 > words * 7;
     }
 
     void collect(const TokenizedParagraph &paragraph)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "articleoftext.h"
 #include "attribution/quotationmarks.h"
 
 #include <QTest>
@@ -23,26 +24,10 @@ private Q_SLOTS:
 
 namespace {
 
-/// Paragraphs are separated by blank lines.
-Article articleOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    qsizetype begin = 0;
-    while (begin <= text.size()) {
-        qsizetype end = text.indexOf(u"\n\n"_s, begin);
-        if (end < 0)
-            end = text.size();
-        article.paragraphs.append({{begin, end}, ParagraphRole::Body});
-        begin = end + 2;
-    }
-    return article;
-}
-
 QString describe(const QString &text)
 {
     QStringList found;
-    for (const QuotedSpan &quoted : findQuotedSpans(articleOf(text)))
+    for (const QuotedSpan &quoted : findQuotedSpans(test::articleOfText(text)))
         found.append(text.mid(quoted.span.begin, quoted.span.length()));
     return found.join(u'|');
 }
@@ -92,7 +77,7 @@ void QuotationMarksTest::spans()
 void QuotationMarksTest::longQuotationGoesOn()
 {
     const QString text = u"“One.\n\n“Two.\n\n“Three.” She left."_s;
-    const QList<QuotedSpan> found = findQuotedSpans(articleOf(text));
+    const QList<QuotedSpan> found = findQuotedSpans(test::articleOfText(text));
     QCOMPARE(describe(text), u"“One.|“Two.|“Three.”"_s);
     QCOMPARE(found[0].continues, -1);
     QCOMPARE(found[1].continues, 0);
@@ -104,7 +89,7 @@ void QuotationMarksTest::longQuotationWithoutReopening()
 {
     const QString text = u"“One.\n\nTwo, still hers.” She left."_s;
     QCOMPARE(describe(text), u"“One.|Two, still hers.”"_s);
-    QCOMPARE(findQuotedSpans(articleOf(text))[1].continues, 0);
+    QCOMPARE(findQuotedSpans(test::articleOfText(text))[1].continues, 0);
 }
 
 void QuotationMarksTest::unclosedMarkIsHealed()
@@ -116,7 +101,7 @@ void QuotationMarksTest::unclosedMarkIsHealed()
 
 void QuotationMarksTest::depthOfNestedMarks()
 {
-    const QList<QuotedSpan> found = findQuotedSpans(articleOf(u"“a ‘b “c” d’ e” “f”"_s));
+    const QList<QuotedSpan> found = findQuotedSpans(test::articleOfText(u"“a ‘b “c” d’ e” “f”"_s));
     QCOMPARE(found.size(), 4);
     QCOMPARE(found[0].depth, 0);
     QCOMPARE(found[1].depth, 1);

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attribution/lexicon.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+
+class LexiconTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verbFormsAreDerived_data();
+    void verbFormsAreDerived();
+    void unknownWordsAreNoVerbs();
+    void listsAreRead();
+};
+
+void LexiconTest::verbFormsAreDerived_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("lemma");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("irregular past") << u"said"_s << u"say"_s << int(VerbForm::Finite);
+    QTest::newRow("third person") << u"says"_s << u"say"_s << int(VerbForm::Finite);
+    QTest::newRow("gerund") << u"saying"_s << u"say"_s << int(VerbForm::Gerund);
+    QTest::newRow("base") << u"say"_s << u"say"_s << int(VerbForm::Base);
+    QTest::newRow("y becomes i") << u"replied"_s << u"reply"_s << int(VerbForm::Finite);
+    QTest::newRow("silent e") << u"writing"_s << u"write"_s << int(VerbForm::Gerund);
+    QTest::newRow("doubled consonant") << u"admitting"_s << u"admit"_s << int(VerbForm::Gerund);
+    QTest::newRow("sibilant") << u"stresses"_s << u"stress"_s << int(VerbForm::Finite);
+    QTest::newRow("ee keeps its e") << u"agreeing"_s << u"agree"_s << int(VerbForm::Gerund);
+}
+
+void LexiconTest::verbFormsAreDerived()
+{
+    QFETCH(QString, form);
+    QFETCH(QString, lemma);
+    QFETCH(int, kind);
+    const ReportingVerb *verb = Lexicon::shared().reportingVerb(form);
+    QVERIFY(verb);
+    QCOMPARE(verb->lemma, lemma);
+    QCOMPARE(int(verb->form), kind);
+}
+
+void LexiconTest::unknownWordsAreNoVerbs()
+{
+    QVERIFY(!Lexicon::shared().reportingVerb(u"harbour"_s));
+    QVERIFY(!Lexicon::shared().reportingVerb(QString()));
+}
+
+void LexiconTest::listsAreRead()
+{
+    const Lexicon &lexicon = Lexicon::shared();
+    QCOMPARE(lexicon.anonymousNoun(u"insider"_s), AnonymousNoun::Source);
+    QCOMPARE(lexicon.anonymousNoun(u"officials"_s), AnonymousNoun::Group);
+    QCOMPARE(lexicon.anonymousNoun(u"spokesman"_s), AnonymousNoun::Role);
+    QCOMPARE(lexicon.anonymousNoun(u"harbour"_s), AnonymousNoun::None);
+    QCOMPARE(lexicon.titleGender(u"Mrs."_s), Gender::Feminine);
+    QCOMPARE(lexicon.givenNameGender(u"Robert"_s), Gender::Masculine);
+    QCOMPARE(lexicon.personNounGender(u"actress"_s), Gender::Feminine);
+    QVERIFY(lexicon.isOutletWord(u"Gazette"_s) && !lexicon.isOutletWord(u"Harbour"_s));
+    QVERIFY(lexicon.isOrganisationWord(u"Ministry"_s));
+}
+
+QTEST_GUILESS_MAIN(LexiconTest)
+#include "tst_lexicon.moc"

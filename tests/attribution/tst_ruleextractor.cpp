@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "articleoftext.h"
+#include "attribution/attributionextractor.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+
+class RuleExtractorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void attributions_data();
+    void attributions();
+    void expressionsAreNoSpeech_data();
+    void expressionsAreNoSpeech();
+    void everyDecisionHasItsReason();
+    void nestedAttributionKnowsItsParent();
+    void cancelledAnalysisSaysSo();
+    void anyUtf16IsSurvived();
+};
+
+namespace {
+
+Analysis analyse(const QString &text)
+{
+    JobMonitor monitor;
+    const Result<Analysis> result = makeAttributionExtractor()->extract(test::articleOfText(text), monitor);
+    return result ? result.value() : Analysis{};
+}
+
+/// One line: "speaker [via] (cue: source) content | content"
+QString describe(const QString &text, const Analysis &analysis, const Attribution &attribution)
+{
+    const auto words = [&](Span span) { return text.mid(span.begin, span.length()); };
+    QString line = attribution.speaker >= 0 ? analysis.entities[attribution.speaker].name : u"?"_s;
+    for (EntityIndex via : attribution.via)
+        line += u" ["_s + analysis.entities[via].name + u']';
+    QStringList sources;
+    for (Span source : attribution.sources)
+        sources.append(words(source));
+    line += u" (%1: %2) "_s.arg(attribution.cue ? words(*attribution.cue) : u"-"_s, sources.join(u" + "));
+    QStringList contents;
+    for (Span content : attribution.contents)
+        contents.append(words(content));
+    return line + contents.join(u" | ");
+}
+
+QString describe(const QString &text)
+{
+    const Analysis analysis = analyse(text);
+    QStringList lines;
+    for (const Attribution &attribution : analysis.attributions)
+        lines.append(describe(text, analysis, attribution));
+    return lines.join(u'\n');
+}
+
+class Cancelled : public JobMonitor
+{
+public:
+    bool isCancelled() const override { return true; }
+};
+
+} // namespace
+
+void RuleExtractorTest::attributions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("cue behind") << u"“We rush,” Ann Okoro said."_s
+                                << u"Ann Okoro (said: Ann Okoro) “We rush,”"_s;
+    QTest::newRow("inverted with an appositive")
+        << u"“We rush,” said Ann Okoro, the mayor of Lowick."_s
+        << u"Ann Okoro (said: Ann Okoro, the mayor of Lowick) “We rush,”"_s;
+    QTest::newRow("cue before") << u"Ann Okoro said: “We rush.”"_s
+                                << u"Ann Okoro (said: Ann Okoro) “We rush.”"_s;
+    QTest::newRow("pieces") << u"“We rush,” Ann Okoro said. “Time is short.”"_s
+                            << u"Ann Okoro (said: Ann Okoro) “We rush,” | “Time is short.”"_s;
+    QTest::newRow("cue in the middle of a sentence")
+        << u"“We,” Ann Okoro told the council after the vote, “will go.”"_s
+        << u"Ann Okoro (told: Ann Okoro) “We,” | “will go.”"_s;
+    QTest::newRow("aside between subject and verb")
+        << u"Ann Okoro, who voted against it, said the price was “a fantasy” and that nobody had asked for it."_s
+        << u"Ann Okoro (said: Ann Okoro, who voted against it) the price was “a fantasy” and that nobody had asked for it"_s;
+    QTest::newRow("indirect with that") << u"Ann Okoro said on Monday that the bridge was closed."_s
+                                        << u"Ann Okoro (said: Ann Okoro) that the bridge was closed"_s;
+    QTest::newRow("clause before the verb") << u"The bridge will be closed, Ann Okoro said."_s
+                                            << u"Ann Okoro (said: Ann Okoro) The bridge will be closed"_s;
+    QTest::newRow("according to, first") << u"According to Ann Okoro, the bridge is closed."_s
+                                         << u"Ann Okoro (According to: Ann Okoro) the bridge is closed"_s;
+    QTest::newRow("according to, last") << u"The bridge is closed, according to Ann Okoro."_s
+                                        << u"Ann Okoro (according to: Ann Okoro) The bridge is closed"_s;
+    QTest::newRow("pronoun by gender")
+        << u"Ann Okoro met Ben Adeyemi.\n\n“We rush,” he said. “Not me,” she replied."_s
+        << u"Ben Adeyemi (said: he) “We rush,”\nAnn Okoro (replied: she) “Not me,”"_s;
+    QTest::newRow("title noun") << u"Mayor Ann Okoro arrived with Ben Adeyemi. “We rush,” the mayor said."_s
+                                << u"Ann Okoro (said: the mayor) “We rush,”"_s;
+    QTest::newRow("each clause leads to its own quotation")
+        << u"Ann tweeted, “What is this,” Ben quickly responded with, “Ask her.”"_s
+        << u"Ann (tweeted: Ann) “What is this,”\nBen (responded: Ben) “Ask her.”"_s;
+    QTest::newRow("outlet told, source followed")
+        << u"A source told Harbour Weekly that the bridge is unsafe. “It moves,” the insider said."_s
+        << u"Harbour Weekly source [Harbour Weekly] (told: A source) that the bridge is unsafe\n"
+           u"Harbour Weekly source [Harbour Weekly] (said: the insider) “It moves,”"_s;
+    QTest::newRow("another source")
+        << u"A source told Harbour Weekly that it moves.\n\n“It does not,” another source said."_s
+        << u"Harbour Weekly source [Harbour Weekly] (told: A source) that it moves\nsource (said: another source) “It does not,”"_s;
+    QTest::newRow("untagged quotation goes on with the speaker")
+        << u"Ann Okoro said the bridge was closed. “It moves when a lorry crosses it.”"_s
+        << u"Ann Okoro (said: Ann Okoro) the bridge was closed\nAnn Okoro (-: ) “It moves when a lorry crosses it.”"_s;
+    QTest::newRow("name and colon") << u"Okoro: “We rush to the bridge.”"_s
+                                    << u"Okoro (:: Okoro) “We rush to the bridge.”"_s;
+    QTest::newRow("transcript") << u"OKORO: We rush.\n\nADEYEMI: We do not."_s
+                                << u"OKORO (:: OKORO) We rush.\nADEYEMI (:: ADEYEMI) We do not."_s;
+    QTest::newRow("long quotation")
+        << u"“One thing is clear,” said Ann Okoro. “We rush.\n\n“And we never stop.”"_s
+        << u"Ann Okoro (said: Ann Okoro) “One thing is clear,” | “We rush. | “And we never stop.”"_s;
+    QTest::newRow("dateline is not content") << u"LOWICK — The bridge is closed, Ann Okoro said."_s
+                                             << u"Ann Okoro (said: Ann Okoro) The bridge is closed"_s;
+    QTest::newRow("headline") << u"Ann Okoro Says Bridge Is Closed"_s
+                              << u"Ann Okoro (Says: Ann Okoro) Bridge Is Closed"_s;
+}
+
+void RuleExtractorTest::attributions()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(describe(text), expected);
+}
+
+void RuleExtractorTest::expressionsAreNoSpeech_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("reason");
+    QTest::newRow("title") << u"Her first album, “The Long Way Home”, came out in May."_s
+                           << int(NotSpeechReason::Title);
+    QTest::newRow("scare quotes") << u"The so-called “improved” bridge is closed."_s
+                                  << int(NotSpeechReason::ScareQuote);
+    QTest::newRow("nickname") << u"Ben “Sparks” Adeyemi walked in."_s << int(NotSpeechReason::Nickname);
+}
+
+void RuleExtractorTest::expressionsAreNoSpeech()
+{
+    QFETCH(QString, text);
+    QFETCH(int, reason);
+    const Analysis analysis = analyse(text);
+    QCOMPARE(analysis.attributions.size(), 0);
+    QCOMPARE(analysis.notSpeech.size(), 1);
+    QCOMPARE(int(analysis.notSpeech.first().reason), reason);
+    QVERIFY(!analysis.notSpeech.first().evidence.isEmpty());
+}
+
+void RuleExtractorTest::everyDecisionHasItsReason()
+{
+    const Analysis analysis
+        = analyse(u"“We rush,” Ann Okoro told Harbour Weekly. “Time is short,” she said."_s);
+    QCOMPARE(analysis.attributions.size(), 2);
+    for (const Attribution &attribution : analysis.attributions) {
+        for (Decision decision : {Decision::Content, Decision::Cue, Decision::Source, Decision::Speaker}) {
+            const bool found = std::any_of(
+                attribution.evidence.begin(), attribution.evidence.end(),
+                [decision](const Evidence &e) { return e.decision == decision && !e.reason.isEmpty(); });
+            QVERIFY(found);
+        }
+        QVERIFY(attribution.confidence > 0 && attribution.confidence <= 1);
+    }
+}
+
+void RuleExtractorTest::nestedAttributionKnowsItsParent()
+{
+    const QString text = u"Ann Okoro said that Ben Adeyemi was telling friends that the bridge is safe."_s;
+    const Analysis analysis = analyse(text);
+    QCOMPARE(analysis.attributions.size(), 2);
+    QCOMPARE(analysis.attributions[0].parent, noAttribution);
+    QCOMPARE(analysis.attributions[1].parent, 0);
+    QCOMPARE(analysis.entities[analysis.attributions[1].speaker].name, u"Ben Adeyemi"_s);
+}
+
+void RuleExtractorTest::cancelledAnalysisSaysSo()
+{
+    Cancelled monitor;
+    const Result<Analysis> result
+        = makeAttributionExtractor()->extract(test::articleOfText(u"“We rush,” she said."_s), monitor);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Cancelled);
+}
+
+void RuleExtractorTest::anyUtf16IsSurvived()
+{
+    static constexpr QStringView alphabet = u"“”‘’\"'«»„,.:?!—-()said told Ann \n\n";
+    quint32 state = 7;
+    QString text;
+    for (int i = 0; i < 30000; ++i) {
+        state = state * 1664525u + 1013904223u;
+        const quint32 pick = state >> 16;
+        text.append(pick % 5 == 0 ? QChar(char16_t(pick))
+                                  : alphabet[qsizetype(pick % quint32(alphabet.size()))]);
+    }
+    const Analysis analysis = analyse(text);
+    for (const Attribution &attribution : analysis.attributions) {
+        QVERIFY(!attribution.contents.isEmpty());
+        for (Span content : attribution.contents)
+            QVERIFY(content.begin >= 0 && content.begin < content.end && content.end <= text.size());
+        QVERIFY(attribution.speaker < analysis.entities.size());
+    }
+}
+
+QTEST_GUILESS_MAIN(RuleExtractorTest)
+#include "tst_ruleextractor.moc"
