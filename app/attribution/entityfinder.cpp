@@ -64,11 +64,12 @@ public:
 private:
     QString lower(qsizetype i) const { return m_article.lower(i); }
 
-    /// Words that the article writes in lower case are no names at the head of a sentence.
+    /// Words that the article itself (quotations spell as they please) writes in lower case are no names at
+    /// the head of a sentence.
     void noteLowerCaseWords()
     {
         for (qsizetype i = 0; i < m_article.tokens.size(); ++i) {
-            if (m_article.isWord(i) && m_article.word(i).front().isLower())
+            if (m_article.isWord(i) && m_article.quoteOfToken[i] < 0 && m_article.word(i).front().isLower())
                 m_lowerCaseWords.insert(m_article.word(i).toString());
         }
     }

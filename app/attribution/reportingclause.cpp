@@ -127,8 +127,10 @@ private:
         if (isPreposition(before) || isBeForm(before) || !m_article.isWord(i - 1))
             return false;
         const bool third = m_article.word(i).back() == u's';
-        if (third)
-            return m_article.isCapitalised(i - 1) || followedByClause(i);
+        if (third) {
+            const bool singular = !before.endsWith(u's') && inSentence(i - 2) && isDeterminer(lower(i - 2));
+            return m_article.isCapitalised(i - 1) || (singular && followedByClause(i));
+        }
         return before.endsWith(u's') && followedByClause(i);
     }
 

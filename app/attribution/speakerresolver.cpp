@@ -345,14 +345,35 @@ private:
                 return known;
             }
         }
-        const int modifier = outletModifier(draft.source, head);
-        const int created = addAnonymous(draft, noun, kind, modifier >= 0 ? modifier : outlet);
+        int told = outletModifier(draft.source, head);
+        if (told < 0)
+            told = outlet;
+        if (told < 0 && isNextOfSeries(draft.source, head) && !m_anonymous.isEmpty()) {
+            told = entity(m_anonymous.last()).via;
+            if (told >= 0) {
+                draft.attribution.via = {told};
+                addReason(draft, Decision::Via,
+                          Texts::tr("It goes on with the sources of %1.").arg(entity(told).name),
+                          draft.attribution.sources);
+            }
+        }
+        const int created = addAnonymous(draft, noun, kind, told);
         addReason(draft, Decision::Speaker,
                   definite ? Texts::tr("An unnamed source that the article has not mentioned before.")
                            : Texts::tr("“%1” brings in an unnamed source of its own.")
                                  .arg(lower(draft.source.begin) + u' ' + noun),
                   draft.attribution.sources);
         return created;
+    }
+
+    /// "a second source", "a third insider".
+    bool isNextOfSeries(TokenRange source, qsizetype head) const
+    {
+        for (qsizetype i = source.begin; i < head; ++i) {
+            if (isOrdinal(lower(i)))
+                return true;
+        }
+        return false;
     }
 
     bool isDefinite(TokenRange source) const
@@ -422,7 +443,7 @@ private:
             name = entity(outlet).name + u' ' + noun;
         } else {
             TokenRange words = source;
-            while (words.length() > 1 && (isDeterminer(lower(words.begin)) || isOrdinal(lower(words.begin))))
+            while (words.length() > 1 && isDeterminer(lower(words.begin)))
                 ++words.begin;
             const qsizetype comma = commaIn(words);
             if (comma > words.begin)
@@ -437,8 +458,7 @@ private:
 
     static bool isOrdinal(const QString &word)
     {
-        return word == u"second" || word == u"third" || word == u"fourth" || word == u"fifth"
-            || word == u"first";
+        return word == u"second" || word == u"third" || word == u"fourth" || word == u"fifth";
     }
 
     qsizetype commaIn(TokenRange words) const
