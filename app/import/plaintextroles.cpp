@@ -83,7 +83,8 @@ public:
         readTail();
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
             if (m_listed[i])
-                m_article.paragraphs.append({m_blocks[i].span, m_roles[i]});
+                m_article.paragraphs.append(
+                    {{qMax(m_blocks[i].span.begin, m_proseBegin), m_blocks[i].span.end}, m_roles[i]});
         }
         readBodyDateline(m_article);
     }
@@ -230,8 +231,15 @@ private:
         const auto found = findDate(head.first(qMin(head.size(), scanned)));
         const bool labelled = found && found->span.begin > 0;
         const bool iso = found && head[found->span.begin].isDigit() && found->span.length() >= 8;
-        if (found && (labelled || iso) && matchIn(opening, head.first(found->span.begin)).hasMatch())
-            m_article.metadata.date = found->date;
+        if (!found || !(labelled || iso) || !matchIn(opening, head.first(found->span.begin)).hasMatch())
+            return;
+        m_article.metadata.date = found->date;
+        // The label is the scraper's, not the article's: its prose begins behind.
+        qsizetype prose = found->span.end;
+        while (prose < head.size() && head[prose].isSpace())
+            ++prose;
+        if (prose < head.size())
+            m_proseBegin = m_blocks[m_bodyBegin].span.begin + prose;
     }
 
     void readBody(qsizetype i)
@@ -308,6 +316,7 @@ private:
     QList<ParagraphRole> m_roles;
     QList<bool> m_listed;
     qsizetype m_bodyBegin = 0;
+    qsizetype m_proseBegin = 0; ///< position behind a date that a scraper put first
 };
 
 } // namespace
