@@ -98,9 +98,6 @@ private:
         expect(0 <= attribution.confidence && attribution.confidence <= 1, u"confidence is no chance"_s);
         expect(hasEvidence(attribution, Decision::Content),
                u"content without evidence: "_s + words(attribution));
-        if (attribution.speaker != noEntity)
-            expect(hasEvidence(attribution, Decision::Speaker),
-                   u"speaker without evidence: "_s + words(attribution));
         expect(!attribution.inferred || !attribution.cue,
                u"inferred in spite of a cue: "_s + words(attribution));
         checkEvidence(attribution.evidence);

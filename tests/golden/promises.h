@@ -10,7 +10,7 @@
 namespace hearsay {
 
 /// What `analysis` breaks of the promises that its types make (app/attribution/*.h), whatever the article
-/// says: spans lie in the text, lists are ordered, indices point somewhere, every decision has evidence.
+/// says: spans lie in the text, lists are ordered, indices point somewhere, every attribution has evidence.
 /// Empty when all are kept.
 QStringList brokenPromises(const Article &article, const Analysis &analysis);
 
