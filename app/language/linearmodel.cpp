@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "language/linearmodel.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <map>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t headerSize = 24;
+constexpr quint32 largestRows = 1U << 24;
+/// Bytes of one entry of a row: the class, and a weight of 8 or of 16 bits.
+constexpr std::size_t narrow = 2;
+constexpr std::size_t wide = 3;
+
+template <typename T>
+T read(std::span<const std::byte> bytes, std::size_t offset)
+{
+    T value;
+    std::memcpy(&value, bytes.data() + offset, sizeof value);
+    return value;
+}
+
+template <typename T>
+void append(std::vector<std::byte> &bytes, T value)
+{
+    const auto *begin = reinterpret_cast<const std::byte *>(&value);
+    bytes.insert(bytes.end(), begin, begin + sizeof value);
+}
+
+quint32 homeSlot(FeatureHash feature, quint32 slotCount)
+{
+    return static_cast<quint32>(((feature >> 32) * slotCount) >> 32);
+}
+
+quint32 fingerprint(FeatureHash feature)
+{
+    return static_cast<quint32>(feature & 0xff) << 24;
+}
+
+Error damaged()
+{
+    return {ErrorCode::Unreadable,
+            QCoreApplication::translate("LinearModel",
+                                        "A language model's weights are damaged; install Hearsay again.")};
+}
+
+} // namespace
+
+Result<LinearModel> LinearModel::fromBytes(std::span<const std::byte> bytes)
+{
+    if (bytes.size() < headerSize)
+        return damaged();
+    LinearModel model;
+    const auto classes = read<quint32>(bytes, 0);
+    model.m_slotCount = read<quint32>(bytes, 4);
+    const auto rowBytes = read<quint32>(bytes, 8);
+    model.m_rowCount = read<quint32>(bytes, 12);
+    model.m_unitsPerWeight = read<float>(bytes, 16);
+    const std::size_t slotBytes = std::size_t(model.m_slotCount) * sizeof(quint32);
+    if (classes < 1 || classes > 255 || model.m_slotCount < 1 || rowBytes > largestRows
+        || !std::isfinite(model.m_unitsPerWeight) || model.m_unitsPerWeight <= 0
+        || bytes.size() != headerSize + slotBytes + rowBytes)
+        return damaged();
+    model.m_classCount = static_cast<int>(classes);
+    model.m_slots = bytes.subspan(headerSize, slotBytes);
+    model.m_rows = bytes.subspan(headerSize + slotBytes, rowBytes);
+    if (!model.rowsAreSound())
+        return damaged();
+    return model;
+}
+
+bool LinearModel::rowsAreSound() const
+{
+    bool someSlotIsFree = false;
+    for (std::size_t slot = 0; slot < m_slotCount; ++slot) {
+        const quint32 offset = read<quint32>(m_slots, slot * sizeof(quint32)) & 0xffffff;
+        if (offset == 0) {
+            someSlotIsFree = true;
+            continue;
+        }
+        if (offset + 2 > m_rows.size())
+            return false;
+        const auto count = std::to_integer<std::size_t>(m_rows[offset]);
+        const auto width = std::to_integer<std::size_t>(m_rows[offset + 1]);
+        if ((width != narrow && width != wide) || offset + 2 + width * count > m_rows.size())
+            return false;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (std::to_integer<int>(m_rows[offset + 2 + width * i]) >= m_classCount)
+                return false;
+        }
+    }
+    return someSlotIsFree;
+}
+
+quint32 LinearModel::rowOffset(FeatureHash feature) const
+{
+    const quint32 wanted = fingerprint(feature);
+    for (quint32 slot = homeSlot(feature, m_slotCount);;) {
+        const auto value = read<quint32>(m_slots, std::size_t(slot) * sizeof(quint32));
+        if ((value & 0xffffff) == 0)
+            return 0;
+        if ((value & 0xff000000) == wanted)
+            return value & 0xffffff;
+        slot = slot + 1 == m_slotCount ? 0 : slot + 1;
+    }
+}
+
+void LinearModel::addScores(std::span<const FeatureHash> features, std::span<qint32> scores) const
+{
+    // The table is larger than the processor's caches: asking for all slots, then for all rows, before the
+    // first is needed lets the misses overlap instead of queueing.
+    constexpr std::size_t batch = 64;
+    std::array<quint32, batch> rows{};
+    while (!features.empty()) {
+        const std::size_t count = std::min(batch, features.size());
+        for (std::size_t i = 0; i < count; ++i)
+            __builtin_prefetch(m_slots.data()
+                               + std::size_t(homeSlot(features[i], m_slotCount)) * sizeof(quint32));
+        for (std::size_t i = 0; i < count; ++i) {
+            rows[i] = rowOffset(features[i]);
+            __builtin_prefetch(m_rows.data() + rows[i]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (rows[i] == 0)
+                continue;
+            const std::byte *row = m_rows.data() + rows[i];
+            const auto entries = std::to_integer<int>(row[0]);
+            const auto width = std::to_integer<std::size_t>(row[1]);
+            row += 2;
+            for (int entry = 0; entry < entries; ++entry, row += width) {
+                const auto low = std::to_integer<quint8>(row[1]);
+                const int weight = width == narrow
+                    ? static_cast<qint8>(low)
+                    : static_cast<qint16>(low | (std::to_integer<quint16>(row[2]) << 8));
+                scores[std::to_integer<std::size_t>(row[0])] += weight;
+            }
+        }
+        features = features.subspan(count);
+    }
+}
+
+qint32 LinearModel::weight(FeatureHash feature, int ofClass) const
+{
+    std::vector<qint32> scores(static_cast<std::size_t>(m_classCount), 0);
+    addScores({&feature, 1}, scores);
+    return scores[static_cast<std::size_t>(ofClass)];
+}
+
+namespace {
+
+/// The bytes of one row: number of entries, their width, the entries; empty where all weights round to zero. The few
+/// features of large weights are those that nearly every decision has: they are kept as exactly as the others.
+std::vector<std::byte> packedRow(const std::vector<std::pair<quint8, float>> &weights, float step)
+{
+    std::vector<std::pair<quint8, long>> entries;
+    long largest = 0;
+    for (const auto &[ofClass, weight] : weights) {
+        const long rounded = std::clamp(std::lround(weight / step), -32767L, 32767L);
+        if (rounded != 0)
+            entries.emplace_back(ofClass, rounded);
+        largest = std::max(largest, std::abs(rounded));
+    }
+    if (entries.empty())
+        return {};
+    const std::size_t width = largest <= 127 ? narrow : wide;
+    std::vector<std::byte> row(2 + width * entries.size());
+    row[0] = std::byte(entries.size());
+    row[1] = std::byte(width);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto bits = static_cast<quint16>(entries[i].second);
+        row[2 + width * i] = std::byte(entries[i].first);
+        row[3 + width * i] = std::byte(bits & 0xff);
+        if (width == wide)
+            row[4 + width * i] = std::byte(bits >> 8);
+    }
+    return row;
+}
+
+} // namespace
+
+std::vector<std::byte> packLinearModel(std::vector<TrainedFeature> features, int classCount, float step)
+{
+    std::sort(features.begin(), features.end(),
+              [](const TrainedFeature &a, const TrainedFeature &b) { return a.feature < b.feature; });
+    std::vector<std::byte> rows(1); // offset 0 says "free", so no row may start there
+    std::map<std::vector<std::byte>, quint32> offsets; // many rows are alike once rounded; each is kept once
+    std::vector<std::pair<FeatureHash, quint32>> kept;
+    for (const TrainedFeature &feature : features) {
+        const std::vector<std::byte> row = packedRow(feature.weights, step);
+        if (row.empty())
+            continue;
+        const auto [found, isNew] = offsets.try_emplace(row, static_cast<quint32>(rows.size()));
+        if (isNew) {
+            if (rows.size() + row.size() > largestRows)
+                qFatal("a weight table is larger than its format can hold");
+            rows.insert(rows.end(), row.begin(), row.end());
+        }
+        kept.emplace_back(feature.feature, found->second);
+    }
+    const auto slotCount = static_cast<quint32>(kept.size() + kept.size() * 5 / 8 + 1);
+    std::vector<quint32> places(slotCount, 0);
+    for (const auto &[feature, offset] : kept) {
+        quint32 slot = homeSlot(feature, slotCount);
+        while (places[slot] != 0)
+            slot = slot + 1 == slotCount ? 0 : slot + 1;
+        places[slot] = fingerprint(feature) | offset;
+    }
+    std::vector<std::byte> bytes;
+    append(bytes, static_cast<quint32>(classCount));
+    append(bytes, slotCount);
+    append(bytes, static_cast<quint32>(rows.size()));
+    append(bytes, static_cast<quint32>(kept.size()));
+    append(bytes, 1.0F / step);
+    append(bytes, quint32(0));
+    for (quint32 slot : places)
+        append(bytes, slot);
+    bytes.insert(bytes.end(), rows.begin(), rows.end());
+    return bytes;
+}
+
+} // namespace hearsay
