@@ -85,11 +85,11 @@ MarginEntry ArticleMargin::entryOf(AttributionIndex index) const
     const Emphasis &emphasis = m_text->emphasis();
     MarginEntry entry;
     entry.attribution = index;
-    entry.speaker = speakerName(*article.analysis, attribution);
+    entry.speaker = speakerLabel(*article.analysis, attribution);
     if (attribution.speaker != noEntity)
         entry.speakerType = article.analysis->entities[attribution.speaker].type;
     entry.kind = attribution.kind;
-    entry.inferred = attribution.inferred;
+    entry.guess = isGuess(attribution);
     entry.selected = emphasis.selected == index;
     entry.hovered = emphasis.hovered == index
         || (emphasis.entity != noEntity && emphasis.entity == attribution.speaker);
@@ -137,7 +137,7 @@ void ArticleMargin::paintBar(QPainter &painter, const VisibleQuotation &quotatio
     qreal bottom = 0;
     for (qsizetype i = 0; i < quotation.boxes.size(); ++i) {
         const QRectF &box = quotation.boxes[i];
-        if (i == 0 || box.top() > bottom + 1) {
+        if (i == 0 || box.top() > bottom + box.height() * 0.3) {
             if (i > 0)
                 painter.drawLine(QPointF(x, top), QPointF(x, bottom));
             top = box.top() + 1;

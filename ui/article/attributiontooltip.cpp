@@ -40,7 +40,7 @@ QString attributionToolTip(const AnalysedArticle &article, AttributionIndex inde
     const Attribution &attribution = article.analysis->attributions[index];
     const QString speaker = speakerName(*article.analysis, attribution);
     QString tip = u"<p style='white-space:pre'><b>%1</b><br>%2</p><table>"_s.arg(
-        (attribution.inferred ? Tip::tr("%1 (a guess)").arg(speaker) : speaker).toHtmlEscaped(),
+        (isGuess(attribution) ? Tip::tr("%1 (a guess)").arg(speaker) : speaker).toHtmlEscaped(),
         kindInWords(attribution.kind).toHtmlEscaped());
     if (attribution.cue)
         tip += row(Tip::tr("Cue"), article.article->view(*attribution.cue).toString().simplified());
@@ -58,7 +58,7 @@ QString attributionSentence(const AnalysedArticle &article, AttributionIndex ind
     const Attribution &attribution = article.analysis->attributions[index];
     const QString speaker = speakerName(*article.analysis, attribution);
     return Tip::tr("%1, %2, %3: %4")
-        .arg(attribution.inferred ? Tip::tr("%1 (a guess)").arg(speaker) : speaker,
+        .arg(isGuess(attribution) ? Tip::tr("%1 (a guess)").arg(speaker) : speaker,
              kindInWords(attribution.kind), confidenceInWords(attribution.confidence),
              attributedWords(*article.article, attribution));
 }

@@ -43,7 +43,7 @@ QString citedWords(const AnalysedArticle &article, const Attribution &attributio
 QString citedSpeaker(const AnalysedArticle &article, const Attribution &attribution)
 {
     QString speaker = speakerName(*article.analysis, attribution);
-    if (attribution.inferred)
+    if (isGuess(attribution))
         speaker = Cite::tr("probably %1").arg(speaker);
     QStringList circumstances;
     if (attribution.cue)

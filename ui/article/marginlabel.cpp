@@ -42,7 +42,7 @@ void MarginLabel::setEntry(const MarginEntry &entry)
     if (m_entry == entry)
         return;
     m_entry = entry;
-    setText(entry.inferred ? tr("? %1").arg(entry.speaker) : entry.speaker);
+    setText(entry.speaker);
     setToolTip(entry.toolTip);
     setAccessibleName(entry.sentence);
     update();
@@ -51,7 +51,7 @@ void MarginLabel::setEntry(const MarginEntry &entry)
 QFont MarginLabel::face() const
 {
     QFont face = font();
-    face.setItalic(m_entry.inferred);
+    face.setItalic(m_entry.guess);
     face.setBold(m_entry.selected);
     return face;
 }

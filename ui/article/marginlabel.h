@@ -14,10 +14,10 @@ namespace hearsay {
 struct MarginEntry
 {
     AttributionIndex attribution = noAttribution;
-    QString speaker;
+    QString speaker; ///< as speakerLabel() writes it
     EntityType speakerType = EntityType::Unknown;
     AttributionKind kind = AttributionKind::Direct;
-    bool inferred = false;
+    bool guess = false;
     bool selected = false;
     bool hovered = false;
     QColor strong;

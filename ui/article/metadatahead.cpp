@@ -4,6 +4,7 @@
 #include "ui/article/metadatahead.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -76,7 +77,8 @@ void MetadataHead::setArticle(const AnalysedArticle &article)
 {
     m_fullTitle = article.article->displayTitle();
     m_title->setAccessibleName(m_fullTitle);
-    m_origin->setText(originOf(article.article->metadata));
+    const QString origin = originOf(article.article->metadata);
+    m_origin->setText(origin.isEmpty() ? QFileInfo(article.article->path).fileName() : origin);
     m_counts->setText(countsOf(*article.analysis));
     setToolTip(QDir::toNativeSeparators(article.article->path));
     elideTitle();

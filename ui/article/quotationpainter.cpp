@@ -5,6 +5,7 @@
 
 #include "ui/article/readerlayout.h"
 #include "ui/models/colourmath.h"
+#include "ui/models/wording.h"
 
 #include <QPainterPath>
 #include <QTextLayout>
@@ -116,7 +117,7 @@ void QuotationPainter::paintContent(QPainter &painter, const Piece &piece, const
     if (emphasised)
         fill = mixed(soft, strong, m_colours.dark ? 0.14 : 0.1);
     painter.setPen(Qt::NoPen);
-    if (attribution.inferred && !emphasised) {
+    if (isGuess(attribution) && !emphasised) {
         painter.fillPath(path, mixed(fill, m_colours.page, 0.55));
         painter.fillPath(path, QBrush(mixed(soft, strong, 0.22), Qt::BDiagPattern));
     } else {

@@ -38,7 +38,7 @@ qreal contrast(const QColor &a, const QColor &b)
 
 QColor readable(QColor colour, const QColor &ground, const QColor &text)
 {
-    constexpr int steps = 8;
+    constexpr int steps = 20;
     for (int step = 0; step < steps && contrast(colour, ground) < readableContrast; ++step)
         colour = mixed(colour, text, 0.2);
     return colour;

@@ -89,6 +89,17 @@ QString speakerName(const Analysis &analysis, const Attribution &attribution)
     return Words::tr("Speaker not named");
 }
 
+bool isGuess(const Attribution &attribution)
+{
+    return attribution.inferred && attribution.speaker != noEntity;
+}
+
+QString speakerLabel(const Analysis &analysis, const Attribution &attribution)
+{
+    const QString name = speakerName(analysis, attribution);
+    return isGuess(attribution) ? Words::tr("? %1").arg(name) : name;
+}
+
 QString attributedWords(const Article &article, const Attribution &attribution)
 {
     QString words;

@@ -27,6 +27,10 @@ QString confidenceInWords(double confidence);
 
 /// The speaker's name, or a phrase that says that the article leaves it open.
 QString speakerName(const Analysis &analysis, const Attribution &attribution);
+/// True where the speaker was named by inference alone, which every view has to show.
+bool isGuess(const Attribution &attribution);
+/// The speaker's name, with a question mark before it where it is a guess.
+QString speakerLabel(const Analysis &analysis, const Attribution &attribution);
 /// The words of all contents, pieces joined by an ellipsis, white space simplified.
 QString attributedWords(const Article &article, const Attribution &attribution);
 /// Speaker → outlets that were told → this article.

@@ -57,11 +57,9 @@ void CardContent::showAttribution(AttributionIndex index)
     const EntityType type = speaker == noEntity ? EntityType::Unknown : analysis().entities[speaker].type;
     QString subtitle
         = speaker == noEntity ? tr("The article leaves open who speaks") : entityTypeInWords(type);
-    if (attribution.inferred)
+    if (isGuess(attribution))
         subtitle = tr("%1 · a guess from the course of the text").arg(subtitle);
-    addHead(attribution.inferred ? tr("? %1").arg(speakerName(analysis(), attribution))
-                                 : speakerName(analysis(), attribution),
-            subtitle, type, colour);
+    addHead(speakerLabel(analysis(), attribution), subtitle, type, colour);
 
     m_column->addWidget(new ConfidenceMeter(attribution.confidence, colour, this));
     addHeading(kindInWords(attribution.kind));
@@ -299,7 +297,9 @@ void CardContent::addSpeakers()
 
 QString CardContent::wordsLink(Span span, qsizetype longest) const
 {
-    return linkTo(span, u"“%1”"_s.arg(m_article.article->view(span).toString().simplified()), longest);
+    const QString words = m_article.article->view(span).toString().simplified();
+    const bool quoted = !words.isEmpty() && u"\"“”„«»‘’‹›'"_s.contains(words.front());
+    return linkTo(span, quoted ? words : u"“%1”"_s.arg(words), longest);
 }
 
 QString CardContent::attributionItem(AttributionIndex index) const

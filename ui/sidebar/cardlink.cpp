@@ -49,8 +49,7 @@ CardTarget targetOf(const QString &href)
 
 QString linkTo(const CardTarget &target, const QString &text, qsizetype longest)
 {
-    return u"<a href='%1' style='text-decoration:none'>%2</a>"_s.arg(
-        hrefOf(target), shortened(text, longest).toHtmlEscaped());
+    return u"<a href='%1'>%2</a>"_s.arg(hrefOf(target), shortened(text, longest).toHtmlEscaped());
 }
 
 } // namespace hearsay

@@ -25,7 +25,12 @@ QLabel *makeCardText(const QString &richText, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::RichText);
-    label->setText(richText);
+    // The label would take the application's link colour, which a theme may make too dark for its panels.
+    QString text = richText;
+    text.replace(u"<a href"_s,
+                 u"<a style='text-decoration:none; color:%1' href"_s.arg(
+                     parent->palette().color(QPalette::Link).name()));
+    label->setText(text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextBrowserInteraction);
     // A plain label with selectable text would be a stop for Tab that does nothing.
@@ -82,7 +87,7 @@ WayMark::WayMark(EntityType type, const QColor &colour, Places places, QWidget *
 
 QSize WayMark::sizeHint() const
 {
-    return {markWidth, glyphSize + 20};
+    return {markWidth, m_places & Last ? glyphSize + 6 : glyphSize + 20};
 }
 
 void WayMark::paintEvent(QPaintEvent *)

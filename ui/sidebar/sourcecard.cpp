@@ -26,6 +26,18 @@ QColor colourOfSlot(int slot, bool dark)
     return QColor::fromRgb(dark ? colours.strongOnDark : colours.strongOnLight);
 }
 
+/// `palette` with links and headings that can be read on its windows.
+QPalette readablePalette(QPalette palette)
+{
+    for (QPalette::ColorRole role : {QPalette::Link, QPalette::PlaceholderText}) {
+        QColor colour = palette.color(role);
+        colour.setAlpha(255);
+        palette.setColor(
+            role, readable(colour, palette.color(QPalette::Window), palette.color(QPalette::WindowText)));
+    }
+    return palette;
+}
+
 } // namespace
 
 SourceCard::SourceCard(Workspace *workspace, SelectionModel *selection, Appearance *appearance,
@@ -63,12 +75,8 @@ void SourceCard::rebuild()
     const auto colourOf = [this, id = selection.article, dark](EntityIndex entity) {
         return colourOfSlot(entity == noEntity ? -1 : m_workspace->speakerSlot(id, entity), dark);
     };
-    QPalette look = palette();
-    look.setColor(
-        QPalette::Link,
-        readable(look.color(QPalette::Link), look.color(QPalette::Window), look.color(QPalette::WindowText)));
     auto *content = new CardContent(article, colourOf, m_listLimit);
-    content->setPalette(look);
+    content->setPalette(readablePalette(palette()));
     if (!article.isValid())
         content->showHint();
     else if (selection.attribution >= 0 && selection.attribution < article.analysis->attributions.size())
