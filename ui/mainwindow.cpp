@@ -79,6 +79,8 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     connectViewActions();
     connectGoActions();
     m_graph->setDark(m_appearance->isDark());
+    connect(m_graph, &GraphView::exported, this, &MainWindow::showExported);
+    connect(m_graph, &GraphView::exportFailed, m_strip, &MessageStrip::addFailure);
     connect(m_appearance, &Appearance::changed, this, [this] { m_graph->setDark(m_appearance->isDark()); });
     restore({});
 }
@@ -386,11 +388,10 @@ void MainWindow::askWhereToExportGraph(bool vector)
         vector ? tr("SVG drawings (*.svg)") : tr("PNG images (*.png)"), vector ? u"svg"_s : u"png"_s};
     m_chooser->askWhereToSave(this, question, [this, vector](const QString &path) {
         m_exportFolder = QFileInfo(path).path();
-        const Result<Done> written = vector ? m_graph->exportSvg(path) : m_graph->exportPng(path);
-        if (written)
-            showExported(path);
+        if (vector)
+            m_graph->exportSvg(path);
         else
-            m_strip->addFailure(written.error().message);
+            m_graph->exportPng(path);
     });
 }
 

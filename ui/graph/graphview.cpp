@@ -8,6 +8,7 @@
 #include "ui/graph/graphfiles.h"
 #include "ui/graph/graphfindbar.h"
 #include "ui/graph/graphtext.h"
+#include "workspace/task.h"
 #include "workspace/workspace.h"
 
 #include <QAccessible>
@@ -248,14 +249,26 @@ void GraphView::describe(GraphNodeIndex node)
     QAccessible::updateAccessibility(&event);
 }
 
-Result<Done> GraphView::exportSvg(const QString &path) const
+void GraphView::write(GraphWriter writer, const QString &path)
 {
-    return writeGraphSvg(*m_provider->graph(), {false, slotsOfNodes()}, path);
+    const auto work = [writer, path, graph = m_provider->graph(), style = GraphStyle{false, slotsOfNodes()}](
+                          JobMonitor &) { return writer(*graph, style, path); };
+    startTask<Done>(this, QThreadPool::globalInstance(), work, [this, path](const Result<Done> &written) {
+        if (written)
+            Q_EMIT exported(path);
+        else
+            Q_EMIT exportFailed(written.error().message);
+    });
 }
 
-Result<Done> GraphView::exportPng(const QString &path) const
+void GraphView::exportSvg(const QString &path)
 {
-    return writeGraphPng(*m_provider->graph(), {false, slotsOfNodes()}, path);
+    write(writeGraphSvg, path);
+}
+
+void GraphView::exportPng(const QString &path)
+{
+    write(writeGraphPng, path);
 }
 
 } // namespace hearsay

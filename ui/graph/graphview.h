@@ -32,9 +32,15 @@ public:
     GraphScope scope() const { return m_provider->scope(); }
     void setScope(GraphScope scope);
 
-    /// Writes the graph that is shown, in light colours. Errors: Empty, TooLarge (PNG), WriteFailed.
-    Result<Done> exportSvg(const QString &path) const;
-    Result<Done> exportPng(const QString &path) const;
+    /// Writes the graph that is shown, in light colours, in the background; exported() or exportFailed()
+    /// follows.
+    void exportSvg(const QString &path);
+    void exportPng(const QString &path);
+
+Q_SIGNALS:
+    void exported(const QString &path);
+    /// `message` is a sentence for the reader.
+    void exportFailed(const QString &message);
 
 public Q_SLOTS:
     void zoomIn();
@@ -56,6 +62,8 @@ private:
     void stepMatch(int step);
     void describe(GraphNodeIndex node);
     QList<int> slotsOfNodes() const;
+    using GraphWriter = Result<Done> (*)(const LaidOutGraph &, const GraphStyle &, const QString &);
+    void write(GraphWriter writer, const QString &path);
 
     Workspace *m_workspace;
     SelectionModel *m_selection;
