@@ -3,18 +3,20 @@
 
 #include "cli/interruption.h"
 
+#include <atomic>
 #include <csignal>
 
 namespace hearsay {
 
 namespace {
 
-// A signal handler can reach nothing but a variable of static storage.
-volatile std::sig_atomic_t interrupted = 0;
+// A signal handler can reach nothing but a lock-free variable of static storage.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void onSignal(int number)
 {
-    interrupted = 1;
+    interrupted = true;
     std::signal(number, SIG_DFL);
 }
 
@@ -28,7 +30,7 @@ Interruption::Interruption()
 
 bool Interruption::isCancelled() const
 {
-    return interrupted != 0;
+    return interrupted;
 }
 
 } // namespace hearsay

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qreal margin = PdfStyle::left;
 constexpr qreal headHeight = 40;
-constexpr qreal smallestScale = 0.6; ///< below it the words on the nodes cannot be read on paper
+constexpr qreal smallestScale = 0.5; ///< below it the words on the nodes cannot be read on paper
 constexpr qreal longestSide = 14400; ///< limit of PDF 1.4 to 1.7 (ISO 32000-1, annex C)
 
 /// The page on which a graph of this size is drawn, and the scale.
