@@ -94,7 +94,9 @@ std::optional<QString> authorsOfByline(QStringView line)
             break;
         if (!isNames(name, rest.size() == part.size()))
             return std::nullopt;
-        authors.append(name);
+        static const QRegularExpression conjunction(u"\\s+(?:and|&|with)\\s+"_s,
+                                                    QRegularExpression::CaseInsensitiveOption);
+        authors.append(name.split(conjunction));
     }
     if (authors.isEmpty())
         return std::nullopt;

@@ -66,9 +66,10 @@ std::optional<HeaderLine> readHeaderLine(QStringView line)
 class RoleFinder
 {
 public:
-    RoleFinder(Article &article, const QList<TextBlock> &blocks)
+    RoleFinder(Article &article, const QList<TextBlock> &blocks, const JobMonitor &monitor)
         : m_article(article)
         , m_blocks(blocks)
+        , m_monitor(monitor)
         , m_roles(blocks.size(), ParagraphRole::Body)
         , m_listed(blocks.size(), true)
     {
@@ -77,7 +78,7 @@ public:
     void run()
     {
         readHead();
-        for (qsizetype i = m_bodyBegin; i < m_blocks.size(); ++i)
+        for (qsizetype i = m_bodyBegin; i < m_blocks.size() && !isStopped(i); ++i)
             readBody(i);
         dropFurniture();
         readTail();
@@ -90,6 +91,12 @@ public:
     }
 
 private:
+    bool isStopped(qsizetype i) const
+    {
+        constexpr qsizetype paragraphsPerCheck = 1024;
+        return i % paragraphsPerCheck == 0 && m_monitor.isCancelled();
+    }
+
     QStringView line(qsizetype i) const { return m_article.view(m_blocks[i].span); }
 
     void readHead()
@@ -275,7 +282,7 @@ private:
     /// Furniture loses its paragraph; so do the teasers after the heading of a list of other pages.
     void dropFurniture()
     {
-        for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        for (qsizetype i = 0; i < m_blocks.size() && !isStopped(i); ++i) {
             if (m_roles[i] == ParagraphRole::Title)
                 continue;
             if (isFurniture(line(i)))
@@ -313,6 +320,7 @@ private:
 
     Article &m_article;
     const QList<TextBlock> &m_blocks;
+    const JobMonitor &m_monitor;
     QList<ParagraphRole> m_roles;
     QList<bool> m_listed;
     qsizetype m_bodyBegin = 0;
@@ -321,9 +329,9 @@ private:
 
 } // namespace
 
-void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks)
+void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks, const JobMonitor &monitor)
 {
-    RoleFinder(article, blocks).run();
+    RoleFinder(article, blocks, monitor).run();
 }
 
 } // namespace hearsay
