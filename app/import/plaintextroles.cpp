@@ -109,7 +109,7 @@ private:
         if (m_article.metadata.title.isEmpty() && isTitle(i))
             i = takeTitle(i);
         const qsizetype last = qMin(m_blocks.size(), i + headParagraphs);
-        while (i < last && takeHeadLine(i))
+        while (i < last && (takeHeadLine(i) || takeOutlet(i)))
             ++i;
         m_bodyBegin = i;
         readLeadingDate();
@@ -159,6 +159,25 @@ private:
         }
     }
 
+    /// The outlet's name on a line of its own, in one block with the byline above or the date below.
+    bool takeOutlet(qsizetype i)
+    {
+        if (!looksLikeOutlet(line(i)))
+            return false;
+        const auto isHeadLine = [this](qsizetype j) {
+            ArticleMetadata unused;
+            return readHeadLine(line(j), unused).has_value();
+        };
+        const bool below = i > 0 && !m_blocks[i].opensBlock && isHeadLine(i - 1);
+        const bool above = i + 1 < m_blocks.size() && !m_blocks[i].closesBlock && isHeadLine(i + 1);
+        if (!below && !above)
+            return false;
+        m_roles[i] = ParagraphRole::Byline;
+        if (m_article.metadata.outlet.isEmpty())
+            m_article.metadata.outlet = line(i).toString();
+        return true;
+    }
+
     bool takeHeadLine(qsizetype i)
     {
         const auto role = readHeadLine(line(i), m_article.metadata);
@@ -203,7 +222,7 @@ private:
         ++i;
         while (!closed && i < m_blocks.size() && line(i).size() <= longestDeck && blockIsShort(i)) {
             closed = m_blocks[i].closesBlock;
-            if (!takeHeadLine(i))
+            if (!takeHeadLine(i) && !takeOutlet(i))
                 m_roles[i] = ParagraphRole::Heading;
             ++i;
         }
@@ -255,7 +274,7 @@ private:
             && ((i > m_bodyBegin && isListItem(line(i - 1)))
                 || (i + 1 < m_blocks.size() && isListItem(line(i + 1)))))
             m_roles[i] = ParagraphRole::ListItem;
-        else if (isHeading(i))
+        else if (isHeading(i) && !(i < m_bodyBegin + headParagraphs && takeHeadLine(i)))
             m_roles[i] = ParagraphRole::Heading;
     }
 
@@ -310,10 +329,10 @@ private:
         for (qsizetype i = first; i < m_blocks.size(); ++i) {
             if (m_roles[i] != ParagraphRole::Body || line(i).size() > longestDeck)
                 continue;
-            const auto authors = authorsOfByline(line(i));
-            if (authors && m_article.metadata.byline.isEmpty())
-                m_article.metadata.byline = *authors;
-            if (authors || matchIn(credit, line(i)).hasMatch())
+            const auto byline = readByline(line(i));
+            if (byline && m_article.metadata.byline.isEmpty())
+                m_article.metadata.byline = byline->authors;
+            if (byline || matchIn(credit, line(i)).hasMatch())
                 m_roles[i] = ParagraphRole::Byline;
         }
     }
