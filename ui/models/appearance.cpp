@@ -3,6 +3,8 @@
 
 #include "ui/models/appearance.h"
 
+#include "ui/models/colourmath.h"
+
 #include <KSyntaxHighlighting/Repository>
 
 #include <QApplication>
@@ -30,12 +32,6 @@ bool systemIsDark(const QPalette &systemPalette)
         return scheme == Qt::ColorScheme::Dark;
 #endif
     return isDarkPalette(systemPalette);
-}
-
-QColor mix(const QColor &a, const QColor &b, double shareOfB)
-{
-    const auto channel = [shareOfB](int x, int y) { return qRound(x + (y - x) * shareOfB); };
-    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
 } // namespace
@@ -141,28 +137,31 @@ QPalette paletteFor(const KSyntaxHighlighting::Theme &theme)
     const QColor selection = QColor::fromRgba(theme.editorColor(Theme::TextSelection));
     const bool dark = text.lightness() > base.lightness();
     // Panels stand back a little from the page: darker than white paper, lighter than black.
-    const QColor window = mix(base, dark ? QColor(Qt::white) : QColor(Qt::black), dark ? 0.07 : 0.06);
-    const QColor button = mix(window, text, 0.06);
+    const QColor window = mixed(base, dark ? QColor(Qt::white) : QColor(Qt::black), dark ? 0.07 : 0.06);
+    const QColor button = mixed(window, text, 0.06);
 
     QPalette palette(button, window);
     palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::AlternateBase, mix(base, text, 0.04));
-    for (QPalette::ColorRole role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::BrightText, dark ? Qt::white : Qt::black);
+    palette.setColor(QPalette::AlternateBase, mixed(base, text, 0.04));
+    // Some themes spare contrast in their text; off their own ground it would not be enough.
+    const QColor clearest = dark ? Qt::white : Qt::black;
+    const QColor widgetText = readable(text, button, clearest);
+    palette.setColor(QPalette::Text, text);
+    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, widgetText);
+    palette.setColor(QPalette::BrightText, clearest);
     palette.setColor(QPalette::ToolTipBase, window);
-    palette.setColor(QPalette::PlaceholderText, mix(base, text, 0.6));
+    palette.setColor(QPalette::PlaceholderText, mixed(base, text, 0.6));
     palette.setColor(QPalette::Highlight, selection);
     palette.setColor(QPalette::HighlightedText,
                      selection.lightness() < 128 ? QColor(Qt::white) : QColor(Qt::black));
-    const QColor link = QColor::fromRgba(theme.textColor(Theme::Function));
+    const QColor link = readable(QColor::fromRgba(theme.textColor(Theme::Function)), window, widgetText);
     palette.setColor(QPalette::Link, link);
-    palette.setColor(QPalette::LinkVisited, mix(link, text, 0.4));
+    palette.setColor(QPalette::LinkVisited, mixed(link, text, 0.4));
     for (QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(QPalette::Disabled, role, mix(window, text, 0.5));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, mix(window, selection, 0.4));
+        palette.setColor(QPalette::Disabled, role, mixed(window, text, 0.5));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, mixed(window, selection, 0.4));
     return palette;
 }
 
