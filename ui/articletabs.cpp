@@ -30,7 +30,7 @@ ArticleView *viewOf(const QWidget *page)
 // Tab texts take an ampersand for a mnemonic.
 QString shortTitle(const QString &title)
 {
-    constexpr qsizetype longest = 28;
+    constexpr qsizetype longest = 24;
     QString text = title.size() > longest ? title.left(longest - 1).trimmed() + u'…' : title;
     return text.replace(u"&"_s, u"&&"_s);
 }
@@ -147,6 +147,7 @@ void ArticleTabs::fillCurrent()
         auto *layout = new QVBoxLayout(page);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(view);
+        view->show(); // a layout would do so from the event loop only, and the focus may go there before
         view->showArticle(articleOf(page));
         page->setFocusProxy(view);
     }

@@ -26,7 +26,6 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -69,7 +68,7 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     , m_pages(new QStackedWidget(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panels(new QSplitter(Qt::Vertical, this))
-    , m_counts(new QLabel(this))
+    , m_state(new QLabel(this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -111,9 +110,9 @@ void MainWindow::buildLayout()
     layout->addWidget(m_columns, 1);
     setCentralWidget(centre);
 
-    m_counts->setObjectName(u"statusCounts"_s);
-    m_counts->setContentsMargins(8, 0, 8, 0);
-    statusBar()->addWidget(m_counts, 1);
+    m_state->setObjectName(u"statusState"_s);
+    m_state->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(m_state, 1);
     statusBar()->addPermanentWidget(new JobIndicator(m_workspace, this));
     // Views would swallow dropped files, or refuse them; the window takes them wherever they fall.
     for (QWidget *view : m_panels->findChildren<QWidget *>())
@@ -134,8 +133,8 @@ void MainWindow::connectWorkspace()
         updateEmptiness();
     });
     connect(m_workspace, &Workspace::openFailed, this, [this](const QString &path, const QString &message) {
-        m_recent.removeAll(path);
-        m_start->setRecent(m_recent);
+        if (m_recent.removeAll(path) > 0 && m_start->isVisible())
+            m_start->setRecent(m_recent);
         m_strip->addFailure(message);
     });
     connect(m_workspace, &Workspace::analysisFailed, this,
@@ -147,6 +146,11 @@ void MainWindow::connectWorkspace()
             [this](ArticleId, const QString &path) { showExported(path); });
     connect(m_workspace, &Workspace::jobFinished, this, &MainWindow::updateStatus);
     connect(m_tabs, &ArticleTabs::currentArticleChanged, this, &MainWindow::onCurrentArticleChanged);
+    connect(m_card, &SourceCard::positionRequested, this, [this](ArticleId id, Span span) {
+        m_tabs->showArticle(id);
+        if (ArticleView *view = m_tabs->currentView())
+            view->showSpan(span);
+    });
     connect(m_selection, &SelectionModel::changed, this, [this](const Selection &selection) {
         if (selection.article != noArticle && selection.article != m_tabs->currentArticle())
             m_tabs->showArticle(selection.article);
@@ -266,7 +270,6 @@ void MainWindow::restore(const Session &session)
     m_tabs->setZoom(session.zoom);
     m_folder = session.folder;
     m_recent = session.recent;
-    m_start->setRecent(m_recent);
     m_articleToShow = session.currentArticle;
     if (!session.articles.isEmpty())
         m_workspace->openFiles(session.articles);
@@ -329,10 +332,8 @@ void MainWindow::onArticleOpened(ArticleId id)
         m_articleToShow.clear();
     m_showNextOpened = false;
     // The examples have a button of their own.
-    if (!path.startsWith(u':')) {
+    if (!path.startsWith(u':'))
         rememberRecent(m_recent, path);
-        m_start->setRecent(m_recent);
-    }
     updateEmptiness();
 }
 
@@ -410,6 +411,8 @@ void MainWindow::showExported(const QString &path)
 void MainWindow::updateEmptiness()
 {
     const bool open = m_tabs->count() > 0;
+    if (!open)
+        m_start->setRecent(m_recent);
     m_pages->setCurrentWidget(open ? static_cast<QWidget *>(m_tabs) : m_start);
     m_actions->setArticleOpen(open);
     updatePanels();
@@ -430,20 +433,20 @@ void MainWindow::updateStatus()
     const AnalysedArticle current = m_workspace->article(id);
     if (!current.isValid()) {
         setWindowTitle(tr("Hearsay"));
-        m_counts->clear();
+        m_state->clear();
         return;
     }
     setWindowTitle(tr("%1 — Hearsay", "title of an article").arg(current.article->displayTitle()));
     if (!m_workspace->isAnalysed(id)) {
-        m_counts->setText(m_workspace->isBusy() ? tr("Looking for quotations…") : tr("Not analysed yet"));
+        m_state->setText(m_workspace->isBusy() ? tr("Looking for quotations…") : tr("Not analysed yet"));
         return;
     }
-    QSet<EntityIndex> speakers;
-    for (const Attribution &attribution : current.analysis->attributions)
-        speakers.insert(attribution.speaker);
-    speakers.remove(noEntity);
-    m_counts->setText(
-        tr("Quotations: %1   Speakers: %2").arg(current.analysis->attributions.size()).arg(speakers.size()));
+    const auto keys
+        = [](const QAction *action) { return action->shortcut().toString(QKeySequence::NativeText); };
+    // The head of the text counts; here stands how to go on.
+    m_state->setText(
+        tr("%1 next quotation   %2 next panel   %3 all keys", "each %n is a key")
+            .arg(keys(m_actions->nextQuotation), keys(m_actions->nextPanel), keys(m_actions->shortcuts)));
 }
 
 void MainWindow::fillRecent()

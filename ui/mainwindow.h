@@ -92,7 +92,7 @@ private:
     QStackedWidget *m_pages;
     QSplitter *m_columns;
     QSplitter *m_panels;
-    QLabel *m_counts;
+    QLabel *m_state; ///< of the analysis, or hints
     QString m_folder; ///< where articles were chosen last
     QString m_exportFolder;
     QStringList m_recent;

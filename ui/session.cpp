@@ -4,6 +4,7 @@
 #include "ui/session.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -66,6 +67,9 @@ Session SessionStore::load() const
 bool SessionStore::save(const Session &session) const
 {
     QDir().mkpath(QFileInfo(m_path).path());
+    // QSettings would not write over what it cannot read.
+    if (QSettings(m_path, QSettings::IniFormat).status() == QSettings::FormatError)
+        QFile::remove(m_path);
     QSettings settings(m_path, QSettings::IniFormat);
     settings.clear(); // what a damaged or older file holds beside does not stay
     settings.setValue("window/geometry"_L1, session.geometry);

@@ -19,18 +19,33 @@ namespace hearsay {
 namespace {
 
 constexpr qsizetype recentShown = 5;
-constexpr int columnWidth = 60; // average characters
 
-QLabel *makeLabel(const QString &text, QWidget *parent, double size = 1, bool bold = false)
+/// Rich text takes its sizes from the font in use, whichever that becomes.
+QLabel *makeLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * size);
-    font.setBold(bold);
-    label->setFont(font);
     return label;
 }
+
+/// A button with room around its words: these are the first things to press.
+class RoomyButton final : public QPushButton
+{
+public:
+    RoomyButton(const QString &text, const QString &name, QWidget *parent)
+        : QPushButton(text, parent)
+    {
+        setObjectName(name);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override
+    {
+        const int room = fontMetrics().height();
+        return QPushButton::sizeHint() + QSize(2 * room, room / 2);
+    }
+};
 
 } // namespace
 
@@ -46,17 +61,12 @@ StartPage::StartPage(const QStringList &examples, QWidget *parent)
     setBackgroundRole(QPalette::Base);
 
     auto *column = new QWidget;
-    column->setMaximumWidth(fontMetrics().averageCharWidth() * columnWidth);
     auto *icon = new QLabel(column);
     icon->setPixmap(QIcon(applicationIconPath()).pixmap(QSize(56, 56), devicePixelRatio()));
-    auto *open = new QPushButton(tr("Open articles…"), column);
-    open->setObjectName(u"startOpen"_s);
+    auto *open = new RoomyButton(tr("Open articles…"), u"startOpen"_s, column);
     open->setDefault(true);
-    open->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
-    auto *example = new QPushButton(tr("Open the example articles"), column);
-    example->setObjectName(u"startExamples"_s);
-    example->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto *example = new RoomyButton(tr("Open the example articles"), u"startExamples"_s, column);
     connect(example, &QPushButton::clicked, this, [this, examples] { Q_EMIT filesRequested(examples); });
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(open);
@@ -68,11 +78,13 @@ StartPage::StartPage(const QStringList &examples, QWidget *parent)
     auto *rows = new QVBoxLayout(column);
     rows->setSpacing(10);
     rows->addWidget(icon);
-    rows->addWidget(makeLabel(tr("Who said what?"), column, 2.2, true));
+    rows->addWidget(
+        makeLabel(tr("<span style='font-size:xx-large; font-weight:600'>Who said what?</span>"), column));
     rows->addWidget(
         makeLabel(tr("Hearsay reads a news article, marks every quotation, and shows who is behind the words "
-                     "and which way they took."),
-                  column, 1.1));
+                     "and which way they took. The examples tell two invented stories: find the one source "
+                     "that two papers share."),
+                  column));
     rows->addSpacing(8);
     rows->addLayout(buttons);
     rows->addWidget(
@@ -86,7 +98,7 @@ StartPage::StartPage(const QStringList &examples, QWidget *parent)
     page->setBackgroundRole(QPalette::Base);
     auto *across = new QHBoxLayout(page);
     across->addStretch(1);
-    across->addWidget(column, 20, Qt::AlignVCenter);
+    across->addWidget(column, 2, Qt::AlignVCenter);
     across->addStretch(1);
     setWidget(page);
     setFocusProxy(open);
@@ -98,7 +110,7 @@ void StartPage::setRecent(const QStringList &paths)
         delete old->widget();
         delete old;
     }
-    m_recentRows->addWidget(makeLabel(tr("Read lately"), m_recent, 1.1, true));
+    m_recentRows->addWidget(makeLabel(tr("<b>Read lately</b>"), m_recent));
     for (const QString &path : paths.mid(0, recentShown)) {
         auto *row = new QCommandLinkButton(QFileInfo(path).fileName(), QFileInfo(path).path(), m_recent);
         row->setAccessibleName(tr("Open %1").arg(path));

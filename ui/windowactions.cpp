@@ -58,6 +58,9 @@ WindowActions::WindowActions(QWidget *window)
     , about(make("about", tr("&About Hearsay")))
     , m_window(window)
 {
+    recent->setObjectName(u"recentMenu"_s);
+    themes->setObjectName(u"themeMenu"_s);
+    scales->setObjectName(u"scaleMenu"_s);
     for (QAction *checkable : {showGraph, showCard, fullScreen})
         checkable->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
