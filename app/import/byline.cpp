@@ -19,21 +19,14 @@ namespace {
 
 constexpr qsizetype longestByline = 160;
 
-/// What authors are: a part of a byline that says so is no name.
-bool namesPost(QStringView part)
+/// Words of posts and outlets: a part of a byline that has one names no author.
+bool namesPostOrOutlet(QStringView part)
 {
     static const QRegularExpression words(u"\\b(?:writers?|reporters?|editors?|correspondents?|columnists?|"
                                           u"contributors?|producers?|bureau|chief|staff|special to|for|"
-                                          "updated|published|posted)\\b"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    return matchIn(words, part).hasMatch();
-}
-
-bool namesOutlet(QStringView part)
-{
-    static const QRegularExpression words(u"^the\\s|\\b(?:news|newspaper|post|times|tribune|herald|gazette|"
-                                          u"journal|courier|press|guardian|observer|daily|weekly|quarterly|"
-                                          "online|magazine|media|agency)\\b"_s,
+                                          "news|newspaper|post|times|tribune|herald|gazette|journal|courier|"
+                                          "press|guardian|daily|weekly|online|magazine|media|"
+                                          "agency|updated|published|posted)\\b"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     return matchIn(words, part).hasMatch();
 }
@@ -79,7 +72,7 @@ QString withoutFinalStop(QString part)
 
 } // namespace
 
-std::optional<Byline> readByline(QStringView line)
+std::optional<QString> authorsOfByline(QStringView line)
 {
     static const QRegularExpression opening(u"^(?:(?:written|reported|story|text|words) +)?by:? +"_s,
                                             QRegularExpression::CaseInsensitiveOption);
@@ -90,34 +83,22 @@ std::optional<Byline> readByline(QStringView line)
     if (!match.hasMatch())
         return std::nullopt;
     rest.remove(0, match.capturedLength());
-    static const QRegularExpression staff(
-        u"^(?:the )?staff of (?:the )?(?<outlet>\\p{Lu}[\\p{L} .'’&-]{1,60})$"_s);
-    if (const auto whole = staff.match(rest); whole.hasMatch())
-        return Byline{rest, withoutFinalStop(whole.captured(u"outlet"_s))};
     if (const auto date = findDate(rest))
         rest = rest.first(date->span.begin) + u" | "_s + rest.mid(date->span.end);
 
-    // "The" begins an outlet's name and ends an author's, where a line break between them was lost.
-    static const QRegularExpression separator(u"\\s*(?:[|•·;/(]| [—–-] |, )\\s*|\\s+(?=The\\s)"_s);
-    static const QRegularExpression conjunction(u"\\s+(?:and|&|with)\\s+"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-    Byline byline;
+    static const QRegularExpression separator(u"\\s*(?:[|•·;/(]| [—–-] |, )\\s*"_s);
     QStringList authors;
     for (const QString &part : rest.split(separator)) {
-        const QString words = withoutFinalStop(part);
-        const bool first = authors.isEmpty();
-        if (!first && namesOutlet(words) && !namesPost(words) && isNames(words, false)) {
-            byline.outlet = words;
+        const QString name = withoutFinalStop(part);
+        if (!authors.isEmpty() && (namesPostOrOutlet(name) || !isNames(name, false)))
             break;
-        }
-        if (!first && (namesPost(words) || !isNames(words, false)))
-            continue;
-        if (!isNames(words, rest.size() == part.size()))
+        if (!isNames(name, rest.size() == part.size()))
             return std::nullopt;
-        authors.append(words.split(conjunction));
+        authors.append(name);
     }
-    byline.authors = joinAuthors(authors);
-    return byline;
+    if (authors.isEmpty())
+        return std::nullopt;
+    return joinAuthors(authors);
 }
 
 QString tidyAuthor(QStringView author)

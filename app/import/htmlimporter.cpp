@@ -10,6 +10,7 @@
 #include "import/htmlprefilter.h"
 #include "import/htmltext.h"
 #include "import/jsonld.h"
+#include "import/lineshape.h"
 #include "import/patternmatch.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,17 +19,15 @@ namespace hearsay {
 
 namespace {
 
-/// A paragraph with a sentence in it, or a long one.
 bool isProse(const Article &article, const Paragraph &paragraph)
 {
     constexpr qsizetype shortest = 25;
     constexpr qsizetype longEnough = 80;
-    static const QRegularExpression sentenceEnd(u"[.!?…][\"”’')]?(?:\\s|$)"_s);
     const bool prose = paragraph.role == ParagraphRole::Body || paragraph.role == ParagraphRole::Quotation
         || paragraph.role == ParagraphRole::ListItem;
     const qsizetype length = paragraph.span.length();
     return prose && length >= shortest
-        && (length >= longEnough || matchIn(sentenceEnd, article.view(paragraph.span)).hasMatch());
+        && (length >= longEnough || endsSentence(article.view(paragraph.span)));
 }
 
 qsizetype proseLength(const Article &article)

@@ -21,8 +21,7 @@ std::optional<QString> decodeUnicode(QByteArrayView bytes, QStringConverter::Enc
     QStringDecoder decoder(encoding,
                            QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder.decode(bytes);
-    // The decoder lets halves of surrogate pairs pass.
-    if (decoder.hasError() || !QStringView(text).isValidUtf16())
+    if (decoder.hasError())
         return std::nullopt;
     return text;
 }
