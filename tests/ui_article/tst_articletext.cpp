@@ -283,7 +283,5 @@ void ArticleTextTest::sentenceIsPlain()
              u"Mara Voss (a guess), direct quotation, doubtful: “Nobody asked me,”"_s);
 }
 
-Q_DECLARE_METATYPE(hearsay::FindQuery)
-
 QTEST_GUILESS_MAIN(ArticleTextTest)
 #include "tst_articletext.moc"
