@@ -192,6 +192,8 @@ void SourceCardTest::linkToEntitySelectsIt()
     Q_EMIT way->findChildren<QLabel *>().at(1)->linkActivated(hrefOf(EntityTarget{Courier}));
     QCOMPARE(m_selection->current(), (Selection{m_workspace->id(), noAttribution, Courier}));
     QCOMPARE(textOf(u"cardType"_s), u"outlet"_s);
+    QVERIFY(textOf(u"cardToldTo"_s).contains(u"We will not sign"));
+    QVERIFY(!label(u"cardOthers"_s));
 }
 
 void SourceCardTest::longListsAreCutAndGrow()

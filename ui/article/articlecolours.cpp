@@ -39,8 +39,9 @@ ArticleColours articleColours(const KSyntaxHighlighting::Theme &theme, bool dark
     colours.text = QColor::fromRgba(theme.textColor(Theme::Normal));
     colours.faint = readable(mixed(colours.text, colours.page, 0.4), colours.page, colours.text);
     colours.textSelection = QColor::fromRgba(theme.editorColor(Theme::TextSelection));
-    colours.findHit = QColor::fromRgba(theme.editorColor(Theme::SearchHighlight));
-    colours.currentFindHit = QColor::fromRgba(theme.editorColor(Theme::ReplaceHighlight));
+    colours.findHit = mixed(QColor::fromRgba(theme.editorColor(Theme::SearchHighlight)), colours.page, 0.45);
+    colours.currentFindHit
+        = mixed(QColor::fromRgba(theme.editorColor(Theme::ReplaceHighlight)), colours.page, 0.35);
     return colours;
 }
 

@@ -21,7 +21,7 @@ constexpr qreal barDistance = 5;
 constexpr qreal barWidth = 3;
 constexpr qreal labelGap = 1;
 /// Bars of four levels stand side by side before the labels.
-constexpr int labelLeft = 28;
+constexpr int labelLeft = 26;
 
 } // namespace
 

@@ -101,7 +101,10 @@ ArticleTextEdit::~ArticleTextEdit() = default;
 void ArticleTextEdit::setArticle(const AnalysedArticle &article)
 {
     Q_ASSERT(article.isValid());
-    const bool sameText = m_article.article == article.article;
+    const bool sameText = m_article.article
+        && (m_article.article == article.article
+            || (m_article.article->text == article.article->text
+                && m_article.article->paragraphs == article.article->paragraphs));
     m_article = article;
     m_highlighter.setArticle(article);
     m_emphasis = {};
@@ -260,9 +263,9 @@ void ArticleTextEdit::updateMargins()
     const int available = width() - verticalScrollBar()->sizeHint().width();
     const int measure = proseWidth(QFontMetrics(font()), measureInCharacters) + int(2 * pageMargin);
     const int label = QFontMetrics(QApplication::font()).averageCharWidth();
-    // Names get a quarter of a narrow window and a comfortable column of a wide one; a sliver keeps only the
+    // Names get a third of a narrow window and a comfortable column of a wide one; a sliver keeps only the
     // bars.
-    m_marginWidth = available < 40 * label ? 2 * label : qBound(16 * label, available / 4, 30 * label);
+    m_marginWidth = available < 40 * label ? 2 * label : qBound(16 * label, available * 3 / 10, 30 * label);
     const int text = qMin(measure, available - m_marginWidth);
     const int left = qMax(0, (available - m_marginWidth - text) / 2);
     setViewportMargins(left, 0, qMax(m_marginWidth, available - left - text), 0);

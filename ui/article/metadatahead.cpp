@@ -59,9 +59,8 @@ MetadataHead::MetadataHead(QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setMinimumWidth(1);
-    m_origin->setMinimumWidth(1);
-    m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_title, m_origin})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
     auto *grid = new QGridLayout(this);
@@ -78,21 +77,25 @@ void MetadataHead::setArticle(const AnalysedArticle &article)
     m_fullTitle = article.article->displayTitle();
     m_title->setAccessibleName(m_fullTitle);
     const QString origin = originOf(article.article->metadata);
-    m_origin->setText(origin.isEmpty() ? QFileInfo(article.article->path).fileName() : origin);
+    m_fullOrigin = origin.isEmpty() ? QFileInfo(article.article->path).fileName() : origin;
+    m_origin->setAccessibleName(m_fullOrigin);
     m_counts->setText(countsOf(*article.analysis));
     setToolTip(QDir::toNativeSeparators(article.article->path));
-    elideTitle();
+    elide();
 }
 
 void MetadataHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    elideTitle();
+    elide();
 }
 
-void MetadataHead::elideTitle()
+void MetadataHead::elide()
 {
+    // Laid out first: the width left for the origin depends on the counts beside it.
+    layout()->activate();
     m_title->setText(m_title->fontMetrics().elidedText(m_fullTitle, Qt::ElideRight, m_title->width()));
+    m_origin->setText(m_origin->fontMetrics().elidedText(m_fullOrigin, Qt::ElideRight, m_origin->width()));
 }
 
 } // namespace hearsay

@@ -25,12 +25,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void elideTitle();
+    void elide();
 
     QLabel *m_title;
     QLabel *m_origin;
     QLabel *m_counts;
     QString m_fullTitle;
+    QString m_fullOrigin;
 };
 
 } // namespace hearsay

@@ -21,9 +21,8 @@ struct Emphasis
     friend bool operator==(const Emphasis &, const Emphasis &) = default;
 };
 
-/// The boxes, one per line, that the characters of `span` fill in a laid-out block whose top left corner is
-/// `origin`. They reach over the air between the lines, so that the boxes of one span touch. Empty where
-/// nothing overlaps.
+/// The boxes, one per line, that the characters of `span` fill in a laid-out block whose top left corner
+/// is `origin`. They take nearly all of the distance between lines. Empty where nothing overlaps.
 QList<QRectF> lineBoxes(const QTextBlock &block, QPointF origin, Span span);
 
 /// Paints what stands behind the characters of an article: for each content a band in its speaker's colour.

@@ -70,7 +70,9 @@ void CardContent::showAttribution(AttributionIndex index)
     addNesting(index);
     addReasons(attribution.evidence);
     if (speaker != noEntity) {
-        addAttributions(tr("Also from %1").arg(analysis().entities[speaker].name), speaker, index);
+        QList<AttributionIndex> others = analysis().attributionsOf(speaker);
+        others.removeOne(index);
+        addAttributions(u"cardOthers"_s, tr("Also from %1").arg(analysis().entities[speaker].name), others);
         addMentions(analysis().entities[speaker]);
     }
     m_column->addStretch();
@@ -80,7 +82,8 @@ void CardContent::showEntity(EntityIndex index)
 {
     const Entity &entity = analysis().entities[index];
     addHead(entity.name, entityTypeInWords(entity.type), entity.type, m_colourOf(index));
-    addAttributions(tr("Says in this article"), index, noAttribution);
+    addAttributions(u"cardOthers"_s, tr("Says in this article"), analysis().attributionsOf(index));
+    addAttributions(u"cardToldTo"_s, tr("Was told in this article"), toldTo(index));
     addMentions(entity);
     m_column->addStretch();
 }
@@ -249,20 +252,26 @@ void CardContent::addMentions(const Entity &entity)
     addText(u"cardMentions"_s, links.join(u" · "_s));
 }
 
-void CardContent::addAttributions(const QString &heading, EntityIndex speaker, AttributionIndex except)
+void CardContent::addAttributions(const QString &name, const QString &heading,
+                                  const QList<AttributionIndex> &attributions)
 {
-    QStringList items;
-    qsizetype total = 0;
-    for (AttributionIndex index : analysis().attributionsOf(speaker)) {
-        if (index == except)
-            continue;
-        if (++total <= m_listLimit)
-            items.append(attributionItem(index));
-    }
-    if (total == 0)
+    if (attributions.isEmpty())
         return;
-    addHeading(tr("%1 (%2)").arg(heading, QLocale().toString(total)));
-    addText(u"cardOthers"_s, listOf(items, total));
+    QStringList items;
+    for (AttributionIndex index : attributions.first(qMin(m_listLimit, attributions.size())))
+        items.append(attributionItem(index));
+    addHeading(tr("%1 (%2)").arg(heading, QLocale().toString(attributions.size())));
+    addText(name, listOf(items, attributions.size()));
+}
+
+QList<AttributionIndex> CardContent::toldTo(EntityIndex outlet) const
+{
+    QList<AttributionIndex> found;
+    for (AttributionIndex i = 0; i < analysis().attributions.size(); ++i) {
+        if (analysis().attributions[i].via.contains(outlet))
+            found.append(i);
+    }
+    return found;
 }
 
 void CardContent::addSpeakers()

@@ -15,7 +15,7 @@ namespace hearsay {
 
 /// What the source card shows for one selected thing, from plain values. Links are addresses of cardlink.h
 /// and come back through linkActivated(). Names of children for tests: "cardName", "cardType", "cardWords",
-/// "cardCue", "cardWay", "cardWhy", "cardMentions", "cardOthers", "cardSpeakers", "cardHint".
+/// "cardCue", "cardWay", "cardWhy", "cardMentions", "cardOthers", "cardToldTo", "cardSpeakers", "cardHint".
 class CardContent : public QWidget
 {
     Q_OBJECT
@@ -46,7 +46,10 @@ private:
     void addNesting(AttributionIndex index);
     void addReasons(const QList<Evidence> &evidence);
     void addMentions(const Entity &entity);
-    void addAttributions(const QString &heading, EntityIndex speaker, AttributionIndex except);
+    void addAttributions(const QString &name, const QString &heading,
+                         const QList<AttributionIndex> &attributions);
+    /// The attributions whose words went through `outlet`, in text order.
+    QList<AttributionIndex> toldTo(EntityIndex outlet) const;
     void addSpeakers();
     QString wordsLink(Span span, qsizetype longest = 60) const;
     QString attributionItem(AttributionIndex index) const;

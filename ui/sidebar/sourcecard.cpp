@@ -29,12 +29,10 @@ QColor colourOfSlot(int slot, bool dark)
 /// `palette` with links and headings that can be read on its windows.
 QPalette readablePalette(QPalette palette)
 {
-    for (QPalette::ColorRole role : {QPalette::Link, QPalette::PlaceholderText}) {
-        QColor colour = palette.color(role);
-        colour.setAlpha(255);
-        palette.setColor(
-            role, readable(colour, palette.color(QPalette::Window), palette.color(QPalette::WindowText)));
-    }
+    const QColor ground = palette.color(QPalette::Window);
+    const QColor text = palette.color(QPalette::WindowText);
+    palette.setColor(QPalette::Link, readable(palette.color(QPalette::Link), ground, text));
+    palette.setColor(QPalette::PlaceholderText, readable(mixed(text, ground, 0.45), ground, text));
     return palette;
 }
 
