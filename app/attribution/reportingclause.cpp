@@ -22,32 +22,6 @@ constexpr qsizetype longestAside = 30;
 /// A quoted expression of at most this many words inside a noun phrase is part of it.
 constexpr qsizetype longestQuotedExpression = 4;
 
-/// Base and -s forms that are nouns at least as often as verbs.
-bool isAlsoNoun(const QString &word)
-{
-    static const QSet<QString> all = [] {
-        QSet<QString> words;
-        for (const QString &noun :
-             {u"report"_s,  u"claim"_s,   u"comment"_s, u"note"_s,     u"answer"_s, u"tweet"_s,
-              u"post"_s,    u"order"_s,   u"demand"_s,  u"promise"_s,  u"pledge"_s, u"vow"_s,
-              u"call"_s,    u"offer"_s,   u"share"_s,   u"state"_s,    u"charge"_s, u"rule"_s,
-              u"hope"_s,    u"fear"_s,    u"doubt"_s,   u"joke"_s,     u"remark"_s, u"appeal"_s,
-              u"plea"_s,    u"protest"_s, u"object"_s,  u"text"_s,     u"email"_s,  u"smile"_s,
-              u"laugh"_s,   u"praise"_s,  u"label"_s,   u"brand"_s,    u"term"_s,   u"credit"_s,
-              u"slate"_s,   u"show"_s,    u"signal"_s,  u"estimate"_s, u"hint"_s,   u"lament"_s,
-              u"caution"_s, u"counter"_s, u"worry"_s,   u"find"_s,     u"hold"_s,   u"address"_s,
-              u"scream"_s,  u"sigh"_s,    u"whisper"_s, u"yell"_s,     u"shout"_s,  u"chant"_s,
-              u"echo"_s,    u"reason"_s,  u"blast"_s,   u"snap"_s,     u"slam"_s,   u"worries"_s,
-              u"reply"_s,   u"replies"_s, u"blog"_s,    u"marvel"_s,   u"think"_s})
-        {
-            words.insert(noun);
-            words.insert(noun + u's');
-        }
-        return words;
-    }();
-    return all.contains(word);
-}
-
 /// Finds the clauses of one paragraph.
 class Finder
 {

@@ -18,6 +18,8 @@ bool isSubordinator(const QString &word); ///< because, while, when, if, as …
 bool isClauseOpener(const QString &word); ///< that, whether, if, how, why, what …: begin a reported clause
 bool isAdverb(const QString &word); ///< a common adverb, or a word in -ly
 bool isTimeWord(const QString &word); ///< weekdays, months, yesterday, today …
+/// A base or -s form of a reporting verb that is a noun at least as often: "report", "claims".
+bool isAlsoNoun(const QString &word);
 /// A function word, which is no name even at the head of a sentence.
 bool isFunctionWord(const QString &word);
 

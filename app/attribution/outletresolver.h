@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/speakerreader.h"
+
+#include <optional>
+#include <utility>
+
+namespace hearsay {
+
+/// Finds the way the words took: the outlet that a speaker told, was interviewed by, or is a source of.
+class OutletResolver : private SpeakerReader
+{
+public:
+    explicit OutletResolver(SpeakerState &state)
+        : SpeakerReader(state)
+    {
+    }
+
+    /// Marks the names that are told something, or interview somebody, as outlets, before any speaker is
+    /// resolved. Names that speak stay what they are.
+    void noteOutlets();
+    /// The outlet that the clause names as hearer or venue; -1 inside the optional where it names one that is
+    /// no outlet
+    /// ("told reporters"), nothing where it names none.
+    std::optional<int> outletOf(AttributionDraft &draft);
+    /// Gives the draft its outlet: the one that its clause names, or else the one that its speaker was
+    /// talking to before.
+    void setVia(AttributionDraft &draft, int speaker, std::optional<int> named);
+
+private:
+    bool isOutletLike(int index) const;
+    void takeForOutlet(int index);
+    bool isOutletDescription(TokenRange hearer) const;
+    /// "in an interview with …", "speaking to …" in the sentence of the cue.
+    int interviewIn(AttributionDraft &draft);
+    /// The outlet that a sentence names as interviewer, or -1, and the words that do so.
+    std::pair<int, TokenRange> interviewerIn(TokenRange range) const;
+    bool hasWord(TokenRange range, QStringView word) const;
+};
+
+} // namespace hearsay
