@@ -14,6 +14,10 @@ namespace hearsay {
 
 namespace {
 
+/// How far back a description looks, in unnamed sources and in mentions. Bounds keep resolution linear.
+constexpr qsizetype farthestSource = 200;
+constexpr qsizetype farthestDescription = 2000;
+
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::DescriptionResolver)
@@ -71,11 +75,10 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
         return described;
     }
     const QString name = descriptionName(draft.source);
-    for (int i = 0; i < m_table.entities.size(); ++i) {
-        if (entity(i).name.compare(name, Qt::CaseInsensitive) == 0) {
-            noteMention(draft, MentionForm::Description, i);
-            return i;
-        }
+    const int known = m_entityByName.value(name.toLower(), -1);
+    if (known >= 0) {
+        noteMention(draft, MentionForm::Description, known);
+        return known;
     }
     const int near = nearestPersonFor(draft, noun);
     if (near >= 0) {
@@ -92,8 +95,7 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
     created.head = noun;
     created.gender = m_lexicon.personNounGender(noun);
     created.type = m_lexicon.isPersonNoun(noun) ? EntityType::Person : descriptionType(noun);
-    m_table.entities.append(created);
-    const int index = int(m_table.entities.size()) - 1;
+    const int index = addEntity(created);
     addReason(draft, Decision::Speaker, Texts::tr("The article describes this speaker and gives no name."),
               draft.attribution.sources);
     draft.attribution.confidence *= 0.85;
@@ -118,7 +120,8 @@ bool DescriptionResolver::isDefinite(TokenRange source) const
 
 int DescriptionResolver::lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet) const
 {
-    for (qsizetype k = m_anonymous.size() - 1; k >= 0; --k) {
+    const qsizetype oldest = qMax<qsizetype>(0, m_anonymous.size() - farthestSource);
+    for (qsizetype k = m_anonymous.size() - 1; k >= oldest; --k) {
         const EntityDraft &known = entity(m_anonymous[k]);
         if (known.isPlural != (kind == AnonymousNoun::Group) || (outlet >= 0 && known.via != outlet))
             continue;
@@ -141,10 +144,17 @@ int DescriptionResolver::addAnonymous(AttributionDraft &draft, const QString &no
     created.via = outlet;
     created.gender = m_lexicon.personNounGender(noun);
     created.name = anonymousName(draft.source, noun, outlet);
-    m_table.entities.append(created);
-    const int index = int(m_table.entities.size()) - 1;
+    const int index = addEntity(created);
     m_anonymous.append(index);
     noteMention(draft, MentionForm::Description, index);
+    return index;
+}
+
+int DescriptionResolver::addEntity(const EntityDraft &created)
+{
+    const int index = int(m_table.entities.size());
+    m_table.entities.append(created);
+    m_entityByName.insert(created.name.toLower(), index);
     return index;
 }
 
@@ -162,9 +172,14 @@ QString DescriptionResolver::anonymousName(TokenRange source, const QString &nou
             words.end = comma;
         name = m_article.article->view(m_article.span(words)).toString().simplified();
     }
+    if (!isTaken(name))
+        return name;
     const QString base = name;
-    for (int number = 2; isTaken(name); ++number)
-        name = u"%1 (%2)"_s.arg(base).arg(number);
+    int &number = m_numberOfName[base.toLower()];
+    number = qMax(number, 1);
+    do {
+        name = u"%1 (%2)"_s.arg(base).arg(++number);
+    } while (isTaken(name));
     return name;
 }
 
@@ -175,9 +190,7 @@ bool DescriptionResolver::isOrdinal(const QString &word)
 
 bool DescriptionResolver::isTaken(const QString &name) const
 {
-    return std::any_of(m_table.entities.begin(), m_table.entities.end(), [&](const EntityDraft &known) {
-        return known.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return m_entityByName.contains(name.toLower());
 }
 
 int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const QString &noun) const
@@ -228,7 +241,8 @@ QString DescriptionResolver::descriptionName(TokenRange source) const
 
 int DescriptionResolver::lastDescribed(const QString &noun, qsizetype before) const
 {
-    for (qsizetype k = m_table.mentionFrom(before) - 1; k >= 0; --k) {
+    const qsizetype from = m_table.mentionFrom(before);
+    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestDescription); --k) {
         if (entity(m_table.mentions[k].entity).descriptions.contains(noun))
             return m_table.mentions[k].entity;
     }

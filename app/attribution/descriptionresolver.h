@@ -35,6 +35,7 @@ private:
     QString anonymousName(TokenRange source, const QString &noun, int outlet) const;
     static bool isOrdinal(const QString &word);
     bool isTaken(const QString &name) const;
+    int addEntity(const EntityDraft &created);
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
     /// before.
     int nearestPersonFor(const AttributionDraft &draft, const QString &noun) const;

@@ -204,6 +204,12 @@ private:
         if (candidate.words.size() == 1
             && (isTimeWord(candidate.words.first().toLower()) || isNationality(candidate.name)))
             return;
+        if (candidate.words.size() == 1 && !headline) {
+            if (candidate.sentenceInitial)
+                ++m_singleHeads[candidate.words.first()];
+            else
+                m_singleWithin.insert(candidate.words.first());
+        }
         m_candidates.append(candidate);
     }
 
@@ -396,14 +402,7 @@ private:
     /// True where the same word stands capitalised within some sentence, or at the head of two.
     bool isSeenWithin(const QString &word) const
     {
-        qsizetype heads = 0;
-        for (const Candidate &other : m_candidates) {
-            if (other.words.size() != 1 || other.inHeadline || other.words.first() != word)
-                continue;
-            if (!other.sentenceInitial || ++heads > 1)
-                return true;
-        }
-        return false;
+        return m_singleWithin.contains(word) || m_singleHeads.value(word) > 1;
     }
 
     /// The entity named by a longer name of which `word` is the last or first part: the nearest before, else
@@ -515,6 +514,8 @@ private:
     const Lexicon &m_lexicon;
     QSet<QString> m_lowerCaseWords;
     QList<Candidate> m_candidates;
+    QSet<QString> m_singleWithin; ///< single words that are capitalised within a sentence
+    QHash<QString, int> m_singleHeads; ///< how often single words stand at the head of one
     QList<int> m_entityOf;
     QHash<QString, int> m_byName;
     EntityTable m_table;

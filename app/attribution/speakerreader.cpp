@@ -25,6 +25,8 @@ SpeakerReader::SpeakerReader(SpeakerState &state)
     , m_anonymous(state.anonymous)
     , m_otherMentions(state.otherMentions)
     , m_spokeTo(state.spokeTo)
+    , m_entityByName(state.entityByName)
+    , m_numberOfName(state.numberOfName)
     , m_lastOutlet(state.lastOutlet)
     , m_previousSpeaker(state.previousSpeaker)
     , m_previousParagraph(state.previousParagraph)
@@ -105,7 +107,8 @@ bool SpeakerReader::isSubject(const NameMention &mention) const
 
 QList<Span> SpeakerReader::lastMentionBefore(int index, qsizetype token) const
 {
-    for (qsizetype k = m_table.mentionFrom(token) - 1; k >= 0; --k) {
+    const qsizetype from = m_table.mentionFrom(token);
+    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestMention); --k) {
         if (m_table.mentions[k].entity == index)
             return {m_article.span(m_table.mentions[k].name)};
     }

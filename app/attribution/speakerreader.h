@@ -32,6 +32,8 @@ struct SpeakerState
     QList<int> anonymous = {}; ///< in order of appearance
     QList<OtherMention> otherMentions = {};
     QHash<int, int> spokeTo = {}; ///< speaker → outlet told last
+    QHash<QString, int> entityByName = {}; ///< by lower-case name
+    QHash<QString, int> numberOfName = {}; ///< the last number given to a name that several share
     int lastOutlet = -1;
     int previousSpeaker = -1;
     qsizetype previousParagraph = -10;
@@ -78,6 +80,8 @@ protected:
     QList<int> &m_anonymous;
     QList<OtherMention> &m_otherMentions;
     QHash<int, int> &m_spokeTo;
+    QHash<QString, int> &m_entityByName;
+    QHash<QString, int> &m_numberOfName;
     int &m_lastOutlet;
     int &m_previousSpeaker;
     qsizetype &m_previousParagraph;

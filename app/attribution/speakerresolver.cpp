@@ -34,6 +34,8 @@ public:
 
     Analysis resolve()
     {
+        for (int i = int(m_table.entities.size()) - 1; i >= 0; --i)
+            m_entityByName.insert(entity(i).name.toLower(), i);
         noteSpeakingNames();
         OutletResolver(m_state).noteOutlets();
         for (qsizetype i = 0; i < m_found.drafts.size(); ++i)
