@@ -4,6 +4,7 @@
 option(HEARSAY_BUILD_UI "Build the desktop window" ON)
 option(HEARSAY_BUILD_TESTS "Build the tests" ON)
 option(HEARSAY_BUILD_BENCHMARKS "Build the benchmarks (needs Google Benchmark)" ON)
+option(HEARSAY_BUILD_FUZZERS "Build the fuzz targets (needs Clang)" OFF)
 option(HEARSAY_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
 set(HEARSAY_SANITIZERS "" CACHE STRING "Sanitizers to build with, for example address,undefined or thread")
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/article.h"
+#include "import/importer.h"
+
+#include <cstdlib>
+
+namespace hearsay {
+
+/// Ends the program, so that the fuzzer keeps the input, unless `holds`.
+inline void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+/// What every importer promises of an article, whatever it was given.
+inline void requireSoundArticle(const Article &article)
+{
+    qsizetype last = 0;
+    for (const Paragraph &paragraph : article.paragraphs) {
+        require(last <= paragraph.span.begin && paragraph.span.begin < paragraph.span.end);
+        require(paragraph.span.end <= article.text.size());
+        require(!article.text[paragraph.span.begin].isSpace()
+                && !article.text[paragraph.span.end - 1].isSpace());
+        last = paragraph.span.end;
+    }
+    require(article.metadata.date.isNull() || article.metadata.date.isValid());
+    require(article.metadata.title.size() <= article.text.size() + 4096);
+}
+
+/// Runs one importer on the bytes as UTF-8.
+template <typename Importer>
+void importSoundly(const uint8_t *data, size_t size)
+{
+    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
+    JobMonitor monitor;
+    const Importer importer;
+    const ImportConfidence confidence
+        = importer.confidence(QStringView(text).first(qMin<qsizetype>(text.size(), 65536)));
+    require(confidence >= 0 && confidence <= 100);
+    const Result<Article> result = importer.import(text, monitor);
+    if (result)
+        requireSoundArticle(result.value());
+    else
+        require(result.error().code != ErrorCode::Cancelled);
+}
+
+} // namespace hearsay
