@@ -9,9 +9,13 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QIcon>
 #include <QTimer>
 #include <cstdio>
+#include <functional>
+#include <memory>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,6 +48,29 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
+/// Calls back once the window it filters has been painted for the first time and the event loop has come
+/// round again: from then on the window answers.
+class FirstPaint final : public QObject
+{
+public:
+    explicit FirstPaint(std::function<void()> painted)
+        : m_painted(std::move(painted))
+    {
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, m_painted);
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_painted;
+};
+
 int run(QApplication &application, const CommandLine &commandLine, const QElapsedTimer &sinceStart)
 {
     Appearance appearance;
@@ -59,14 +86,12 @@ int run(QApplication &application, const CommandLine &commandLine, const QElapse
         appearance.setThemeName(commandLine.theme);
     window.show();
     window.openFiles(commandLine.files);
-    if (commandLine.quitWhenReady) {
-        // Behind every event that showing and painting have posted by now: the window answers from here on.
-        QTimer::singleShot(0, &window, [&sinceStart] {
-            QCoreApplication::processEvents();
-            std::printf("%lld\n", static_cast<long long>(sinceStart.elapsed()));
-            QCoreApplication::quit();
-        });
-    }
+    FirstPaint firstPaint([&sinceStart] {
+        std::printf("%lld\n", static_cast<long long>(sinceStart.elapsed()));
+        QCoreApplication::quit();
+    });
+    if (commandLine.quitWhenReady)
+        window.installEventFilter(&firstPaint);
     return application.exec();
 }
 

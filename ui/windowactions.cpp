@@ -97,13 +97,10 @@ void WindowActions::fill(QMenuBar *bar)
 
 void WindowActions::addGroup(QMenu *menu, const QString &title)
 {
-    ActionGroup group{title, {}};
+    ActionGroup group {title, {}};
     for (QAction *action : menu->actions()) {
         if (!action->menu() && !action->isSeparator())
             group.actions.append(action);
-        else if (action->menu() && action->menu() != recent && action->menu() != themes
-                 && action->menu() != scales)
-            group.actions.append(action->menu()->actions());
     }
     m_groups.append(group);
 }
@@ -123,6 +120,7 @@ void WindowActions::fillFile(QMenu *menu)
     menu->addSeparator();
     menu->addAction(quit);
     addGroup(menu, tr("File"));
+    addGroup(takeAway, tr("Export"));
 }
 
 void WindowActions::fillEdit(QMenu *menu)
