@@ -35,7 +35,7 @@ void ChainModel::decode(const SpanFeatures &features, TokenRange paragraph, bool
         labels.addScores(found, labelScores);
         for (std::size_t label = 0; label < roleLabelCount; ++label)
             lattice.label(at, label) = static_cast<float>(labelScores[label]) / labels.unitsPerWeight();
-        std::array<qint32, roleLabelCount * roleLabelCount> stepScores{};
+        std::array<qint32, std::size_t{roleLabelCount} * roleLabelCount> stepScores{};
         features.extractEdge(i, found);
         steps.addScores(found, stepScores);
         for (std::size_t step = 0; step < stepScores.size(); ++step)

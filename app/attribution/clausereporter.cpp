@@ -215,13 +215,12 @@ void ClauseReporter::addReported(const ReportingClause &clause, TokenRange conte
     adoptClause(draft, clause);
     addReason(draft, Decision::Content, reason, {});
     draft.attribution.confidence = kind == AttributionKind::Indirect ? 0.7 : 0.8;
-    for (qsizetype k = 0; k < m_quotes.size(); ++k) {
-        if (content.begin <= m_quotes[k].tokens.begin && m_quotes[k].tokens.end <= content.end
-            && !m_quotes[k].used) {
-            m_quotes[k].used = true;
-            m_quotes[k].draft = m_result.drafts.size();
-            m_draftOfQuote[m_quotes[k].index] = m_result.drafts.size();
-        }
+    for (ParagraphQuote &quote : m_quotes) {
+        if (quote.used || quote.tokens.begin < content.begin || quote.tokens.end > content.end)
+            continue;
+        quote.used = true;
+        quote.draft = m_result.drafts.size();
+        m_draftOfQuote[quote.index] = m_result.drafts.size();
     }
     m_result.drafts.append(draft);
 }

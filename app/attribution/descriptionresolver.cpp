@@ -77,6 +77,8 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
     const QString name = descriptionName(draft.source);
     const int known = m_entityByName.value(name.toLower(), -1);
     if (known >= 0) {
+        addReason(draft, Decision::Speaker, Texts::tr("The article has called this speaker so before."),
+                  draft.attribution.sources);
         noteMention(draft, MentionForm::Description, known);
         return known;
     }

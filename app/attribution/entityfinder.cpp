@@ -259,7 +259,7 @@ private:
             if (it != m_byName.constEnd())
                 return *it;
         }
-        if (candidate.titles.size() > 0 || candidate.words.size() == 2) {
+        if (!candidate.titles.isEmpty() || candidate.words.size() == 2) {
             // "Harbour Post" after "The Harbour Post", or a first word that no name begins with: "Mayor-elect
             // Ann Okoro"
             const QString tail = candidate.words.mid(1).join(u' ').toLower();

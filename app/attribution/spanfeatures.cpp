@@ -299,6 +299,7 @@ FeatureHash SpanFeatures::signature()
 std::vector<std::pair<std::string_view, std::string_view>> SpanFeatures::rows(bool second)
 {
     std::vector<std::pair<std::string_view, std::string_view>> rows;
+    rows.reserve(std::size(firstRows) + std::size(secondRows));
     for (const Row &row : firstRows)
         rows.emplace_back(row.name, row.group);
     for (const Row &row : secondRows) {
@@ -444,7 +445,8 @@ void SpanFeatures::setSentence(Values &values, qsizetype token) const
     const auto s = static_cast<std::size_t>(facts.sentence);
     const SentenceFacts &sentence = m_facts.sentences[s];
     const auto summary = [](const SentenceFacts &other) {
-        return static_cast<FeatureHash>(other.highestCueClass >= 5 ? 1 : 0) + 2U * other.quoted + 1;
+        return static_cast<FeatureHash>(other.highestCueClass >= 5 ? 1 : 0) + FeatureHash{2} * other.quoted
+            + 1;
     };
     values.set(A::Place,
                (facts.inSentence == 0       ? 1U

@@ -21,7 +21,7 @@ struct Span
     bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 
     friend bool operator==(Span, Span) = default;
-    friend auto operator<=>(Span, Span) = default;
+    friend auto operator<=>(Span, Span) = default; // NOLINT(modernize-use-nullptr): the check misreads <=>
 };
 
 /// The smallest span that holds all of `spans`; empty at 0 where there are none.

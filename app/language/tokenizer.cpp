@@ -150,19 +150,14 @@ private:
         qsizetype end = m_at;
         while (end < m_end) {
             const QChar c = m_text[end];
-            if (const qsizetype letter = letterAt(end)) {
-                end += letter;
-            } else if (c.isDigit()) {
-                ++end;
-            } else if ((isApostrophe(c) || c == u'-' || c == u'‑' || c == u'&') && end > m_at
-                       && (letterAt(end + 1) || (c != u'&' && end + 1 < m_end && m_text[end + 1].isDigit())))
-            {
-                ++end;
-            } else if (c == u'.' && letterAt(end + 1) && isInitialsSoFar(end)) {
-                ++end;
-            } else {
+            const qsizetype letter = letterAt(end);
+            const bool digitFollows = end + 1 < m_end && m_text[end + 1].isDigit();
+            const bool joins = (isApostrophe(c) || c == u'-' || c == u'‑' || c == u'&') && end > m_at
+                && (letterAt(end + 1) || (c != u'&' && digitFollows));
+            const bool dotted = c == u'.' && letterAt(end + 1) && isInitialsSoFar(end);
+            if (!letter && !c.isDigit() && !joins && !dotted)
                 break;
-            }
+            end += qMax<qsizetype>(1, letter);
         }
         return end;
     }
@@ -218,13 +213,11 @@ private:
         while (end < m_end) {
             const QChar c = m_text[end];
             const bool digitFollows = end + 1 < m_end && m_text[end + 1].isDigit();
-            if (c.isDigit() || ((c == u',' || c == u'.' || c == u':' || c == u'/') && digitFollows)
-                || letterAt(end) == 1)
-                ++end;
-            else if ((c == u'-') && (letterAt(end + 1) || digitFollows))
-                ++end;
-            else
+            const bool separator = (c == u',' || c == u'.' || c == u':' || c == u'/') && digitFollows;
+            const bool hyphen = c == u'-' && (letterAt(end + 1) || digitFollows);
+            if (!c.isDigit() && !separator && !hyphen && letterAt(end) != 1)
                 break;
+            ++end;
         }
         push(end, TokenKind::Number);
     }

@@ -30,7 +30,7 @@ function(hearsay_add_test name)
     set(environment
         "QT_QPA_PLATFORM=offscreen" "QT_FORCE_STDERR_LOGGING=1" "LC_ALL=C.UTF-8"
         "XDG_CONFIG_HOME=${home}/config" "XDG_DATA_HOME=${home}/data" "XDG_STATE_HOME=${home}/state"
-        "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp"
+        "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:die_after_fork=0"
         "LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")

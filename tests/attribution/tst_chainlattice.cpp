@@ -50,7 +50,7 @@ template <typename Use>
 void forEachSequence(ChainLattice &lattice, const Use &use)
 {
     Sequence sequence{};
-    for (std::size_t code = 0; code < 7 * 7 * 7 * 7; ++code) {
+    for (std::size_t code = 0; code < std::size_t{7} * 7 * 7 * 7; ++code) {
         std::size_t rest = code;
         bool allowed = true;
         float score = 0;
