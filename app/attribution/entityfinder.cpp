@@ -94,8 +94,9 @@ private:
         if (role == ParagraphRole::Byline || role == ParagraphRole::Dateline)
             return; // who wrote it is nobody that it speaks of
         const bool headline = isTitleCase(paragraph);
+        const qsizetype prose = m_article.tokenAt(datelineEnd(paragraph));
         for (TokenRange sentence : paragraph.sentences) {
-            for (qsizetype i = sentence.begin; i < sentence.end;) {
+            for (qsizetype i = qMax(sentence.begin, prose); i < sentence.end;) {
                 const qsizetype end = canStart(i) ? runEnd(i, sentence) : i;
                 if (end > i) {
                     addCandidate({i, end}, sentence, headline);
@@ -105,6 +106,16 @@ private:
                 }
             }
         }
+    }
+
+    /// The position behind the dateline, where the paragraph opens with it: the place of writing speaks to
+    /// nobody.
+    qsizetype datelineEnd(const TokenizedParagraph &paragraph) const
+    {
+        const Span span = m_article.article->paragraphs[paragraph.paragraph].span;
+        const QString &dateline = m_article.article->metadata.dateline;
+        const bool opens = !dateline.isEmpty() && m_article.article->view(span).startsWith(dateline);
+        return opens ? span.begin + dateline.size() : span.begin;
     }
 
     bool canStart(qsizetype i) const
@@ -331,6 +342,8 @@ private:
             if (m_lexicon.isOrganisationWord(word) && !givenName)
                 return EntityType::Organisation;
         }
+        if (m_lexicon.isPlaceWord(last) && !givenName)
+            return EntityType::Unknown;
         if (candidate.words.size() == 1)
             return last.size() > 1 && last == last.toUpper() ? EntityType::Organisation : EntityType::Person;
         return candidate.words.size() <= 4 ? EntityType::Person : EntityType::Organisation;

@@ -105,6 +105,7 @@ Lexicon::Lexicon()
     m_givenNames = gendersOf(u"given-names.txt"_s);
     m_outletWords = wordsOf(u"outlet-words.txt"_s);
     m_organisationWords = wordsOf(u"organisation-words.txt"_s);
+    m_placeWords = wordsOf(u"place-words.txt"_s);
 }
 
 const Lexicon &Lexicon::shared()

@@ -57,6 +57,7 @@ public:
     bool isGivenName(const QString &word) const { return m_givenNames.contains(word); }
     Gender givenNameGender(const QString &word) const { return m_givenNames.value(word, Gender::Unknown); }
     bool isOutletWord(const QString &word) const { return m_outletWords.contains(word); }
+    bool isPlaceWord(const QString &word) const { return m_placeWords.contains(word); }
     bool isOrganisationWord(const QString &word) const { return m_organisationWords.contains(word); }
 
 private:
@@ -70,6 +71,7 @@ private:
     QHash<QString, Gender> m_givenNames;
     QSet<QString> m_outletWords;
     QSet<QString> m_organisationWords;
+    QSet<QString> m_placeWords;
 };
 
 } // namespace hearsay
