@@ -61,7 +61,7 @@ void loadModels(benchmark::State &state)
 {
     const PeakMemory memory;
     for (auto _ : state) {
-        const Result<LanguagePipeline> pipeline = LanguagePipeline::load(modelFolder());
+        Result<LanguagePipeline> pipeline = LanguagePipeline::load(modelFolder());
         if (!pipeline)
             state.SkipWithError(qPrintable(pipeline.error().message));
         benchmark::DoNotOptimize(pipeline);
@@ -75,7 +75,7 @@ void tokenizeText(benchmark::State &state)
     const QString text = sampleText(state.range(0));
     qsizetype tokens = 0;
     for (auto _ : state) {
-        const Cut it = cut(text);
+        Cut it = cut(text);
         tokens = it.tokens.size();
         benchmark::DoNotOptimize(it);
     }
