@@ -6,6 +6,7 @@
 #include "export/codepointindex.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <algorithm>
 
 namespace hearsay {
@@ -128,20 +129,22 @@ QList<QRectF> PdfTextBlock::rectsOf(Span span, int line) const
     if (!m_mixesDirections)
         return {rect(textLine.cursorToX(int(here.begin)), textLine.cursorToX(int(here.end)))};
 
+    // Between two directions a cursor stands at one of two places; the glyphs of each character stand at
+    // theirs.
     QList<QRectF> rects;
     for (int at = int(here.begin); at < here.end;) {
         const int next = std::max(at + 1, m_layout.nextCursorPosition(at));
-        int edge = at;
-        const qreal leading = textLine.cursorToX(&edge, QTextLine::Leading);
-        edge = at;
-        const QRectF cell = rect(leading, textLine.cursorToX(&edge, QTextLine::Trailing));
-        constexpr qreal slack = 0.1;
-        const bool touches = !rects.isEmpty() && cell.left() <= rects.last().right() + slack
-            && cell.right() >= rects.last().left() - slack;
-        if (touches)
-            rects.last() |= cell;
-        else
-            rects.append(cell);
+        for (const QGlyphRun &run : textLine.glyphRuns(at, next - at)) {
+            const QRectF bounds = run.boundingRect();
+            const QRectF cell = rect(bounds.left(), bounds.right());
+            constexpr qreal slack = 0.1;
+            const bool touches = !rects.isEmpty() && cell.left() <= rects.last().right() + slack
+                && cell.right() >= rects.last().left() - slack;
+            if (touches)
+                rects.last() |= cell;
+            else
+                rects.append(cell);
+        }
         at = next;
     }
     rects.removeIf([](const QRectF &cell) { return cell.width() <= 0; });

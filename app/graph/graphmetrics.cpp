@@ -24,6 +24,9 @@ double characterWidth(QChar c)
     return c.isUpper() ? 0.7 : 0.61;
 }
 
+/// Articles and outlets are set in bold, which runs so much wider.
+constexpr double boldness = 1.12;
+
 int wrappedLines(QStringView text, double width)
 {
     int lines = 1;
@@ -44,13 +47,13 @@ int wrappedLines(QStringView text, double width)
 
 double graphLayerWidth(int layer)
 {
-    static constexpr std::array<double, 4> widths = {150, 128, 146, 226};
+    static constexpr std::array<double, 4> widths = {128, 108, 128, 206};
     return widths.at(size_t(layer));
 }
 
 int graphLabelLines(GraphNodeKind kind)
 {
-    return kind == GraphNodeKind::Article || kind == GraphNodeKind::Statement ? 3 : 2;
+    return graphLayer(kind) == 0 ? 4 : 3;
 }
 
 double estimatedTextWidth(QStringView text)
@@ -67,6 +70,8 @@ QSizeF graphNodeSize(const GraphNode &node)
     double inner = width - 2 * GraphMetrics::padding;
     if (node.kind != GraphNodeKind::Statement)
         inner -= GraphMetrics::symbolSize + GraphMetrics::symbolGap;
+    if (graphLayer(node.kind) < 2)
+        inner /= boldness;
     const int lines = std::clamp(wrappedLines(node.label, inner), 1, graphLabelLines(node.kind));
     return {width, lines * GraphMetrics::lineHeight + 2 * GraphMetrics::padding - 2};
 }

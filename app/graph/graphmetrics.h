@@ -14,13 +14,13 @@ struct GraphMetrics
 {
     static constexpr double fontSize = 11; ///< em of every label
     static constexpr double lineHeight = 15;
-    static constexpr double padding = 8; ///< between the outline and what is inside
+    static constexpr double padding = 7; ///< between the outline and what is inside
     static constexpr double symbolSize = 14; ///< the sign of a node's kind, left of its label
-    static constexpr double symbolGap = 6;
+    static constexpr double symbolGap = 5;
     static constexpr double nodeGap = 10; ///< least distance of nodes in a layer
     static constexpr double groupGap = 18; ///< the same for nodes that hang on different things
-    static constexpr double layerGap = 56; ///< from the right side of a layer to the left side of the next
-    static constexpr double margin = 16; ///< around everything
+    static constexpr double layerGap = 38; ///< from the right side of a layer to the left side of the next
+    static constexpr double margin = 12; ///< around everything
 };
 
 /// The width of all nodes of a layer, 0 to 3.

@@ -6,14 +6,20 @@
 #include "import/articledate.h"
 #include "import/byline.h"
 #include "import/dateline.h"
+#include "import/lineshape.h"
+#include "import/patternmatch.h"
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &metadata)
 {
-    if (const auto authors = authorsOfByline(line)) {
+    if (const auto byline = readByline(line)) {
         if (metadata.byline.isEmpty())
-            metadata.byline = *authors;
+            metadata.byline = byline->authors;
+        if (metadata.outlet.isEmpty())
+            metadata.outlet = byline->outlet;
         if (const auto found = findDate(line); found && metadata.date.isNull())
             metadata.date = found->date;
         return ParagraphRole::Byline;
@@ -24,6 +30,16 @@ std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &met
         return ParagraphRole::Dateline;
     }
     return std::nullopt;
+}
+
+bool looksLikeOutlet(QStringView line)
+{
+    constexpr qsizetype longest = 60;
+    constexpr qsizetype mostWords = 6;
+    static const QRegularExpression name(
+        u"^\\p{Lu}[\\p{L}\\d.'’&-]*(?: (?:(?:of|and|the|&|de|la|le|du) )*[\\p{Lu}\\d][\\p{L}\\d.'’&-]*)*$"_s);
+    return line.size() <= longest && line.count(u' ') < mostWords && finalCharacter(line) != u'.'
+        && matchIn(name, line).hasMatch();
 }
 
 void readBodyDateline(Article &article)

@@ -12,6 +12,9 @@ namespace hearsay {
 /// neither. Fills in the fields of `metadata` that are still empty.
 std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &metadata);
 
+/// True for a short line of capitalised words, such as an outlet's name in the same block as byline or date.
+bool looksLikeOutlet(QStringView line);
+
 /// Reads the dateline that opens the report into `article.metadata`: looks at the first few body paragraphs,
 /// because an abstract or an editor's note may precede it. The paragraph stays whole.
 void readBodyDateline(Article &article);

@@ -19,14 +19,21 @@ namespace {
 
 constexpr qsizetype longestByline = 160;
 
-/// Words of posts and outlets: a part of a byline that has one names no author.
-bool namesPostOrOutlet(QStringView part)
+/// What authors are: a part of a byline that says so is no name.
+bool namesPost(QStringView part)
 {
     static const QRegularExpression words(u"\\b(?:writers?|reporters?|editors?|correspondents?|columnists?|"
                                           u"contributors?|producers?|bureau|chief|staff|special to|for|"
-                                          "news|newspaper|post|times|tribune|herald|gazette|journal|courier|"
-                                          "press|guardian|daily|weekly|online|magazine|media|"
-                                          "agency|updated|published|posted)\\b"_s,
+                                          "updated|published|posted)\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return matchIn(words, part).hasMatch();
+}
+
+bool namesOutlet(QStringView part)
+{
+    static const QRegularExpression words(u"^the\\s|\\b(?:news|newspaper|post|times|tribune|herald|gazette|"
+                                          u"journal|courier|press|guardian|observer|daily|weekly|quarterly|"
+                                          "online|magazine|media|agency)\\b"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     return matchIn(words, part).hasMatch();
 }
@@ -72,7 +79,7 @@ QString withoutFinalStop(QString part)
 
 } // namespace
 
-std::optional<QString> authorsOfByline(QStringView line)
+std::optional<Byline> readByline(QStringView line)
 {
     static const QRegularExpression opening(u"^(?:(?:written|reported|story|text|words) +)?by:? +"_s,
                                             QRegularExpression::CaseInsensitiveOption);
@@ -83,22 +90,34 @@ std::optional<QString> authorsOfByline(QStringView line)
     if (!match.hasMatch())
         return std::nullopt;
     rest.remove(0, match.capturedLength());
+    static const QRegularExpression staff(
+        u"^(?:the )?staff of (?:the )?(?<outlet>\\p{Lu}[\\p{L} .'’&-]{1,60})$"_s);
+    if (const auto whole = staff.match(rest); whole.hasMatch())
+        return Byline{rest, withoutFinalStop(whole.captured(u"outlet"_s))};
     if (const auto date = findDate(rest))
         rest = rest.first(date->span.begin) + u" | "_s + rest.mid(date->span.end);
 
-    static const QRegularExpression separator(u"\\s*(?:[|•·;/(]| [—–-] |, )\\s*"_s);
+    // "The" begins an outlet's name and ends an author's, where a line break between them was lost.
+    static const QRegularExpression separator(u"\\s*(?:[|•·;/(]| [—–-] |, )\\s*|\\s+(?=The\\s)"_s);
+    static const QRegularExpression conjunction(u"\\s+(?:and|&|with)\\s+"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+    Byline byline;
     QStringList authors;
     for (const QString &part : rest.split(separator)) {
-        const QString name = withoutFinalStop(part);
-        if (!authors.isEmpty() && (namesPostOrOutlet(name) || !isNames(name, false)))
+        const QString words = withoutFinalStop(part);
+        const bool first = authors.isEmpty();
+        if (!first && namesOutlet(words) && !namesPost(words) && isNames(words, false)) {
+            byline.outlet = words;
             break;
-        if (!isNames(name, rest.size() == part.size()))
+        }
+        if (!first && (namesPost(words) || !isNames(words, false)))
+            continue;
+        if (!isNames(words, rest.size() == part.size()))
             return std::nullopt;
-        authors.append(name);
+        authors.append(words.split(conjunction));
     }
-    if (authors.isEmpty())
-        return std::nullopt;
-    return joinAuthors(authors);
+    byline.authors = joinAuthors(authors);
+    return byline;
 }
 
 QString tidyAuthor(QStringView author)

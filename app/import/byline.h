@@ -8,10 +8,16 @@
 
 namespace hearsay {
 
-/// The author or authors in a line like "By Jane Doe", "BY JANE DOE, Staff writer" or "By Ann Roe and Jo Poe
-/// | Post", without "By", post and outlet; nothing where the line is no byline. A date in the line is passed
-/// over.
-std::optional<QString> authorsOfByline(QStringView line);
+/// Who wrote an article, and for whom, as its byline says.
+struct Byline
+{
+    QString authors; ///< "Ann Roe and Jo Poe", without "By" and without posts
+    QString outlet; ///< the publication, where the line names it; may be empty
+};
+
+/// Reads a line like "By Jane Doe", "BY JANE DOE, Staff writer" or "By Ann Roe and Jo Poe | The Tidewater
+/// Post, March 4, 2026"; nothing where the line is no byline.
+std::optional<Byline> readByline(QStringView line);
 
 /// Authors as a page's metadata gives them, tidied: no "By", no addresses, white space single. Empty where
 /// nothing is left.

@@ -39,7 +39,7 @@ bool isEnglishOfWindows1252(QByteArrayView bytes)
         ++high;
         punctuation += isWindows1252Punctuation(byte) ? 1 : 0;
     }
-    return punctuation * 3 >= high * 2 && high * 20 <= bytes.size();
+    return high > 0 && punctuation * 3 >= high * 2 && high * 20 <= bytes.size();
 }
 
 } // namespace

@@ -10,7 +10,6 @@
 #include "import/htmlprefilter.h"
 #include "import/htmltext.h"
 #include "import/jsonld.h"
-#include "import/lineshape.h"
 #include "import/patternmatch.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,15 +18,17 @@ namespace hearsay {
 
 namespace {
 
+/// A paragraph with a sentence in it, or a long one.
 bool isProse(const Article &article, const Paragraph &paragraph)
 {
     constexpr qsizetype shortest = 25;
     constexpr qsizetype longEnough = 80;
+    static const QRegularExpression sentenceEnd(u"[.!?…][\"”’')]?(?:\\s|$)"_s);
     const bool prose = paragraph.role == ParagraphRole::Body || paragraph.role == ParagraphRole::Quotation
         || paragraph.role == ParagraphRole::ListItem;
     const qsizetype length = paragraph.span.length();
     return prose && length >= shortest
-        && (length >= longEnough || endsSentence(article.view(paragraph.span)));
+        && (length >= longEnough || matchIn(sentenceEnd, article.view(paragraph.span)).hasMatch());
 }
 
 qsizetype proseLength(const Article &article)

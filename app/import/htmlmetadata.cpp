@@ -192,13 +192,13 @@ private:
         const QString words = tidy(m_tree.textOf(i));
         // A box about the author, or a list of them beside other articles, is no byline.
         const auto byline
-            = authorsOfByline(words.startsWith(u"by ", Qt::CaseInsensitive) ? words : u"By "_s + words);
+            = readByline(words.startsWith(u"by ", Qt::CaseInsensitive) ? words : u"By "_s + words);
         if (!byline)
             return;
         m_authorEnd = m_tree.node(i).end;
         const bool sameKind = m_authors.isEmpty() || marked;
-        if (sameKind && !m_authors.contains(*byline))
-            m_authors.append(*byline);
+        if (sameKind && !m_authors.contains(byline->authors))
+            m_authors.append(byline->authors);
     }
 
     bool isSmall(HtmlNodeIndex i) const

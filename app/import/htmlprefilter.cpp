@@ -13,7 +13,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t deepest = 256;
-constexpr qsizetype mostTags = 1'000'000;
+constexpr qsizetype mostTags = 300'000;
 constexpr qsizetype longestValue = 2048;
 
 enum class Treatment {

@@ -21,7 +21,7 @@ struct FilteredHtml
 
 /// Makes a page small and harmless before a parser builds a tree of it: scripts, styles, drawings, forms'
 /// fields and unneeded attributes go; formatting tags go too, save bold (written as <var>), because unclosed
-/// ones multiply in the tree; elements deeper than 256 and tags beyond a million are left out while their
+/// ones multiply in the tree; elements deeper than 256 and tags beyond 300,000 are left out while their
 /// text stays, as browsers do. `html` is UTF-8. One pass, linear in its length; never fails. Source: HTML
 /// Standard, "Tokenization".
 FilteredHtml htmlPrefilter(QByteArrayView html);

@@ -35,8 +35,12 @@ Result<QString> readableText(const QByteArray &bytes, const QString &name)
     if (const auto refused = refuseKnownFormat(bytes, name))
         return *refused;
     std::optional<DecodedText> decoded = decodeText(bytes);
-    if (!decoded)
-        return importError(bytes.contains('\0') ? ErrorCode::Binary : ErrorCode::Undecodable, name);
+    if (!decoded) {
+        // Zeros are at home in UTF-16 alone.
+        const bool zeros
+            = bytes.contains('\0') && !bytes.startsWith("\xFF\xFE") && !bytes.startsWith("\xFE\xFF");
+        return importError(zeros ? ErrorCode::Binary : ErrorCode::Undecodable, name);
+    }
     if (isBlank(decoded->text))
         return importError(ErrorCode::Empty, name);
     if (looksBinary(decoded->text))

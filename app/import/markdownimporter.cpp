@@ -138,11 +138,13 @@ private:
         return m_items > 0 ? ParagraphRole::ListItem : ParagraphRole::Body;
     }
 
-    /// The first heading is the title if nothing else named one and no text is above it.
+    /// The first heading is the title if nothing else named one and no more than a kicker is above it.
     void enterHeading(unsigned level)
     {
+        constexpr qsizetype longestKicker = 200;
         m_inHeading = true;
-        m_inTitle = !m_titleKnown && level <= 2 && m_builder.length() == 0;
+        m_inTitle = !m_titleKnown
+            && (level == 1 ? m_builder.length() <= longestKicker : level == 2 && m_builder.length() == 0);
         m_titleKnown = m_titleKnown || m_inTitle;
     }
 

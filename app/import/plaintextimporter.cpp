@@ -21,9 +21,10 @@ Result<Article> PlainTextImporter::import(const QString &decoded, JobMonitor &mo
     article.text = decoded;
     article.format = ArticleFormat::PlainText;
     const QList<TextBlock> blocks = splitParagraphs(article.text, monitor);
+    if (!monitor.isCancelled())
+        assignPlainTextRoles(article, blocks, monitor);
     if (monitor.isCancelled())
         return Error{ErrorCode::Cancelled, {}};
-    assignPlainTextRoles(article, blocks);
     return article;
 }
 

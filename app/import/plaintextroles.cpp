@@ -66,9 +66,10 @@ std::optional<HeaderLine> readHeaderLine(QStringView line)
 class RoleFinder
 {
 public:
-    RoleFinder(Article &article, const QList<TextBlock> &blocks)
+    RoleFinder(Article &article, const QList<TextBlock> &blocks, const JobMonitor &monitor)
         : m_article(article)
         , m_blocks(blocks)
+        , m_monitor(monitor)
         , m_roles(blocks.size(), ParagraphRole::Body)
         , m_listed(blocks.size(), true)
     {
@@ -77,7 +78,7 @@ public:
     void run()
     {
         readHead();
-        for (qsizetype i = m_bodyBegin; i < m_blocks.size(); ++i)
+        for (qsizetype i = m_bodyBegin; i < m_blocks.size() && !isStopped(i); ++i)
             readBody(i);
         dropFurniture();
         readTail();
@@ -90,6 +91,12 @@ public:
     }
 
 private:
+    bool isStopped(qsizetype i) const
+    {
+        constexpr qsizetype paragraphsPerCheck = 1024;
+        return i % paragraphsPerCheck == 0 && m_monitor.isCancelled();
+    }
+
     QStringView line(qsizetype i) const { return m_article.view(m_blocks[i].span); }
 
     void readHead()
@@ -102,7 +109,7 @@ private:
         if (m_article.metadata.title.isEmpty() && isTitle(i))
             i = takeTitle(i);
         const qsizetype last = qMin(m_blocks.size(), i + headParagraphs);
-        while (i < last && takeHeadLine(i))
+        while (i < last && (takeHeadLine(i) || takeOutlet(i)))
             ++i;
         m_bodyBegin = i;
         readLeadingDate();
@@ -152,6 +159,25 @@ private:
         }
     }
 
+    /// The outlet's name on a line of its own, in one block with the byline above or the date below.
+    bool takeOutlet(qsizetype i)
+    {
+        if (!looksLikeOutlet(line(i)))
+            return false;
+        const auto isHeadLine = [this](qsizetype j) {
+            ArticleMetadata unused;
+            return readHeadLine(line(j), unused).has_value();
+        };
+        const bool below = i > 0 && !m_blocks[i].opensBlock && isHeadLine(i - 1);
+        const bool above = i + 1 < m_blocks.size() && !m_blocks[i].closesBlock && isHeadLine(i + 1);
+        if (!below && !above)
+            return false;
+        m_roles[i] = ParagraphRole::Byline;
+        if (m_article.metadata.outlet.isEmpty())
+            m_article.metadata.outlet = line(i).toString();
+        return true;
+    }
+
     bool takeHeadLine(qsizetype i)
     {
         const auto role = readHeadLine(line(i), m_article.metadata);
@@ -196,7 +222,7 @@ private:
         ++i;
         while (!closed && i < m_blocks.size() && line(i).size() <= longestDeck && blockIsShort(i)) {
             closed = m_blocks[i].closesBlock;
-            if (!takeHeadLine(i))
+            if (!takeHeadLine(i) && !takeOutlet(i))
                 m_roles[i] = ParagraphRole::Heading;
             ++i;
         }
@@ -248,7 +274,7 @@ private:
             && ((i > m_bodyBegin && isListItem(line(i - 1)))
                 || (i + 1 < m_blocks.size() && isListItem(line(i + 1)))))
             m_roles[i] = ParagraphRole::ListItem;
-        else if (isHeading(i))
+        else if (isHeading(i) && !(i < m_bodyBegin + headParagraphs && takeHeadLine(i)))
             m_roles[i] = ParagraphRole::Heading;
     }
 
@@ -275,7 +301,7 @@ private:
     /// Furniture loses its paragraph; so do the teasers after the heading of a list of other pages.
     void dropFurniture()
     {
-        for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        for (qsizetype i = 0; i < m_blocks.size() && !isStopped(i); ++i) {
             if (m_roles[i] == ParagraphRole::Title)
                 continue;
             if (isFurniture(line(i)))
@@ -303,16 +329,17 @@ private:
         for (qsizetype i = first; i < m_blocks.size(); ++i) {
             if (m_roles[i] != ParagraphRole::Body || line(i).size() > longestDeck)
                 continue;
-            const auto authors = authorsOfByline(line(i));
-            if (authors && m_article.metadata.byline.isEmpty())
-                m_article.metadata.byline = *authors;
-            if (authors || matchIn(credit, line(i)).hasMatch())
+            const auto byline = readByline(line(i));
+            if (byline && m_article.metadata.byline.isEmpty())
+                m_article.metadata.byline = byline->authors;
+            if (byline || matchIn(credit, line(i)).hasMatch())
                 m_roles[i] = ParagraphRole::Byline;
         }
     }
 
     Article &m_article;
     const QList<TextBlock> &m_blocks;
+    const JobMonitor &m_monitor;
     QList<ParagraphRole> m_roles;
     QList<bool> m_listed;
     qsizetype m_bodyBegin = 0;
@@ -321,9 +348,9 @@ private:
 
 } // namespace
 
-void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks)
+void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks, const JobMonitor &monitor)
 {
-    RoleFinder(article, blocks).run();
+    RoleFinder(article, blocks, monitor).run();
 }
 
 } // namespace hearsay

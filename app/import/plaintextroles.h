@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/article.h"
+#include "document/jobmonitor.h"
 #include "import/paragraphsplitter.h"
 
 #include <QList>
@@ -13,6 +14,7 @@ namespace hearsay {
 /// dateline and date off them: fills `article.paragraphs` and `article.metadata`. What belongs to the page
 /// and not to the article
 /// ("Advertisement", "You might also like") gets no paragraph. `article.text` must be set; it is not touched.
-void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks);
+/// Stops early when `monitor` is cancelled; the paragraphs are of no use then.
+void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks, const JobMonitor &monitor);
 
 } // namespace hearsay

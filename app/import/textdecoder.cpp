@@ -21,7 +21,8 @@ std::optional<QString> decodeUnicode(QByteArrayView bytes, QStringConverter::Enc
     QStringDecoder decoder(encoding,
                            QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder.decode(bytes);
-    if (decoder.hasError())
+    // The decoder lets halves of surrogate pairs pass.
+    if (decoder.hasError() || !QStringView(text).isValidUtf16())
         return std::nullopt;
     return text;
 }

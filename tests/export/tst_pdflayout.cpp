@@ -115,6 +115,12 @@ void PdfLayoutTest::rightToLeftRunsAreSeparateRects()
     QCOMPARE(block.rectsOf({5, 10}, 0).size(), 1);
     QVERIFY(qAbs(rects[1].right() - wholeHebrew.right()) < 0.5);
     QVERIFY(rects[1].left() > wholeHebrew.left());
+    const qreal alone = PdfTextBlock(u"אבגדה"_s, PdfStyle::standard().body, 300).naturalWidth();
+    QVERIFY(qAbs(wholeHebrew.width() - alone) < 0.5);
+    // The first letter stands at the right end of its run.
+    const QRectF first = block.rectsOf({5, 6}, 0).first();
+    QVERIFY(qAbs(first.right() - wholeHebrew.right()) < 0.5);
+    QVERIFY(first.width() < wholeHebrew.width() / 2);
 }
 
 void PdfLayoutTest::taintedTextKeepsItsPositions()

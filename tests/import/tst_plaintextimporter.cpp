@@ -138,6 +138,12 @@ void PlainTextImporterTest::readsMetadata_data()
     row("title", u"Pilots refuse.\n\n"_s + prose, u"title: Pilots refuse"_s);
     row("byline and date", u"Pilots refuse\nBy Ines Prado | March 4, 2026\n\n"_s + prose,
         u"title: Pilots refuse; byline: Ines Prado; date: 2026-03-04"_s);
+    row("outlet between byline and date",
+        u"Pilots refuse\n\nBy Ines Prado\nThe Tidewater Post\n4 March 2026\n\n"_s + prose,
+        u"title: Pilots refuse; outlet: The Tidewater Post; byline: Ines Prado; date: 2026-03-04"_s);
+    row("outlet in the byline",
+        u"Pilots refuse\n\nBy Ines Prado · Tidewater Weekly · 4 March 2026\n\n"_s + prose,
+        u"title: Pilots refuse; outlet: Tidewater Weekly; byline: Ines Prado; date: 2026-03-04"_s);
     row("dateline", u"Pilots refuse\n\nPORTO VELHO (AP) — "_s + prose,
         u"title: Pilots refuse; dateline: PORTO VELHO"_s);
     row("dateline with state", u"FAIRVIEW, W.Va. - "_s + prose, u"dateline: FAIRVIEW, W.Va."_s);

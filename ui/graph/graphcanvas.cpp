@@ -27,9 +27,9 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 /// A graph that nobody has zoomed yet is shown no smaller and no larger than this: its words shall be read.
-constexpr double smallestComfort = 0.7;
+constexpr double smallestComfort = 0.65;
 constexpr double largestComfort = 1.25;
-constexpr int revealMargin = 24;
+constexpr int revealMargin = 6;
 
 } // namespace
 
@@ -119,8 +119,18 @@ void GraphCanvas::setFocusAlwaysShown(bool shown)
 
 void GraphCanvas::reveal(GraphNodeIndex node)
 {
-    if (node >= 0 && node < m_scene->layout().nodes.size())
-        ensureVisible(m_scene->layout().nodes[node], revealMargin, revealMargin);
+    const QList<QRectF> &places = m_scene->layout().nodes;
+    if (node < 0 || node >= places.size())
+        return;
+    QRectF path = places[node];
+    for (GraphNodeIndex i = 0; i < places.size() && node == m_selected; ++i) {
+        if (m_onPath.value(i, false))
+            path |= places[i];
+    }
+    const QSizeF room = QSizeF(viewport()->size()) / zoom();
+    if (path.width() <= room.width() && path.height() <= room.height())
+        ensureVisible(path, revealMargin, revealMargin);
+    ensureVisible(places[node], revealMargin, revealMargin);
 }
 
 QRect GraphCanvas::viewportRect(GraphNodeIndex node) const

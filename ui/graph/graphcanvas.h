@@ -40,7 +40,8 @@ public:
     void setFocusNode(GraphNodeIndex node);
     /// Shows where the keyboard would be, even while it is elsewhere: a search points with it.
     void setFocusAlwaysShown(bool shown);
-    /// Scrolls as little as it takes to show the whole of `node`.
+    /// Scrolls as little as it takes to show the whole of `node`, and of what belongs with it where `node` is
+    /// selected and that fits.
     void reveal(GraphNodeIndex node);
 
     /// Device-independent pixels per point.
