@@ -7,11 +7,11 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrent>
+#include <ctime>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -311,11 +311,11 @@ void ImporterRegistryTest::keepsPathAndHash()
 void ImporterRegistryTest::staysQuickOnHostileInput_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    constexpr int many = 200000;
+    constexpr int many = 100000;
     const QByteArray paragraph = "<p>" + sentence + "</p>";
     const auto page
         = [&](const QByteArray &body) { return "<!DOCTYPE html><body>" + body + paragraph + paragraph; };
-    QTest::newRow("a million nested elements") << page(QByteArray("<div>").repeated(1000000));
+    QTest::newRow("many nested elements") << page(QByteArray("<div>").repeated(300000));
     QTest::newRow("nested inline elements") << page(QByteArray("<span>").repeated(many));
     QTest::newRow("inline elements ended across blocks")
         << page(QByteArray("<span><div></span>").repeated(many));
@@ -324,12 +324,12 @@ void ImporterRegistryTest::staysQuickOnHostileInput_data()
     QTest::newRow("unclosed links") << page(QByteArray("<a href=x><div>").repeated(many));
     QTest::newRow("nested tables") << page(QByteArray("<table><tr><td>").repeated(many));
     QTest::newRow("nested lists") << page(QByteArray("<ul><li>").repeated(many));
-    QTest::newRow("a million paragraphs") << page(QByteArray("<p>x").repeated(1000000));
-    QTest::newRow("a million brackets") << page(QByteArray("<").repeated(1000000));
+    QTest::newRow("many paragraphs") << page(QByteArray("<p>x").repeated(400000));
+    QTest::newRow("many brackets") << page(QByteArray("<").repeated(300000));
     QTest::newRow("megabytes of attribute")
         << page("<p class='" + QByteArray("x ").repeated(2000000) + "' title=\""
                 + QByteArray("y").repeated(4000000) + "\">");
-    QTest::newRow("a million attributes") << page("<p " + QByteArray("a=b ").repeated(1000000) + ">");
+    QTest::newRow("many attributes") << page("<p " + QByteArray("a=b ").repeated(300000) + ">");
     QTest::newRow("character data without end") << page(QByteArray("<![CDATA[").repeated(many));
     QTest::newRow("drawings without end") << page(QByteArray("<svg>").repeated(many));
     QTest::newRow("structured data, nested") << page(
@@ -338,9 +338,9 @@ void ImporterRegistryTest::staysQuickOnHostileInput_data()
         << page("<script type=application/ld+json>["
                 + QByteArray("{\"@type\":\"NewsArticle\"},").repeated(many) + "{}]</script>");
     QTest::newRow("ten megabytes on a line") << sentence.repeated(10000000 / sentence.size());
-    QTest::newRow("a million lines") << QByteArray("a\n").repeated(1000000);
-    QTest::newRow("a million blank lines") << "a" + QByteArray("\n").repeated(1000000) + "b";
-    QTest::newRow("capitals that could be a dateline") << QByteArray("AB ").repeated(1000000);
+    QTest::newRow("many lines") << QByteArray("a\n").repeated(200000);
+    QTest::newRow("many blank lines") << "a" + QByteArray("\n").repeated(300000) + "b";
+    QTest::newRow("capitals that could be a dateline") << QByteArray("AB ").repeated(300000);
     const QByteArray title("# Owls\n\n");
     QTest::newRow("markdown: nested quotes") << title + QByteArray(">").repeated(many) + sentence;
     QTest::newRow("markdown: brackets") << title + QByteArray("[").repeated(many) + sentence;
@@ -359,12 +359,12 @@ void ImporterRegistryTest::staysQuickOnHostileInput_data()
 void ImporterRegistryTest::staysQuickOnHostileInput()
 {
     QFETCH(QByteArray, bytes);
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock();
     const Result<Article> result = openBytes(bytes);
-    // Quadratic time would take minutes; linear time takes a second, or ten with sanitizers on a busy
-    // machine.
-    QVERIFY(timer.elapsed() < 30000);
+    // Of the processor, so that a busy machine does not count. Quadratic time would take minutes, linear time
+    // takes a second, or a few with sanitizers.
+    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 30, qPrintable(QString::number(seconds)));
     QVERIFY2(result, result ? "" : qPrintable(result.error().message));
     verifyParagraphs(result.value());
     QVERIFY(!result.value().paragraphs.isEmpty());
