@@ -47,6 +47,7 @@ public:
     EntityTable find()
     {
         noteLowerCaseWords();
+        addOwnOutlet();
         for (const TokenizedParagraph &paragraph : m_article.paragraphs)
             collect(paragraph);
         nameFullNames();
@@ -72,6 +73,21 @@ private:
             if (m_article.isWord(i) && m_article.quoteOfToken[i] < 0 && m_article.word(i).front().isLower())
                 m_lowerCaseWords.insert(m_article.word(i).toString());
         }
+    }
+
+    /// The publication that printed the article is known by name before the text says "told the Observer".
+    void addOwnOutlet()
+    {
+        const QString outlet = m_article.article->metadata.outlet.simplified();
+        if (outlet.isEmpty())
+            return;
+        m_ownOutlet = int(m_table.entities.size());
+        EntityDraft entity;
+        entity.name = outlet;
+        entity.type = EntityType::Outlet;
+        m_table.entities.append(entity);
+        const QString name = outlet.toLower();
+        m_byName.insert(name.startsWith(u"the ") ? name.mid(4) : name, m_ownOutlet);
     }
 
     /// A headline in title case: most words of weight are capitalised.
@@ -383,6 +399,9 @@ private:
         const auto it = m_byName.constFind(word.toLower());
         if (it != m_byName.constEnd())
             return *it;
+        if (m_ownOutlet >= 0 && m_lexicon.isOutletWord(word)
+            && m_table.entities[m_ownOutlet].name.endsWith(u' ' + word))
+            return m_ownOutlet;
         if (candidate.inHeadline || !isNameByItself(candidate))
             return -1;
         const int entity = addEntity(candidate);
@@ -531,6 +550,7 @@ private:
     QHash<QString, int> m_singleHeads; ///< how often single words stand at the head of one
     QList<int> m_entityOf;
     QHash<QString, int> m_byName;
+    int m_ownOutlet = -1;
     EntityTable m_table;
 };
 
