@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/database.h"
+#include "library/librarysearch.h"
+#include "library/storedarticle.h"
+
+#include <QList>
+#include <memory>
+
+namespace hearsay {
+
+/// One connection to a library: everything that is stored and found. Every change is one transaction, so that
+/// a program that is killed leaves whole articles. Belongs to the thread that opened it; several stores, also
+/// of other programs, may have the same file open.
+class LibraryStore
+{
+public:
+    /// What became of an article that was added.
+    struct Added
+    {
+        LibraryArticleId id = noLibraryArticle;
+        bool isNew = false;
+    };
+
+    /// Opens the library at `path`, ":memory:" for one that vanishes. ReadWrite makes file and folder where
+    /// there are none, and brings an older library up to date after copying it. Errors are sentences; a file
+    /// that is refused was not changed.
+    static Result<std::unique_ptr<LibraryStore>> open(const QString &path,
+                                                      OpenMode mode = OpenMode::ReadWrite);
+
+    /// Adds an article with its analysis. One that is there already (same bytes, or same text of the same
+    /// outlet) is not doubled; its analysis is renewed where another engine made it. Corrections of an older
+    /// version of the same address or path are taken over where their words are in the new text.
+    Result<Added> add(const Article &article, const Analysis &analysis);
+    /// Renews the machine's layer; the reader's stays.
+    Result<Done> setAnalysis(LibraryArticleId id, const Analysis &analysis);
+    /// Removes an article with everything that hangs on it, corrections too. Unknown ids are ignored.
+    Result<Done> remove(LibraryArticleId id);
+
+    /// The stored article that `article` is, or noLibraryArticle.
+    Result<LibraryArticleId> find(const Article &article);
+    /// The one with these bytes (SHA-256), or noLibraryArticle.
+    Result<LibraryArticleId> findBytes(const QByteArray &sha256);
+    /// The one that was read last from this absolute path, or noLibraryArticle.
+    Result<LibraryArticleId> findPath(const QString &path);
+    /// Error: NotFound.
+    Result<StoredArticle> read(LibraryArticleId id);
+    Result<QList<LibraryEntry>> entries();
+    Result<LibraryEntry> entry(LibraryArticleId id);
+    /// Articles that another engine than `engine` analysed, latest first.
+    Result<QList<LibraryArticleId>> madeByOthers(const QString &engine);
+
+    /// Stores a correction as the last one of the article and returns its number; one that has a number keeps
+    /// it.
+    Result<CorrectionId> addCorrection(LibraryArticleId id, const Correction &correction);
+    Result<Done> removeCorrection(LibraryArticleId article, CorrectionId correction);
+
+    /// At most `limit` hits, best first.
+    Result<SearchResult> search(const SearchQuery &query, qsizetype limit);
+
+    /// For tests and maintenance.
+    Database &database() { return *m_database; }
+
+private:
+    explicit LibraryStore(std::unique_ptr<Database> database);
+    /// Makes the search index of an article anew from both layers.
+    Result<Done> refresh(LibraryArticleId id);
+    Result<Done> inheritCorrections(LibraryArticleId id, const Article &article);
+
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace hearsay

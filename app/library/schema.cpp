@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/schema.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+SchemaStep articleTables()
+{
+    return {
+        u"CREATE TABLE article ("
+        " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " title TEXT NOT NULL, shown_title TEXT NOT NULL, outlet TEXT NOT NULL, byline TEXT NOT NULL,"
+        " date TEXT NOT NULL, dateline TEXT NOT NULL, url TEXT NOT NULL, format TEXT NOT NULL,"
+        " added_at TEXT NOT NULL, text_sha256 BLOB NOT NULL,"
+        " text TEXT NOT NULL, exact_text BLOB,"
+        " UNIQUE (text_sha256, outlet))"_s,
+        u"CREATE INDEX article_by_date ON article (date)"_s,
+        u"CREATE TABLE article_file ("
+        " article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,"
+        " sha256 BLOB NOT NULL, path TEXT NOT NULL,"
+        " UNIQUE (article_id, sha256, path))"_s,
+        u"CREATE INDEX article_file_by_sha256 ON article_file (sha256)"_s,
+        u"CREATE INDEX article_file_by_path ON article_file (path)"_s,
+        u"CREATE TABLE paragraph ("
+        " article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,"
+        " ordinal INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, role TEXT NOT NULL,"
+        " PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID"_s,
+    };
+}
+
+SchemaStep analysisTables()
+{
+    return {
+        u"CREATE TABLE analysis ("
+        " article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,"
+        " engine TEXT NOT NULL, quotations INTEGER NOT NULL)"_s,
+        u"CREATE INDEX analysis_by_engine ON analysis (engine)"_s,
+        u"CREATE TABLE entity ("
+        " article_id INTEGER NOT NULL REFERENCES analysis ON DELETE CASCADE,"
+        " ordinal INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,"
+        " PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID"_s,
+        u"CREATE TABLE mention ("
+        " article_id INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL,"
+        " begin INTEGER NOT NULL, end INTEGER NOT NULL, form TEXT NOT NULL,"
+        " PRIMARY KEY (article_id, entity, ordinal),"
+        " FOREIGN KEY (article_id, entity) REFERENCES entity ON DELETE CASCADE) WITHOUT ROWID"_s,
+        u"CREATE TABLE attribution ("
+        " article_id INTEGER NOT NULL REFERENCES analysis ON DELETE CASCADE,"
+        " ordinal INTEGER NOT NULL, contents TEXT NOT NULL, cue TEXT NOT NULL, sources TEXT NOT NULL,"
+        " kind TEXT NOT NULL, speaker INTEGER, via TEXT NOT NULL, parent INTEGER,"
+        " confidence REAL NOT NULL, inferred INTEGER NOT NULL,"
+        " PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID"_s,
+        u"CREATE TABLE not_speech ("
+        " article_id INTEGER NOT NULL REFERENCES analysis ON DELETE CASCADE,"
+        " ordinal INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, reason TEXT NOT NULL,"
+        " PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID"_s,
+        u"CREATE TABLE evidence ("
+        " article_id INTEGER NOT NULL REFERENCES analysis ON DELETE CASCADE,"
+        " subject TEXT NOT NULL, subject_ordinal INTEGER NOT NULL, ordinal INTEGER NOT NULL,"
+        " decision TEXT NOT NULL, reason TEXT NOT NULL, words TEXT NOT NULL,"
+        " PRIMARY KEY (article_id, subject, subject_ordinal, ordinal)) WITHOUT ROWID"_s,
+        u"CREATE TABLE correction ("
+        " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,"
+        " kind TEXT NOT NULL, exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,"
+        " position INTEGER NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,"
+        " attribution_kind TEXT NOT NULL, made_at TEXT NOT NULL)"_s,
+        u"CREATE INDEX correction_by_article ON correction (article_id)"_s,
+    };
+}
+
+/// What is found by searching: articles by their text, quotations as the reader sees them.
+SchemaStep searchTables()
+{
+    return {
+        u"CREATE TABLE quotation ("
+        " id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,"
+        " ordinal INTEGER NOT NULL, kind TEXT NOT NULL, contents TEXT NOT NULL,"
+        " speaker TEXT NOT NULL, words TEXT NOT NULL)"_s,
+        u"CREATE INDEX quotation_by_article ON quotation (article_id)"_s,
+        u"CREATE VIRTUAL TABLE article_search USING fts5 (title, outlet, byline, text,"
+        " content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')"_s,
+        u"CREATE TRIGGER article_added AFTER INSERT ON article BEGIN"
+        " INSERT INTO article_search (rowid, title, outlet, byline, text)"
+        " VALUES (new.id, new.title, new.outlet, new.byline, new.text); END"_s,
+        u"CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN"
+        " INSERT INTO article_search (article_search, rowid, title, outlet, byline, text)"
+        " VALUES ('delete', old.id, old.title, old.outlet, old.byline, old.text); END"_s,
+        u"CREATE TRIGGER article_changed AFTER UPDATE OF title, outlet, byline, text ON article BEGIN"
+        " INSERT INTO article_search (article_search, rowid, title, outlet, byline, text)"
+        " VALUES ('delete', old.id, old.title, old.outlet, old.byline, old.text);"
+        " INSERT INTO article_search (rowid, title, outlet, byline, text)"
+        " VALUES (new.id, new.title, new.outlet, new.byline, new.text); END"_s,
+        u"CREATE VIRTUAL TABLE quotation_search USING fts5 (speaker, words,"
+        " content = 'quotation', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')"_s,
+        u"CREATE TRIGGER quotation_added AFTER INSERT ON quotation BEGIN"
+        " INSERT INTO quotation_search (rowid, speaker, words) VALUES (new.id, new.speaker, new.words); END"_s,
+        u"CREATE TRIGGER quotation_removed AFTER DELETE ON quotation BEGIN"
+        " INSERT INTO quotation_search (quotation_search, rowid, speaker, words)"
+        " VALUES ('delete', old.id, old.speaker, old.words); END"_s,
+        u"CREATE TRIGGER quotation_changed AFTER UPDATE OF speaker, words ON quotation BEGIN"
+        " INSERT INTO quotation_search (quotation_search, rowid, speaker, words)"
+        " VALUES ('delete', old.id, old.speaker, old.words);"
+        " INSERT INTO quotation_search (rowid, speaker, words) VALUES (new.id, new.speaker, new.words); END"_s,
+    };
+}
+
+} // namespace
+
+const QList<SchemaStep> &librarySchema()
+{
+    static const QList<SchemaStep> steps = {articleTables() + analysisTables() + searchTables()};
+    return steps;
+}
+
+} // namespace hearsay

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/libraryfile.h"
+#include "library/librarystore.h"
+#include "library/migration.h"
+#include "tests/support/samplearticle.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+using namespace hearsay::test;
+
+/// What may be opened, what is refused, and what happens to either.
+class LibraryFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void aNewFileIsMade();
+    void anEmptyFileBecomesALibrary();
+    void aFolderIsRefused();
+    void otherFilesAreRefusedAndLeft_data();
+    void otherFilesAreRefusedAndLeft();
+    void anotherDatabaseIsRefusedAndLeft();
+    void aNewerLibraryIsRefusedAndLeft();
+    void damageIsRefusedAndLeft_data();
+    void damageIsRefusedAndLeft();
+    void anOlderLibraryIsCopiedAndBroughtUpToDate();
+    void aStepThatFailsChangesNothing();
+    void aCopyNeverReplacesAnother();
+
+private:
+    QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
+    void writeLibrary();
+    QByteArray bytes() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void writeBytes(const QByteArray &content) const
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+    /// Opens the file, expects a refusal with these words, and that nothing has changed.
+    void verifyRefused(const QString &words);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void LibraryFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void LibraryFileTest::writeLibrary()
+{
+    const AnalysedArticle sample = sampleArticle();
+    const auto store = LibraryStore::open(path());
+    QVERIFY2(store.isOk(), store ? "" : qPrintable(store.error().message));
+    QVERIFY(store.value()->add(*sample.article, *sample.analysis));
+}
+
+void LibraryFileTest::verifyRefused(const QString &words)
+{
+    const QByteArray before = bytes();
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+    for (OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+        const auto refused = LibraryStore::open(path(), mode);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(words), qPrintable(refused.error().message));
+        QVERIFY(refused.error().message.contains(u"library.sqlite"));
+    }
+    QVERIFY(bytes() == before);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
+}
+
+void LibraryFileTest::aNewFileIsMade()
+{
+    writeLibrary();
+    const auto again = LibraryStore::open(path());
+    QVERIFY(again.isOk());
+    QCOMPARE(again.value()->entries().value().size(), 1);
+    QCOMPARE(again.value()->database().value(u"PRAGMA journal_mode"_s)->toString(), u"wal"_s);
+    QCOMPARE(again.value()->database().value(u"PRAGMA user_version"_s)->toInt(), librarySchema().size());
+}
+
+void LibraryFileTest::anEmptyFileBecomesALibrary()
+{
+    writeBytes({});
+    QVERIFY(LibraryStore::open(path()).isOk());
+}
+
+void LibraryFileTest::aFolderIsRefused()
+{
+    const auto refused = LibraryStore::open(m_folder->path());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::IsFolder);
+}
+
+void LibraryFileTest::otherFilesAreRefusedAndLeft_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("An article, not a library.\n");
+    QTest::newRow("one byte") << QByteArray("S");
+    QTest::newRow("head alone") << QByteArray("SQLite format 3\0", 16);
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(5000, '\7');
+}
+
+void LibraryFileTest::otherFilesAreRefusedAndLeft()
+{
+    QFETCH(QByteArray, content);
+    writeBytes(content);
+    verifyRefused(u"not a library"_s);
+}
+
+void LibraryFileTest::anotherDatabaseIsRefusedAndLeft()
+{
+    {
+        const auto other = Database::open(path(), OpenMode::ReadWrite);
+        QVERIFY(other.isOk());
+        QVERIFY(other.value()->run(u"CREATE TABLE bookmark (title TEXT)"_s));
+    }
+    verifyRefused(u"not a library"_s);
+}
+
+void LibraryFileTest::aNewerLibraryIsRefusedAndLeft()
+{
+    writeLibrary();
+    QVERIFY(Database::open(path(), OpenMode::ReadWrite)
+                .value()
+                ->run(u"PRAGMA user_version = %1"_s.arg(librarySchema().size() + 1)));
+    verifyRefused(u"newer version"_s);
+}
+
+void LibraryFileTest::damageIsRefusedAndLeft_data()
+{
+    QTest::addColumn<int>("damage");
+    QTest::newRow("cut short") << 0;
+    QTest::newRow("cut within a page") << 1;
+    QTest::newRow("pages overwritten") << 2;
+    QTest::newRow("schema overwritten") << 3;
+}
+
+void LibraryFileTest::damageIsRefusedAndLeft()
+{
+    QFETCH(int, damage);
+    writeLibrary();
+    QByteArray content = bytes();
+    constexpr qsizetype page = 4096;
+    QVERIFY(content.size() > 8 * page);
+    if (damage == 0)
+        content.chop(3 * page);
+    else if (damage == 1)
+        content.chop(100);
+    else if (damage == 2)
+        content.replace(2 * page, 6 * page, QByteArray(6 * page, '\x5a'));
+    else
+        content.replace(100, page - 100, QByteArray(page - 100, '\x5a'));
+    writeBytes(content);
+    verifyRefused(u"damaged"_s);
+}
+
+void LibraryFileTest::anOlderLibraryIsCopiedAndBroughtUpToDate()
+{
+    writeLibrary();
+    const QList<SchemaStep> next = librarySchema()
+        + QList<SchemaStep>{{u"ALTER TABLE article ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"_s}};
+    {
+        const auto database = Database::open(path(), OpenMode::ReadWrite);
+        QVERIFY(migrate(*database.value(), next));
+        QCOMPARE(database.value()->value(u"PRAGMA user_version"_s)->toInt(), next.size());
+        QCOMPARE(database.value()->value(u"SELECT colour FROM article"_s)->toString(), u"blue"_s);
+        QVERIFY(migrate(*database.value(), next));
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList({u"library.version-*"_s}),
+             QStringList{u"library.version-1.sqlite"_s});
+    const auto copy = LibraryStore::open(m_folder->filePath(u"library.version-1.sqlite"_s));
+    QVERIFY(copy.isOk());
+    QCOMPARE(copy.value()->entries().value().size(), 1);
+    verifyRefused(u"newer version"_s);
+}
+
+void LibraryFileTest::aStepThatFailsChangesNothing()
+{
+    writeLibrary();
+    const QList<SchemaStep> broken = librarySchema()
+        + QList<SchemaStep>{
+            {u"ALTER TABLE article ADD COLUMN colour TEXT"_s, u"ALTER TABLE nowhere ADD COLUMN x"_s}};
+    {
+        const auto database = Database::open(path(), OpenMode::ReadWrite);
+        const auto failed = migrate(*database.value(), broken);
+        QVERIFY(!failed);
+        QVERIFY(failed.error().message.contains(u"nowhere"));
+    }
+    const auto store = LibraryStore::open(path());
+    QVERIFY(store.isOk());
+    QCOMPARE(store.value()->entries().value().size(), 1);
+    QVERIFY(!store.value()->database().value(u"SELECT colour FROM article"_s));
+}
+
+void LibraryFileTest::aCopyNeverReplacesAnother()
+{
+    writeLibrary();
+    QFile kept(m_folder->filePath(u"library.version-1.sqlite"_s));
+    QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write("kept") == 4);
+    kept.close();
+    {
+        const auto database = Database::open(path(), OpenMode::ReadWrite);
+        QVERIFY(
+            migrate(*database.value(), librarySchema() + QList<SchemaStep>{{u"CREATE TABLE more (x)"_s}}));
+    }
+    QCOMPARE(QFileInfo(kept.fileName()).size(), 4);
+    QVERIFY(QFileInfo(m_folder->filePath(u"library.version-1-2.sqlite"_s)).size() > 4096);
+}
+
+QTEST_GUILESS_MAIN(LibraryFileTest)
+#include "tst_libraryfile.moc"
