@@ -97,7 +97,7 @@ void WindowActions::fill(QMenuBar *bar)
 
 void WindowActions::addGroup(QMenu *menu, const QString &title)
 {
-    ActionGroup group {title, {}};
+    ActionGroup group{title, {}};
     for (QAction *action : menu->actions()) {
         if (!action->menu() && !action->isSeparator())
             group.actions.append(action);

@@ -156,8 +156,9 @@ qint32 LinearModel::weight(FeatureHash feature, int ofClass) const
 
 namespace {
 
-/// The bytes of one row: number of entries, their width, the entries; empty where all weights round to zero. The few
-/// features of large weights are those that nearly every decision has: they are kept as exactly as the others.
+/// The bytes of one row: number of entries, their width, the entries; empty where all weights round to zero.
+/// The few features of large weights are those that nearly every decision has: they are kept as exactly as
+/// the others.
 std::vector<std::byte> packedRow(const std::vector<std::pair<quint8, float>> &weights, float step)
 {
     std::vector<std::pair<quint8, long>> entries;

@@ -13,8 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Starts the window with `files` as a reader would and waits until it has been painted and answers: from the start of
-/// the process to the line that it prints then. An iteration before the measured ones warms the caches.
+/// Starts the window with `files` as a reader would and waits until it has been painted and answers: from the
+/// start of the process to the line that it prints then. An iteration before the measured ones warms the
+/// caches.
 void startWindow(benchmark::State &state, const QStringList &files)
 {
     // A home of its own: neither the session of whoever measures nor a cold font cache at each start.
@@ -28,7 +29,8 @@ void startWindow(benchmark::State &state, const QStringList &files)
         window.setProcessEnvironment(environment);
         QElapsedTimer clock;
         clock.start();
-        window.start(QStringLiteral(HEARSAY_WINDOW), QStringList {u"--new-session"_s, u"--quit-when-ready"_s, u"--"_s} + files);
+        window.start(QStringLiteral(HEARSAY_WINDOW),
+                     QStringList{u"--new-session"_s, u"--quit-when-ready"_s, u"--"_s} + files);
         const bool isReady = window.waitForReadyRead(30'000);
         const double seconds = double(clock.nsecsElapsed()) / 1e9;
         const bool hasEnded = window.waitForFinished(30'000) && window.exitCode() == 0;
@@ -43,7 +45,7 @@ void startWindow(benchmark::State &state, const QStringList &files)
         }
         state.SetIterationTime(seconds);
     }
-    rusage children {};
+    rusage children{};
     getrusage(RUSAGE_CHILDREN, &children);
     state.counters["peakMiB"] = double(children.ru_maxrss) / 1024;
 }
@@ -55,12 +57,23 @@ void startEmpty(benchmark::State &state)
 
 void startWithExamples(benchmark::State &state)
 {
-    startWindow(state, {QStringLiteral(HEARSAY_SOURCE_DIR) + u"/resources/examples/bridge-calder-post.txt"_s,
-                        QStringLiteral(HEARSAY_SOURCE_DIR) + u"/resources/examples/bridge-observer.html"_s});
+    startWindow(state,
+                {QStringLiteral(HEARSAY_SOURCE_DIR) + u"/resources/examples/bridge-calder-post.txt"_s,
+                 QStringLiteral(HEARSAY_SOURCE_DIR) + u"/resources/examples/bridge-observer.html"_s});
 }
 
-BENCHMARK(startEmpty)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(9)->ReportAggregatesOnly(true);
-BENCHMARK(startWithExamples)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(9)->ReportAggregatesOnly(true);
+BENCHMARK(startEmpty)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->Repetitions(9)
+    ->ReportAggregatesOnly(true);
+BENCHMARK(startWithExamples)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->Repetitions(9)
+    ->ReportAggregatesOnly(true);
 
 } // namespace
 
