@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claims/quotationindex.h"
+
+#include "claims/wordalignment.h"
+#include "language/featurehash.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr qsizetype runLength = 3;
+/// A run of words that more different quotations have than this is a turn of phrase.
+constexpr std::size_t mostTextsOfRun = 60;
+
+quint64 hashOfWords(const QList<QuotedWord> &words)
+{
+    quint64 hash = quint64(words.size());
+    for (const QuotedWord &word : words)
+        hash = combined(hash, word.form);
+    return mixed(hash);
+}
+
+/// The runs of words by which a text can be found, each once.
+std::vector<quint64> runsOf(const QList<QuotedWord> &words)
+{
+    std::vector<quint64> runs;
+    for (qsizetype i = 0; i + runLength <= words.size(); ++i) {
+        quint64 hash = 0;
+        bool isCommon = true;
+        for (qsizetype k = i; k < i + runLength; ++k) {
+            hash = combined(hash, words[k].form);
+            isCommon = isCommon && words[k].isCommon;
+        }
+        if (!isCommon)
+            runs.push_back(mixed(hash));
+    }
+    std::sort(runs.begin(), runs.end());
+    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+    return runs;
+}
+
+} // namespace
+
+const QList<QuotedWord> &QuotationIndex::wordsOf(TextId id) const
+{
+    return quotationOf(at(id).prints.front()).words;
+}
+
+void QuotationIndex::add(const std::shared_ptr<const ArticleStatements> &statements)
+{
+    for (qsizetype i = 0; i < statements->quotations.size(); ++i) {
+        const quint64 hash = hashOfWords(statements->quotations[i].words);
+        const auto known = m_byHash.constFind(hash);
+        if (known != m_byHash.constEnd()) {
+            at(*known).prints.push_back({statements, i});
+            continue;
+        }
+        TextId id = TextId(m_texts.size());
+        if (m_free.empty()) {
+            m_texts.emplace_back();
+        } else {
+            id = m_free.back();
+            m_free.pop_back();
+        }
+        at(id).hash = hash;
+        at(id).prints.push_back({statements, i});
+        m_byHash.insert(hash, id);
+        insertText(id);
+    }
+}
+
+void QuotationIndex::remove(const std::shared_ptr<const ArticleStatements> &statements)
+{
+    for (const QuotedWords &quotation : statements->quotations) {
+        const quint64 hash = hashOfWords(quotation.words);
+        const TextId id = m_byHash.value(hash, -1);
+        if (id < 0)
+            continue;
+        const bool isLast = std::all_of(at(id).prints.begin(), at(id).prints.end(),
+                                        [&](const Print &print) { return print.statements == statements; });
+        if (isLast) {
+            eraseText(id);
+            m_byHash.remove(hash);
+            at(id) = Text{};
+            m_free.push_back(id);
+        } else {
+            std::erase_if(at(id).prints, [&](const Print &print) { return print.statements == statements; });
+        }
+    }
+}
+
+bool QuotationIndex::shareRareRun(TextId first, TextId second) const
+{
+    const std::vector<quint64> runs = runsOf(wordsOf(first));
+    const std::vector<quint64> others = runsOf(wordsOf(second));
+    return std::any_of(runs.begin(), runs.end(), [&](quint64 run) {
+        const auto posting = m_runs.constFind(run);
+        return posting != m_runs.constEnd() && posting->size() <= mostTextsOfRun
+            && std::binary_search(others.begin(), others.end(), run);
+    });
+}
+
+void QuotationIndex::link(TextId first, TextId second)
+{
+    if (first == second || at(first).neighbours.contains(second))
+        return;
+    if (const auto agreement = quotationAgreement(wordsOf(first), wordsOf(second))) {
+        at(first).neighbours.emplace(second, *agreement);
+        at(second).neighbours.emplace(
+            first, QuotationAgreement{agreement->second, agreement->first, agreement->shared});
+    }
+}
+
+void QuotationIndex::unlink(TextId first, TextId second)
+{
+    at(first).neighbours.erase(second);
+    at(second).neighbours.erase(first);
+}
+
+void QuotationIndex::insertText(TextId id)
+{
+    std::vector<TextId> candidates;
+    std::vector<quint64> crossed;
+    for (quint64 run : runsOf(wordsOf(id))) {
+        std::vector<TextId> &posting = m_runs[run];
+        if (posting.size() < mostTextsOfRun)
+            candidates.insert(candidates.end(), posting.begin(), posting.end());
+        posting.push_back(id);
+        if (posting.size() == mostTextsOfRun + 1)
+            crossed.push_back(run);
+    }
+    // A run that has become a turn of phrase no longer holds together what nothing else does.
+    for (quint64 run : crossed) {
+        const std::vector<TextId> &posting = m_runs[run];
+        for (std::size_t i = 0; i < posting.size(); ++i) {
+            for (std::size_t k = i + 1; k < posting.size(); ++k) {
+                if (at(posting[i]).neighbours.contains(posting[k]) && !shareRareRun(posting[i], posting[k]))
+                    unlink(posting[i], posting[k]);
+            }
+        }
+    }
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    for (TextId candidate : candidates) {
+        // The order of the two must not depend on which came first.
+        if (at(candidate).hash < at(id).hash)
+            link(candidate, id);
+        else
+            link(id, candidate);
+    }
+}
+
+void QuotationIndex::eraseText(TextId id)
+{
+    const std::map<TextId, QuotationAgreement> neighbours = at(id).neighbours;
+    for (const auto &[other, agreement] : neighbours)
+        unlink(id, other);
+    for (quint64 run : runsOf(wordsOf(id))) {
+        std::vector<TextId> &posting = m_runs[run];
+        std::erase(posting, id);
+        if (posting.empty()) {
+            m_runs.remove(run);
+        } else if (posting.size() == mostTextsOfRun) {
+            const std::vector<TextId> texts = posting;
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                for (std::size_t k = i + 1; k < texts.size(); ++k) {
+                    if (at(texts[i]).hash < at(texts[k]).hash)
+                        link(texts[i], texts[k]);
+                    else
+                        link(texts[k], texts[i]);
+                }
+            }
+        }
+    }
+}
+
+} // namespace hearsay

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "claims/articlestatements.h"
+#include "claims/quotationagreement.h"
+#include "claims/quotationmatch.h"
+
+#include <QHash>
+#include <QSet>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace hearsay {
+
+/// Finds quoted words again. Equal word sequences are kept once, whatever the number of articles that print
+/// them, and are found through runs of three words; a run that very many different quotations have says
+/// nothing and is passed over. Which quotations agree depends on what is in, not on the order in which it
+/// came.
+class QuotationIndex
+{
+public:
+    /// `statements` must stay as they are until they are taken out again.
+    void add(const std::shared_ptr<const ArticleStatements> &statements);
+    void remove(const std::shared_ptr<const ArticleStatements> &statements);
+
+    /// All matches, by id.
+    QList<QuotationMatch> matches() const;
+    /// Those in which `article` has a part, by id.
+    QList<QuotationMatch> matchesOf(const ArticleStatements &article) const;
+    qsizetype textCount() const { return m_byHash.size(); }
+
+private:
+    using TextId = qint32;
+    /// One place where a word sequence is printed.
+    struct Print
+    {
+        std::shared_ptr<const ArticleStatements> statements;
+        qsizetype quotation = 0;
+    };
+    /// One sequence of words.
+    struct Text
+    {
+        quint64 hash = 0;
+        std::vector<Print> prints; ///< the first one lends its words
+        std::map<TextId, QuotationAgreement> neighbours;
+    };
+    /// Texts of which every two agree, or that are pieces of one print.
+    struct Group
+    {
+        std::vector<TextId> texts; ///< by hash
+        quint64 id = 0;
+    };
+
+    const QList<QuotedWord> &wordsOf(TextId id) const;
+    const QuotedWords &quotationOf(const Print &print) const
+    {
+        return print.statements->quotations[print.quotation];
+    }
+    Text &at(TextId id) { return m_texts[std::size_t(id)]; }
+    const Text &at(TextId id) const { return m_texts[std::size_t(id)]; }
+
+    void insertText(TextId id);
+    void eraseText(TextId id);
+    void link(TextId first, TextId second);
+    void unlink(TextId first, TextId second);
+    bool shareRareRun(TextId first, TextId second) const;
+
+    std::vector<TextId> component(TextId from) const;
+    std::vector<Group> groupsOf(const std::vector<TextId> &texts) const;
+    bool adjoins(const Group &group, TextId text) const;
+    bool canMerge(const Group &first, const Group &second) const;
+    void mergePieces(std::vector<Group> &groups) const;
+    QuotationMatch matchOf(const Group &group) const;
+    void appendMatches(TextId from, QSet<TextId> &seen, QList<QuotationMatch> &found) const;
+
+    std::vector<Text> m_texts;
+    std::vector<TextId> m_free;
+    QHash<quint64, TextId> m_byHash;
+    QHash<quint64, std::vector<TextId>> m_runs; ///< hash of three words → texts that have them
+};
+
+} // namespace hearsay

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace hearsay {
+
+/// How an attribution stands to a claim: its speaker says that it is so, says that it is not so, or passes it
+/// on as talk without saying either.
+enum class Stance { Asserts, Denies, Rumour };
+
+} // namespace hearsay
