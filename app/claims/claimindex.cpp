@@ -3,7 +3,7 @@
 
 #include "claims/claimindex.h"
 
-#include "claims/quotationindex.h"
+#include "claims/quotationmatcher.h"
 
 #include <algorithm>
 #include <map>
@@ -55,7 +55,7 @@ public:
     }
 
     std::map<ArticleId, Article> articles;
-    QuotationIndex quotations;
+    QuotationMatcher quotations;
     ClaimCorrections corrections;
 };
 

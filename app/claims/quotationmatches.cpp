@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Matches out of the agreements that QuotationIndex keeps.
+// Matches out of the agreements that QuotationMatcher keeps.
 
-#include "claims/quotationindex.h"
+#include "claims/quotationmatcher.h"
 #include "claims/wordalignment.h"
 #include "language/featurehash.h"
 
@@ -96,7 +96,7 @@ std::vector<Side> sidesOf(std::vector<Piece> pieces)
 
 } // namespace
 
-std::vector<QuotationIndex::TextId> QuotationIndex::component(TextId from) const
+std::vector<QuotationMatcher::TextId> QuotationMatcher::component(TextId from) const
 {
     std::vector<TextId> texts{from};
     QSet<TextId> seen{from};
@@ -112,13 +112,13 @@ std::vector<QuotationIndex::TextId> QuotationIndex::component(TextId from) const
     return texts;
 }
 
-bool QuotationIndex::adjoins(const Group &group, TextId text) const
+bool QuotationMatcher::adjoins(const Group &group, TextId text) const
 {
     return std::all_of(group.texts.begin(), group.texts.end(),
                        [&](TextId other) { return at(text).neighbours.contains(other); });
 }
 
-std::vector<QuotationIndex::Group> QuotationIndex::groupsOf(const std::vector<TextId> &texts) const
+std::vector<QuotationMatcher::Group> QuotationMatcher::groupsOf(const std::vector<TextId> &texts) const
 {
     struct Edge
     {
@@ -159,7 +159,7 @@ std::vector<QuotationIndex::Group> QuotationIndex::groupsOf(const std::vector<Te
 
 /// Two groups are one where they differ by pieces of the same print only: no two texts of different articles
 /// may stand in them that do not agree.
-bool QuotationIndex::canMerge(const Group &first, const Group &second) const
+bool QuotationMatcher::canMerge(const Group &first, const Group &second) const
 {
     const auto has = [](const Group &group, TextId text) {
         return std::find(group.texts.begin(), group.texts.end(), text) != group.texts.end();
@@ -183,7 +183,7 @@ bool QuotationIndex::canMerge(const Group &first, const Group &second) const
     return true;
 }
 
-void QuotationIndex::mergePieces(std::vector<Group> &groups) const
+void QuotationMatcher::mergePieces(std::vector<Group> &groups) const
 {
     constexpr std::size_t mostGroups = 60;
     if (groups.size() > mostGroups)
@@ -203,7 +203,7 @@ void QuotationIndex::mergePieces(std::vector<Group> &groups) const
     }
 }
 
-QuotationMatch QuotationIndex::matchOf(const Group &group) const
+QuotationMatch QuotationMatcher::matchOf(const Group &group) const
 {
     std::vector<Piece> pieces;
     for (TextId text : group.texts) {
@@ -237,7 +237,7 @@ QuotationMatch QuotationIndex::matchOf(const Group &group) const
     return match;
 }
 
-void QuotationIndex::appendMatches(TextId from, QSet<TextId> &seen, QList<QuotationMatch> &found) const
+void QuotationMatcher::appendMatches(TextId from, QSet<TextId> &seen, QList<QuotationMatch> &found) const
 {
     if (seen.contains(from))
         return;
@@ -256,7 +256,7 @@ void QuotationIndex::appendMatches(TextId from, QSet<TextId> &seen, QList<Quotat
         found.append(matchOf(group));
 }
 
-QList<QuotationMatch> QuotationIndex::matches() const
+QList<QuotationMatch> QuotationMatcher::matches() const
 {
     QList<QuotationMatch> found;
     QSet<TextId> seen;
@@ -267,7 +267,7 @@ QList<QuotationMatch> QuotationIndex::matches() const
     return found;
 }
 
-QList<QuotationMatch> QuotationIndex::matchesOf(const ArticleStatements &article) const
+QList<QuotationMatch> QuotationMatcher::matchesOf(const ArticleStatements &article) const
 {
     QList<QuotationMatch> found;
     QSet<TextId> seen;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "claims/quotationindex.h"
+#include "claims/quotationmatcher.h"
 
 #include "claims/wordalignment.h"
 #include "language/featurehash.h"
@@ -45,12 +45,12 @@ std::vector<quint64> runsOf(const QList<QuotedWord> &words)
 
 } // namespace
 
-const QList<QuotedWord> &QuotationIndex::wordsOf(TextId id) const
+const QList<QuotedWord> &QuotationMatcher::wordsOf(TextId id) const
 {
     return quotationOf(at(id).prints.front()).words;
 }
 
-void QuotationIndex::add(const std::shared_ptr<const ArticleStatements> &statements)
+void QuotationMatcher::add(const std::shared_ptr<const ArticleStatements> &statements)
 {
     for (qsizetype i = 0; i < statements->quotations.size(); ++i) {
         const quint64 hash = hashOfWords(statements->quotations[i].words);
@@ -73,7 +73,7 @@ void QuotationIndex::add(const std::shared_ptr<const ArticleStatements> &stateme
     }
 }
 
-void QuotationIndex::remove(const std::shared_ptr<const ArticleStatements> &statements)
+void QuotationMatcher::remove(const std::shared_ptr<const ArticleStatements> &statements)
 {
     for (const QuotedWords &quotation : statements->quotations) {
         const quint64 hash = hashOfWords(quotation.words);
@@ -93,7 +93,7 @@ void QuotationIndex::remove(const std::shared_ptr<const ArticleStatements> &stat
     }
 }
 
-bool QuotationIndex::shareRareRun(TextId first, TextId second) const
+bool QuotationMatcher::shareRareRun(TextId first, TextId second) const
 {
     const std::vector<quint64> runs = runsOf(wordsOf(first));
     const std::vector<quint64> others = runsOf(wordsOf(second));
@@ -104,7 +104,7 @@ bool QuotationIndex::shareRareRun(TextId first, TextId second) const
     });
 }
 
-void QuotationIndex::link(TextId first, TextId second)
+void QuotationMatcher::link(TextId first, TextId second)
 {
     if (first == second || at(first).neighbours.contains(second))
         return;
@@ -115,13 +115,13 @@ void QuotationIndex::link(TextId first, TextId second)
     }
 }
 
-void QuotationIndex::unlink(TextId first, TextId second)
+void QuotationMatcher::unlink(TextId first, TextId second)
 {
     at(first).neighbours.erase(second);
     at(second).neighbours.erase(first);
 }
 
-void QuotationIndex::insertText(TextId id)
+void QuotationMatcher::insertText(TextId id)
 {
     std::vector<TextId> candidates;
     std::vector<quint64> crossed;
@@ -154,7 +154,7 @@ void QuotationIndex::insertText(TextId id)
     }
 }
 
-void QuotationIndex::eraseText(TextId id)
+void QuotationMatcher::eraseText(TextId id)
 {
     const std::map<TextId, QuotationAgreement> neighbours = at(id).neighbours;
     for (const auto &[other, agreement] : neighbours)

@@ -18,7 +18,7 @@ namespace hearsay {
 /// them, and are found through runs of three words; a run that very many different quotations have says
 /// nothing and is passed over. Which quotations agree depends on what is in, not on the order in which it
 /// came.
-class QuotationIndex
+class QuotationMatcher
 {
 public:
     /// `statements` must stay as they are until they are taken out again.
