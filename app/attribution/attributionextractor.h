@@ -23,6 +23,9 @@ public:
 
     /// The analysis of `article`, in time linear in its length. Error: Cancelled.
     virtual Result<Analysis> extract(const Article &article, JobMonitor &monitor) const = 0;
+    /// What Analysis::engine of its analyses says. Kept analyses of another version are made anew: whoever
+    /// changes what is found changes it. Empty: not known, kept analyses are taken as they are.
+    virtual QString version() const { return {}; }
 };
 
 /// The extractor that Hearsay ships.

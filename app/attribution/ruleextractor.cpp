@@ -21,8 +21,13 @@ Result<Analysis> RuleExtractor::extract(const Article &article, JobMonitor &moni
                      QCoreApplication::translate("hearsay::RuleExtractor", "The analysis was cancelled.")};
     Analysis analysis
         = resolveSpeakers(tokenized, std::move(found), findEntities(tokenized, lexicon), lexicon);
-    analysis.engine = u"rules 1"_s;
+    analysis.engine = version();
     return analysis;
+}
+
+QString RuleExtractor::version() const
+{
+    return u"rules 1"_s;
 }
 
 std::unique_ptr<AttributionExtractor> makeAttributionExtractor()

@@ -12,6 +12,7 @@ class RuleExtractor : public AttributionExtractor
 {
 public:
     Result<Analysis> extract(const Article &article, JobMonitor &monitor) const override;
+    QString version() const override;
 };
 
 } // namespace hearsay

@@ -3,10 +3,10 @@
 
 #include "cli/batch.h"
 
-#include "cli/orderedpool.h"
 #include "cli/outputnames.h"
 #include "cli/progressline.h"
 #include "export/exporter.h"
+#include "workspace/orderedpool.h"
 
 #include <QCoreApplication>
 #include <QDir>

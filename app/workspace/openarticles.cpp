@@ -3,6 +3,9 @@
 
 #include "workspace/openarticles.h"
 
+#include "library/correctionlayer.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace hearsay {
@@ -19,10 +22,26 @@ ArticleId OpenArticles::add(const QString &path, const std::shared_ptr<const Art
     }
     static const auto nothingYet = std::make_shared<const Analysis>();
     const ArticleId id = m_nextId++;
-    m_articles[id] = {{id, article, nothingYet}, {path}, false};
+    m_articles[id] = {{id, article, nothingYet}, {path}, false, nothingYet, {}, noLibraryArticle};
     m_byPath.insert(path, id);
     if (!article->sha256.isEmpty())
         m_bySha256.insert(article->sha256, id);
+    return id;
+}
+
+ArticleId OpenArticles::addStored(const QString &path, const StoredArticle &stored)
+{
+    if (const ArticleId same = m_byStored.value(stored.id, noArticle); same != noArticle)
+        return same;
+    const qsizetype before = size();
+    const ArticleId id = add(path, stored.article);
+    m_byStored.insert(stored.id, id);
+    Entry &entry = m_articles[id];
+    entry.stored = stored.id;
+    if (size() == before)
+        return id;
+    entry.corrections = stored.corrections;
+    setAnalysis(id, stored.machine);
     return id;
 }
 
@@ -34,6 +53,7 @@ bool OpenArticles::remove(ArticleId id)
     for (const QString &path : std::as_const(at->second.paths))
         m_byPath.remove(path);
     m_bySha256.remove(at->second.article.article->sha256);
+    m_byStored.remove(at->second.stored);
     m_articles.erase(at);
     return true;
 }
@@ -43,9 +63,37 @@ bool OpenArticles::setAnalysis(ArticleId id, const std::shared_ptr<const Analysi
     const auto at = m_articles.find(id);
     if (at == m_articles.end())
         return false;
-    at->second.article.analysis = analysis;
+    at->second.machine = analysis;
     at->second.analysed = true;
+    layOver(at->second);
     return true;
+}
+
+bool OpenArticles::setCorrection(ArticleId id, const Correction &correction, bool isDone)
+{
+    const auto at = m_articles.find(id);
+    if (at == m_articles.end())
+        return false;
+    QList<Correction> &all = at->second.corrections;
+    all.removeIf([&](const Correction &each) { return each.id == correction.id; });
+    if (isDone) {
+        const auto place
+            = std::upper_bound(all.begin(), all.end(), correction,
+                               [](const Correction &a, const Correction &b) { return a.id < b.id; });
+        all.insert(place, correction);
+    }
+    layOver(at->second);
+    return true;
+}
+
+void OpenArticles::layOver(Entry &entry)
+{
+    if (entry.corrections.isEmpty()) {
+        entry.article.analysis = entry.machine;
+        return;
+    }
+    CorrectedAnalysis seen = applyCorrections(entry.article.article->text, *entry.machine, entry.corrections);
+    entry.article.analysis = std::make_shared<const Analysis>(std::move(seen.analysis));
 }
 
 AnalysedArticle OpenArticles::article(ArticleId id) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/analysedarticle.h"
+#include "library/storedarticle.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -13,7 +14,8 @@
 
 namespace hearsay {
 
-/// The articles that are open, in the order of opening, found by id, path or content. A plain container.
+/// The articles that are open, in the order of opening, found by id, path or content, each with its two
+/// layers: the machine's analysis and the reader's corrections over it. A plain container.
 class OpenArticles
 {
 public:
@@ -22,15 +24,27 @@ public:
     ArticleId add(const QString &path, const std::shared_ptr<const Article> &article);
     /// Forgets an article; false where `id` is unknown.
     bool remove(ArticleId id);
-    /// Sets the analysis of an article; false where `id` is unknown.
+    /// Adds an article as the library holds it, with both layers; or returns the id of the one that is open
+    /// already.
+    ArticleId addStored(const QString &path, const StoredArticle &stored);
+    /// Sets the machine's layer of an article; false where `id` is unknown.
     bool setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis);
 
+    /// Adds a correction to the reader's layer (isDone), or takes it away; false where `id` is unknown.
+    bool setCorrection(ArticleId id, const Correction &correction, bool isDone);
+
     bool contains(ArticleId id) const { return m_articles.contains(id); }
-    /// The article with its analysis, an empty one until setAnalysis(); invalid where `id` is unknown.
+    /// The article with its analysis as the reader sees it, an empty one until setAnalysis(); invalid where
+    /// `id` is unknown.
     AnalysedArticle article(ArticleId id) const;
     bool isAnalysed(ArticleId id) const;
     /// The article that was read from this absolute path, or noArticle.
     ArticleId idOfPath(const QString &path) const { return m_byPath.value(path, noArticle); }
+    /// The article with these bytes (SHA-256), or noArticle.
+    ArticleId idOfBytes(const QByteArray &sha256) const
+    {
+        return sha256.isEmpty() ? noArticle : m_bySha256.value(sha256, noArticle);
+    }
     QList<ArticleId> ids() const;
     qsizetype size() const { return qsizetype(m_articles.size()); }
 
@@ -40,11 +54,17 @@ private:
         AnalysedArticle article;
         QStringList paths; ///< every path that led to these bytes
         bool analysed = false;
+        std::shared_ptr<const Analysis> machine;
+        QList<Correction> corrections; ///< in the order of their ids
+        LibraryArticleId stored = noLibraryArticle;
     };
+
+    static void layOver(Entry &entry);
 
     std::map<ArticleId, Entry> m_articles; ///< ids grow, so that this order is that of opening
     QHash<QString, ArticleId> m_byPath;
     QHash<QByteArray, ArticleId> m_bySha256;
+    QHash<LibraryArticleId, ArticleId> m_byStored;
     ArticleId m_nextId = 1;
 };
 

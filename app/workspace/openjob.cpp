@@ -14,12 +14,47 @@ namespace {
 // Enough to keep all threads busy behind one slow file, few enough that cancelling is felt at once.
 constexpr qsizetype readAhead = 32;
 
+bool isUpToDate(const QString &madeBy, const AttributionExtractor &extractor)
+{
+    const QString today = extractor.version();
+    return today.isEmpty() || today == madeBy;
+}
+
+ReadArticle fromLibrary(StoredArticle stored)
+{
+    auto kept = std::make_shared<const StoredArticle>(std::move(stored));
+    return {kept->article, kept};
+}
+
+Result<ReadArticle> readRequest(const OpenRequest &request, const Engine &engine, Library &library,
+                                JobMonitor &monitor)
+{
+    if (request.stored != noLibraryArticle) {
+        Result<StoredArticle> stored = library.read(request.stored);
+        if (!stored)
+            return stored.error();
+        return fromLibrary(std::move(stored).value());
+    }
+    Result<Article> read = engine.importers().importFile(request.path, monitor);
+    std::optional<StoredArticle> stored;
+    if (read)
+        stored = library.findStored(read.value());
+    else if (read.error().code == ErrorCode::NotFound)
+        stored = library.findStoredPath(request.path);
+    if (stored)
+        return fromLibrary(std::move(*stored));
+    if (!read)
+        return read.error();
+    return ReadArticle{std::make_shared<const Article>(std::move(read).value()), nullptr};
+}
+
 } // namespace
 
-OpenJob::OpenJob(QString title, std::shared_ptr<const Engine> engine, WorkspacePools &pools,
+OpenJob::OpenJob(QString title, std::shared_ptr<const Engine> engine, Library &library, WorkspacePools &pools,
                  QList<OpenRequest> requests, QObject *parent)
     : Job(std::move(title), parent)
     , m_engine(std::move(engine))
+    , m_library(library)
     , m_pools(pools)
     , m_requests(std::move(requests))
 {
@@ -32,23 +67,23 @@ void OpenJob::start()
     deliverRead();
 }
 
-void OpenJob::analyse(const AnalysedArticle &article)
+void OpenJob::analyse(const AnalysedArticle &article, AnalyseWhen when)
 {
-    m_toAnalyse.push_back(article);
+    m_toAnalyse.push_back({article, when});
     ++m_analysesQueued;
 }
 
 void OpenJob::prefer(ArticleId id)
 {
     const auto at = std::find_if(m_toAnalyse.begin(), m_toAnalyse.end(),
-                                 [id](const auto &each) { return each.id == id; });
+                                 [id](const Waiting &each) { return each.article.id == id; });
     if (at != m_toAnalyse.end())
         std::rotate(m_toAnalyse.begin(), at, at + 1);
 }
 
 void OpenJob::forget(ArticleId id)
 {
-    m_analysesDone += std::erase_if(m_toAnalyse, [id](const auto &each) { return each.id == id; });
+    m_analysesDone += std::erase_if(m_toAnalyse, [id](const Waiting &each) { return each.article.id == id; });
     if (const auto at = m_analysing.find(id); at != m_analysing.end())
         at->second->cancel();
     report();
@@ -74,7 +109,7 @@ void OpenJob::pump()
         ++m_nextToRead;
     }
     while (!m_toAnalyse.empty() && qsizetype(m_analysing.size()) < m_pools.analysing.maxThreadCount()) {
-        const AnalysedArticle next = m_toAnalyse.front();
+        const Waiting next = m_toAnalyse.front();
         m_toAnalyse.pop_front();
         startAnalysis(next);
     }
@@ -82,13 +117,8 @@ void OpenJob::pump()
 
 void OpenJob::startReading(qsizetype index)
 {
-    const auto work
-        = [engine = m_engine, path = m_requests[index].path](JobMonitor &monitor) -> Result<ReadArticle> {
-        Result<Article> read = engine->importers().importFile(path, monitor);
-        if (!read)
-            return read.error();
-        return std::make_shared<const Article>(std::move(read).value());
-    };
+    const auto work = [engine = m_engine, library = &m_library, request = m_requests[index]](
+                          JobMonitor &monitor) { return readRequest(request, *engine, *library, monitor); };
     const auto deliver = [this, index](Result<ReadArticle> outcome) {
         m_reading.erase(index);
         if (!isCancelled())
@@ -112,7 +142,7 @@ void OpenJob::deliverRead()
             const Result<ReadArticle> outcome = std::move(read->second);
             m_read.erase(read);
             if (outcome)
-                Q_EMIT articleRead(request.path, outcome.value());
+                Q_EMIT articleRead(request, outcome.value());
             else
                 Q_EMIT readingFailed(request.path, outcome.error().message);
         }
@@ -122,33 +152,35 @@ void OpenJob::deliverRead()
     finishIfDone();
 }
 
-void OpenJob::startAnalysis(const AnalysedArticle &article)
+void OpenJob::startAnalysis(const Waiting &next)
 {
-    const auto work
-        = [engine = m_engine, text = article.article](JobMonitor &monitor) -> Result<MadeAnalysis> {
-        Result<Analysis> found = engine->extractor().extract(*text, monitor);
+    const auto work = [engine = m_engine, article = next.article,
+                       when = next.when](JobMonitor &monitor) -> Result<MadeAnalysis> {
+        if (when == AnalyseWhen::Outdated && isUpToDate(article.analysis->engine, engine->extractor()))
+            return MadeAnalysis();
+        Result<Analysis> found = engine->extractor().extract(*article.article, monitor);
         if (!found)
             return found.error();
         return std::make_shared<const Analysis>(std::move(found).value());
     };
     const auto deliver
-        = [this, id = article.id](const Result<MadeAnalysis> &outcome) { finishAnalysis(id, outcome); };
+        = [this, id = next.article.id](const Result<MadeAnalysis> &outcome) { finishAnalysis(id, outcome); };
     auto *watcher = startTask<MadeAnalysis>(this, &m_pools.analysing, work, deliver);
     // One long article alone: its own progress is all there is to show.
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
         if (m_requests.size() <= 1)
             Q_EMIT progressed(taskSteps / 10 + value * 9 / 10, taskSteps);
     });
-    m_analysing[article.id] = watcher;
+    m_analysing[next.article.id] = watcher;
 }
 
 void OpenJob::finishAnalysis(ArticleId id, const Result<MadeAnalysis> &outcome)
 {
     m_analysing.erase(id);
     ++m_analysesDone;
-    if (outcome)
+    if (outcome && outcome.value())
         Q_EMIT articleAnalysed(id, outcome.value());
-    else if (outcome.error().code != ErrorCode::Cancelled)
+    else if (!outcome && outcome.error().code != ErrorCode::Cancelled)
         Q_EMIT analysisFailed(id, outcome.error().message);
     pump();
     report();

@@ -3,17 +3,25 @@
 
 #include "workspace/workspace.h"
 
+#include "workspace/correctioncommand.h"
 #include "workspace/engine.h"
 #include "workspace/exportjob.h"
 #include "workspace/graphbuilder.h"
+#include "workspace/importjob.h"
+#include "workspace/library.h"
 #include "workspace/openarticles.h"
 #include "workspace/openjob.h"
+#include "workspace/renewjob.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
+#include <QTimer>
+#include <QUndoStack>
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <utility>
 
@@ -37,16 +45,25 @@ QString openingTitle(const QStringList &paths)
 class Workspace::Private
 {
 public:
-    Private(Workspace *workspace, std::shared_ptr<const Engine> standardEngine)
+    Private(Workspace *workspace, std::shared_ptr<const Engine> standardEngine, const QString &libraryPath)
         : q(workspace)
         , engine(std::move(standardEngine))
+        , library(libraryPath)
         , graphBuilder(pools.drawing, [this] { return articlesForGraph(); })
     {
     }
 
     JobId add(Job *job);
     void connectOpenJob(OpenJob *job);
-    void admit(OpenJob *job, const QString &path, const std::shared_ptr<const Article> &article);
+    void admit(OpenJob *job, const OpenRequest &request, const ReadArticle &read);
+    void renewLibrary();
+    JobId startLater(Job *job);
+    void correct(const QString &text, const AnalysedArticle &article, Correction correction);
+    void applyCorrection(const std::shared_ptr<const Article> &article, ArticleId id,
+                         const Correction &correction, bool isDone);
+    /// The article, where it has this attribution or entity.
+    std::optional<AnalysedArticle> withAttribution(ArticleId id, AttributionIndex index) const;
+    std::optional<AnalysedArticle> withEntity(ArticleId id, EntityIndex index) const;
     void setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis);
     void failWaitingExports(const QString &message);
     void connectGraphBuilder();
@@ -56,11 +73,14 @@ public:
 
     Workspace *q;
     std::shared_ptr<const Engine> engine;
+    Library library; // before the pools, whose work waits for it
     // Before everything that puts work into them: destroyed last, after the work was told to stop.
     WorkspacePools pools;
     OpenArticles articles;
     QList<ArticleId> recency; ///< viewed or opened last at the end
     SpeakerPalette palette;
+    QUndoStack undoStack;
+    CorrectionId lastCorrection = 0;
 
     std::map<JobId, Job *> jobs;
     std::map<ArticleId, QList<QPointer<ExportJob>>> waitingExports;
@@ -87,15 +107,19 @@ JobId Workspace::Private::add(Job *job)
 
 void Workspace::Private::connectOpenJob(OpenJob *job)
 {
-    QObject::connect(job, &OpenJob::articleRead, q,
-                     [this, job](const QString &path, const auto &article) { admit(job, path, article); });
+    QObject::connect(
+        job, &OpenJob::articleRead, q,
+        [this, job](const OpenRequest &request, const ReadArticle &read) { admit(job, request, read); });
     QObject::connect(job, &OpenJob::articleKnown, q, [this](ArticleId id) {
         if (articles.contains(id))
             Q_EMIT q->articleOpened(id);
     });
     QObject::connect(job, &OpenJob::readingFailed, q, &Workspace::openFailed);
-    QObject::connect(job, &OpenJob::articleAnalysed, q,
-                     [this](ArticleId id, const auto &analysis) { setAnalysis(id, analysis); });
+    QObject::connect(job, &OpenJob::articleAnalysed, q, [this](ArticleId id, const auto &analysis) {
+        setAnalysis(id, analysis);
+        if (articles.contains(id))
+            library.store(articles.article(id).article, analysis);
+    });
     QObject::connect(job, &OpenJob::analysisFailed, q, &Workspace::analysisFailed);
     QObject::connect(job, &OpenJob::finished, q, [this] {
         const bool anotherReads = std::any_of(
@@ -106,17 +130,82 @@ void Workspace::Private::connectOpenJob(OpenJob *job)
     });
 }
 
-void Workspace::Private::admit(OpenJob *job, const QString &path,
-                               const std::shared_ptr<const Article> &article)
+void Workspace::Private::admit(OpenJob *job, const OpenRequest &request, const ReadArticle &read)
 {
     const qsizetype before = articles.size();
-    const ArticleId id = articles.add(path, article);
-    if (articles.size() > before) {
+    const QString path = request.path.isEmpty() ? read.article->path : request.path;
+    const ArticleId id
+        = read.stored ? articles.addStored(path, *read.stored) : articles.add(path, read.article);
+    const bool isNew = articles.size() > before;
+    if (isNew) {
         recency.append(id);
-        job->analyse(articles.article(id));
+        job->analyse(articles.article(id), read.stored ? AnalyseWhen::Outdated : AnalyseWhen::Always);
         graphBuilder.request();
     }
     Q_EMIT q->articleOpened(id);
+    if (isNew && read.stored)
+        Q_EMIT q->articleChanged(id);
+    if (request.stored != noLibraryArticle)
+        Q_EMIT q->storedArticleOpened(request.stored, id);
+}
+
+JobId Workspace::Private::startLater(Job *job)
+{
+    const JobId id = add(job);
+    if (auto *opening = qobject_cast<OpenJob *>(job))
+        connectOpenJob(opening);
+    QMetaObject::invokeMethod(job, &Job::start, Qt::QueuedConnection);
+    return id;
+}
+
+void Workspace::Private::renewLibrary()
+{
+    auto *job = new RenewJob(Workspace::tr("Renewing the analyses of the library"), pools.storing, engine,
+                             library, q);
+    QObject::connect(job, &RenewJob::failed, &library, &Library::failed);
+    startLater(job);
+}
+
+void Workspace::Private::correct(const QString &text, const AnalysedArticle &article, Correction correction)
+{
+    // Later corrections have greater numbers, also after a restart, without asking the library for one.
+    lastCorrection = qMax(lastCorrection + 1, QDateTime::currentMSecsSinceEpoch() * 1000);
+    correction.id = lastCorrection;
+    const auto apply = [this, text = article.article, id = article.id](const Correction &each, bool isDone) {
+        applyCorrection(text, id, each, isDone);
+    };
+    undoStack.push(new CorrectionCommand(text, correction, apply));
+}
+
+void Workspace::Private::applyCorrection(const std::shared_ptr<const Article> &article, ArticleId id,
+                                         const Correction &correction, bool isDone)
+{
+    // It may have been closed, and opened again under another number, since the correction was made.
+    const ArticleId open = articles.contains(id) ? id : articles.idOfBytes(article->sha256);
+    if (articles.setCorrection(open, correction, isDone)) {
+        graphBuilder.request();
+        Q_EMIT q->articleChanged(open);
+    }
+    if (isDone)
+        library.addCorrection(article, correction);
+    else
+        library.removeCorrection(article, correction.id);
+}
+
+std::optional<AnalysedArticle> Workspace::Private::withAttribution(ArticleId id, AttributionIndex index) const
+{
+    const AnalysedArticle article = articles.article(id);
+    if (!article.isValid() || index < 0 || index >= article.analysis->attributions.size())
+        return std::nullopt;
+    return article;
+}
+
+std::optional<AnalysedArticle> Workspace::Private::withEntity(ArticleId id, EntityIndex index) const
+{
+    const AnalysedArticle article = articles.article(id);
+    if (!article.isValid() || index < 0 || index >= article.analysis->entities.size())
+        return std::nullopt;
+    return article;
 }
 
 void Workspace::Private::setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis)
@@ -183,15 +272,18 @@ void Workspace::Private::forEachOpenJob(Visit visit) const
 }
 
 Workspace::Workspace(QObject *parent)
-    : Workspace(Engine::standard(), parent)
+    : Workspace(Engine::standard(), {}, parent)
 {
 }
 
-Workspace::Workspace(std::shared_ptr<const Engine> engine, QObject *parent)
+Workspace::Workspace(std::shared_ptr<const Engine> engine, const QString &library, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(engine)))
+    , d(std::make_unique<Private>(this, std::move(engine), library))
 {
     d->connectGraphBuilder();
+    // Not while the window is being painted: loading the models takes a core for a while.
+    connect(&d->library, &Library::opened, this,
+            [this] { QTimer::singleShot(std::chrono::seconds(2), this, [this] { d->renewLibrary(); }); });
 }
 
 Workspace::~Workspace()
@@ -201,7 +293,7 @@ Workspace::~Workspace()
     for (const auto &[id, job] : all)
         job->cancel();
     d->graphBuilder.cancel();
-    for (QThreadPool *pool : {&d->pools.reading, &d->pools.analysing, &d->pools.drawing})
+    for (QThreadPool *pool : {&d->pools.reading, &d->pools.analysing, &d->pools.drawing, &d->pools.storing})
         pool->waitForDone();
     for (const auto &[id, job] : all)
         delete job;
@@ -215,24 +307,36 @@ JobId Workspace::openFiles(const QStringList &paths)
         const QString absolute = absolutePath(path);
         requests.append({absolute, d->articles.idOfPath(absolute)});
     }
-    auto *job = new OpenJob(openingTitle(paths), d->engine, d->pools, requests, this);
-    const JobId id = d->add(job);
-    d->connectOpenJob(job);
-    QMetaObject::invokeMethod(job, &Job::start, Qt::QueuedConnection);
-    return id;
+    auto *job = new OpenJob(openingTitle(paths), d->engine, d->library, d->pools, requests, this);
+    return d->startLater(job);
+}
+
+JobId Workspace::openStored(LibraryArticleId stored)
+{
+    auto *job = new OpenJob(Workspace::tr("Opening an article of the library"), d->engine, d->library,
+                            d->pools, {{{}, noArticle, stored}}, this);
+    return d->startLater(job);
+}
+
+JobId Workspace::importFolder(const QString &folder)
+{
+    const QString absolute = absolutePath(folder);
+    auto *job
+        = new ImportJob(Workspace::tr("Importing %1").arg(QFileInfo(absolute).fileName()), d->pools.storing,
+                        d->pools.analysing.maxThreadCount(), d->engine, d->library, absolute, this);
+    connect(job, &ImportJob::reported, this, &Workspace::imported);
+    return d->startLater(job);
 }
 
 JobId Workspace::analyse(ArticleId id)
 {
     const AnalysedArticle article = d->articles.article(id);
     const QString title = article.isValid() ? article.article->displayTitle() : QString();
-    auto *job = new OpenJob(Workspace::tr("Analysing %1").arg(title), d->engine, d->pools, {}, this);
+    auto *job
+        = new OpenJob(Workspace::tr("Analysing %1").arg(title), d->engine, d->library, d->pools, {}, this);
     if (article.isValid())
         job->analyse(article);
-    const JobId jobId = d->add(job);
-    d->connectOpenJob(job);
-    QMetaObject::invokeMethod(job, &Job::start, Qt::QueuedConnection);
-    return jobId;
+    return d->startLater(job);
 }
 
 void Workspace::closeArticle(ArticleId id)
@@ -285,6 +389,58 @@ JobId Workspace::exportArticle(ArticleId article, ExportFormat format, const QSt
         d->waitingExports[article].append(job);
     }
     return id;
+}
+
+void Workspace::setSpeaker(ArticleId article, AttributionIndex attribution, const QString &name,
+                           EntityType type)
+{
+    if (const auto at = d->withAttribution(article, attribution)) {
+        const QString step
+            = name.isEmpty() ? tr("Take the speaker away") : tr("Change the speaker to %1").arg(name);
+        d->correct(step, *at,
+                   correctSpeaker(at->article->text, at->analysis->attributions[attribution], name, type));
+    }
+}
+
+void Workspace::setKind(ArticleId article, AttributionIndex attribution, AttributionKind kind)
+{
+    if (const auto at = d->withAttribution(article, attribution))
+        d->correct(tr("Change the kind"), *at,
+                   correctKind(at->article->text, at->analysis->attributions[attribution], kind));
+}
+
+void Workspace::removeAttribution(ArticleId article, AttributionIndex attribution)
+{
+    if (const auto at = d->withAttribution(article, attribution))
+        d->correct(tr("Not a quotation"), *at,
+                   correctNotQuotation(at->article->text, at->analysis->attributions[attribution]));
+}
+
+void Workspace::renameEntity(ArticleId article, EntityIndex entity, const QString &name)
+{
+    if (const auto at = d->withEntity(article, entity); at && !name.isEmpty())
+        d->correct(tr("Rename to %1").arg(name), *at,
+                   correctName(at->article->text, at->analysis->entities[entity], name));
+}
+
+void Workspace::mergeEntities(ArticleId article, EntityIndex entity, EntityIndex into)
+{
+    const auto at = d->withEntity(article, entity);
+    if (!at || entity == into || !d->withEntity(article, into))
+        return;
+    const QList<Entity> &all = at->analysis->entities;
+    d->correct(tr("Same as %1").arg(all[into].name), *at,
+               correctMerge(at->article->text, all[entity], all[into]));
+}
+
+QUndoStack *Workspace::undoStack() const
+{
+    return &d->undoStack;
+}
+
+Library *Workspace::library() const
+{
+    return &d->library;
 }
 
 void Workspace::cancel(JobId job)

@@ -5,23 +5,28 @@
 #include "attribution/analysedarticle.h"
 #include "document/result.h"
 #include "graph/speakerpalette.h"
+#include "library/libraryentry.h"
 #include "workspace/exportformat.h"
+#include "workspace/importreport.h"
 #include "workspace/laidoutgraph.h"
 
 #include <QObject>
 #include <QStringList>
 #include <memory>
 
+class QUndoStack;
+
 namespace hearsay {
 
 class Engine;
+class Library;
 
 /// Number of a piece of background work, unique while the program runs.
 using JobId = qint64;
 
-/// The open articles and all work on them: what a front end talks to. Lives on the UI thread, blocks it
-/// never: every request returns at once and its outcome comes as a signal, from the event loop. Stale results
-/// are dropped.
+/// The open articles, the library and all work on them: what a front end talks to. Lives on the UI thread,
+/// blocks it never: every request returns at once and its outcome comes as a signal, from the event loop.
+/// Stale results are dropped.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -31,9 +36,11 @@ public:
     /// can read a drawing of thousands.
     static constexpr qsizetype graphArticleLimit = 60;
 
-    /// With the engine that Hearsay ships.
+    /// With the engine that Hearsay ships, and without a library: nothing is kept.
     explicit Workspace(QObject *parent = nullptr);
-    explicit Workspace(std::shared_ptr<const Engine> engine, QObject *parent = nullptr);
+    /// With the library in the file `library`, which is made where there is none; an empty path: without one.
+    explicit Workspace(std::shared_ptr<const Engine> engine, const QString &library = {},
+                       QObject *parent = nullptr);
     /// Cancels all work and waits for it to end.
     ~Workspace() override;
 
@@ -43,12 +50,33 @@ public:
     /// Analyses an open article anew, for instance after its analysis was cancelled. Unknown ids give a job
     /// that ends.
     JobId analyse(ArticleId id);
-    /// Forgets an article. Unknown ids are ignored.
+    /// Opens an article of the library; storedArticleOpened() follows, or openFailed().
+    JobId openStored(LibraryArticleId stored);
+    /// Adds the files of a folder and of the folders in it to the library, without opening them; imported()
+    /// follows.
+    JobId importFolder(const QString &folder);
+    /// Forgets an article; it stays in the library. Unknown ids are ignored.
     void closeArticle(ArticleId id);
     /// Tells that the reader looks at an article: it is analysed before others, and the graph holds it.
     void markViewed(ArticleId id);
     /// Writes `article` to `path`, whole or not at all, once it is analysed.
     JobId exportArticle(ArticleId article, ExportFormat format, const QString &path);
+    /// Corrections by the reader, each a step of undoStack(). They show at once and are kept in the library,
+    /// whatever the engine finds later. Wrong ids and indices are ignored. An empty `name` takes the speaker
+    /// away; one that the article does not know makes a new entity of `type`.
+    void setSpeaker(ArticleId article, AttributionIndex attribution, const QString &name, EntityType type);
+    void setKind(ArticleId article, AttributionIndex attribution, AttributionKind kind);
+    /// These words are no quotation and attribute nothing.
+    void removeAttribution(ArticleId article, AttributionIndex attribution);
+    void renameEntity(ArticleId article, EntityIndex entity, const QString &name);
+    /// `entity` is the same as `into`, whose name stays.
+    void mergeEntities(ArticleId article, EntityIndex entity, EntityIndex into);
+    /// Never null; owned by the workspace.
+    QUndoStack *undoStack() const;
+
+    /// The library, which does nothing where there is no file for it. Never null; owned by the workspace.
+    Library *library() const;
+
     /// Asks a job to stop. jobFinished() follows. Unknown ids are ignored.
     void cancel(JobId job);
     /// True while any job is under way.
@@ -73,6 +101,10 @@ Q_SIGNALS:
     /// The analysis of an article has changed.
     void articleChanged(hearsay::ArticleId id);
     void articleClosed(hearsay::ArticleId id);
+    /// openStored() has opened an article, or found it open; after articleOpened().
+    void storedArticleOpened(hearsay::LibraryArticleId stored, hearsay::ArticleId id);
+    /// A folder was imported, or its import cancelled.
+    void imported(const hearsay::ImportReport &report);
     /// A file could not be opened; `message` is a sentence for the reader.
     void openFailed(const QString &path, const QString &message);
     /// An article could not be analysed: it stays open as it is.

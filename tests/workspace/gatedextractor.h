@@ -24,10 +24,13 @@ public:
         std::atomic_int ended = 0;
     };
 
-    explicit GatedExtractor(std::shared_ptr<Gate> gate)
+    explicit GatedExtractor(std::shared_ptr<Gate> gate, QString version = {})
         : m_gate(std::move(gate))
+        , m_version(std::move(version))
     {
     }
+
+    QString version() const override { return m_version; }
 
     Result<Analysis> extract(const Article &article, JobMonitor &monitor) const override
     {
@@ -39,7 +42,9 @@ public:
             }
         }
         ++m_gate->ended;
-        return quotationsOf(article);
+        Analysis analysis = quotationsOf(article);
+        analysis.engine = m_version;
+        return analysis;
     }
 
     static Analysis quotationsOf(const Article &article)
@@ -65,13 +70,16 @@ public:
 
 private:
     std::shared_ptr<Gate> m_gate;
+    QString m_version;
 };
 
 /// An engine with the shipped importers whose analyses wait at `gate`.
-inline std::shared_ptr<const Engine> gatedEngine(const std::shared_ptr<GatedExtractor::Gate> &gate)
+inline std::shared_ptr<const Engine> gatedEngine(const std::shared_ptr<GatedExtractor::Gate> &gate,
+                                                 const QString &version = {})
 {
-    return std::make_shared<const Engine>(ImporterRegistry::withDefaultImporters(),
-                                          [gate] { return std::make_unique<GatedExtractor>(gate); });
+    return std::make_shared<const Engine>(ImporterRegistry::withDefaultImporters(), [gate, version] {
+        return std::make_unique<GatedExtractor>(gate, version);
+    });
 }
 
 } // namespace hearsay

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/librarythread.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+namespace hearsay {
+
+/// Number of a search, for telling a late answer from the one that is waited for.
+using SearchId = int;
+
+/// The library as a window uses it: requests return at once, outcomes come as signals from the event loop.
+/// One thread writes, another one reads. Without a file (an empty path) every request does nothing. Lives on
+/// the window's thread, except for the methods that say otherwise.
+class Library : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Library(const QString &path, QObject *parent = nullptr);
+    /// Finishes what was asked to be written.
+    ~Library() override;
+
+    /// The file where a user's library is kept unless another one is named.
+    static QString standardPath();
+
+    const QString &path() const { return m_path; }
+    /// True once the library was opened; see opened() and failed().
+    bool isOpen() const { return m_isOpen; }
+
+    /// Stores an article with its analysis; entriesChanged() follows.
+    void store(const std::shared_ptr<const Article> &article,
+               const std::shared_ptr<const Analysis> &analysis);
+    /// Changes the reader's layer of an article that is stored or about to be.
+    void addCorrection(const std::shared_ptr<const Article> &article, const Correction &correction);
+    void removeCorrection(const std::shared_ptr<const Article> &article, CorrectionId correction);
+    void remove(const QList<LibraryArticleId> &articles);
+    /// Asks for all entries; entriesChanged() brings them, latest first.
+    void requestEntries();
+    /// Looks for `query`; searchFinished() or searchFailed() brings this number.
+    SearchId search(const SearchQuery &query, qsizetype limit);
+
+    /// The following wait and may be called from any thread but the window's. Nothing is found where the
+    /// library could not be opened.
+    std::optional<StoredArticle> findStored(const Article &article);
+    std::optional<StoredArticle> findStoredPath(const QString &path);
+    bool holdsBytes(const QByteArray &sha256);
+    Result<StoredArticle> read(LibraryArticleId id);
+    QList<LibraryArticleId> madeByOthers(const QString &engine);
+    Result<LibraryStore::Added> addAndWait(const Article &article, const Analysis &analysis);
+    Result<Done> renewAndWait(LibraryArticleId id, const Analysis &analysis);
+
+Q_SIGNALS:
+    void opened();
+    /// Something could not be read or written; `message` is a sentence for the reader.
+    void failed(const QString &message);
+    /// Entries that are new or have changed; all of them after requestEntries().
+    void entriesChanged(const QList<hearsay::LibraryEntry> &entries);
+    void entriesRemoved(const QList<hearsay::LibraryArticleId> &articles);
+    void searchFinished(hearsay::SearchId search, const hearsay::SearchResult &result);
+    void searchFailed(hearsay::SearchId search, const QString &message);
+
+private:
+    using Change = std::function<Result<LibraryArticleId>(LibraryStore &)>;
+
+    /// Waits until what was asked to be written before is: a correction just made is read, too.
+    void settle();
+    /// Writes, then tells of the entry that has changed.
+    void write(Change change);
+    void noteChanged(LibraryStore &store, LibraryArticleId id);
+    void collect(const LibraryEntry &entry);
+    void report(const Error &error);
+
+    QString m_path;
+    bool m_isOpen = false;
+    SearchId m_lastSearch = 0;
+    QList<LibraryEntry> m_changed; ///< not told yet
+    QTimer m_pause; ///< thousands of articles that come in are told of in a few signals
+    QString m_lastFailure;
+    // The reader waits for the writer, and goes first.
+    std::unique_ptr<LibraryThread> m_writer;
+    std::unique_ptr<LibraryThread> m_reader;
+};
+
+} // namespace hearsay

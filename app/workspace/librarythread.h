@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/librarystore.h"
+
+#include <QObject>
+#include <QThread>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace hearsay {
+
+/// A thread with one connection to the library. Work runs in the order of asking; where the library could not
+/// be opened, its outcome is that error. The destructor lets a writer finish what it was asked, and a reader
+/// drop it.
+class LibraryThread
+{
+public:
+    /// Opens the library from the thread itself, so that nobody waits. `before`, where given, has to be open
+    /// first: the writer makes the file and brings it up to date.
+    LibraryThread(const QString &path, OpenMode mode, LibraryThread *before = nullptr);
+    ~LibraryThread();
+    LibraryThread(const LibraryThread &) = delete;
+    LibraryThread &operator=(const LibraryThread &) = delete;
+
+    /// Runs `work` and calls `deliver` with its outcome on the thread of `owner`, from the event loop.
+    /// `owner` outlives this object.
+    template <typename T>
+    void ask(QObject *owner, std::function<Result<T>(LibraryStore &)> work,
+             std::function<void(Result<T>)> deliver)
+    {
+        post([this, owner, work = std::move(work), deliver = std::move(deliver)] {
+            if (m_isStopping)
+                return;
+            auto outcome = std::make_shared<Result<T>>(run<T>(work));
+            QMetaObject::invokeMethod(
+                owner, [deliver, outcome] { deliver(std::move(*outcome)); }, Qt::QueuedConnection);
+        });
+    }
+
+    /// Runs `work` and waits for it; to be called from other threads than this and the window's.
+    template <typename T>
+    Result<T> wait(const std::function<Result<T>(LibraryStore &)> &work)
+    {
+        std::optional<Result<T>> outcome;
+        QMetaObject::invokeMethod(
+            &m_context, [&] { outcome.emplace(run<T>(work)); }, Qt::BlockingQueuedConnection);
+        return std::move(*outcome);
+    }
+
+private:
+    void post(std::function<void()> work);
+    template <typename T>
+    Result<T> run(const std::function<Result<T>(LibraryStore &)> &work)
+    {
+        if (m_failure)
+            return *m_failure;
+        return work(*m_store);
+    }
+    void open(const QString &path, OpenMode mode);
+
+    QThread m_thread;
+    QObject m_context; ///< lives on the thread
+    OpenMode m_mode;
+    std::atomic_bool m_isStopping = false;
+    // Both belong to the thread.
+    std::unique_ptr<LibraryStore> m_store;
+    std::optional<Error> m_failure;
+};
+
+} // namespace hearsay

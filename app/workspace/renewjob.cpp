@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/renewjob.h"
+
+#include "workspace/task.h"
+
+#include <QThread>
+#include <utility>
+
+namespace hearsay {
+
+namespace {
+
+Result<Done> renewAll(const Engine &engine, Library &library, JobMonitor &monitor)
+{
+    const QString today = engine.extractor().version();
+    const QList<LibraryArticleId> old
+        = today.isEmpty() ? QList<LibraryArticleId>() : library.madeByOthers(today);
+    for (qsizetype i = 0; i < old.size(); ++i) {
+        monitor.setProgress(i, old.size());
+        const Result<StoredArticle> stored = library.read(old[i]);
+        if (!stored)
+            continue; // removed meanwhile
+        const Result<Analysis> analysis = engine.extractor().extract(*stored.value().article, monitor);
+        if (monitor.isCancelled())
+            return Error{ErrorCode::Cancelled, {}};
+        if (!analysis)
+            continue; // the old analysis is better than none
+        if (Result<Done> done = library.renewAndWait(old[i], analysis.value()); !done)
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace
+
+RenewJob::RenewJob(QString title, QThreadPool &pool, std::shared_ptr<const Engine> engine, Library &library,
+                   QObject *parent)
+    : Job(std::move(title), parent)
+    , m_pool(pool)
+    , m_engine(std::move(engine))
+    , m_library(library)
+{
+}
+
+void RenewJob::start()
+{
+    if (isCancelled())
+        return;
+    const auto work = [engine = m_engine, library = &m_library](JobMonitor &monitor) {
+        QThread::currentThread()->setPriority(QThread::LowPriority);
+        return renewAll(*engine, *library, monitor);
+    };
+    m_watcher = startTask<Done>(this, &m_pool, work, [this](const Result<Done> &outcome) {
+        if (!outcome && outcome.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(outcome.error().message);
+        Q_EMIT finished();
+    });
+    connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this](int value) { Q_EMIT progressed(value, taskSteps); });
+}
+
+void RenewJob::stop()
+{
+    if (m_watcher)
+        m_watcher->cancel();
+    else
+        Q_EMIT finished();
+}
+
+} // namespace hearsay
