@@ -14,38 +14,161 @@ namespace hearsay {
 
 namespace {
 
-/// How far back a description looks, in unnamed sources and in mentions. Bounds keep resolution linear.
+/// How far back a description looks, in unnamed sources and in other mentions. Bounds keep resolution linear.
 constexpr qsizetype farthestSource = 200;
-constexpr qsizetype farthestDescription = 2000;
+constexpr qsizetype farthestMention = 600;
+/// How many mentions behind a headline its description may be named.
+constexpr qsizetype farthestAhead = 25;
 
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::DescriptionResolver)
 };
 
+QSet<QString> setOf(const QString &words)
+{
+    const QStringList list = words.split(u' ');
+    return {list.begin(), list.end()};
+}
+
+/// Offices and works that go by several nouns. Two nouns agree when one set holds both.
+bool areAlike(const QString &a, const QString &b)
+{
+    static const QList<QSet<QString>> sets = {
+        setOf(u"congressman congresswoman representative lawmaker legislator"_s),
+        setOf(u"senator lawmaker legislator"_s),
+        setOf(u"candidate nominee hopeful contender frontrunner"_s),
+        setOf(u"judge justice jurist"_s),
+        setOf(u"lawyer attorney counsel prosecutor"_s),
+        setOf(u"chairman chairwoman chair chairperson"_s),
+        setOf(u"spokesman spokeswoman spokesperson"_s),
+        setOf(u"executive businessman businesswoman mogul billionaire tycoon"_s),
+        setOf(u"doctor physician surgeon"_s),
+        setOf(u"actor actress star"_s),
+        setOf(u"singer musician rapper songwriter star"_s),
+        setOf(u"officer policeman policewoman sergeant detective cop"_s),
+        setOf(u"professor scholar academic"_s),
+        setOf(u"chief head director leader boss"_s),
+        setOf(u"reporter journalist correspondent"_s),
+        setOf(u"strategist adviser advisor consultant aide"_s),
+        setOf(u"study survey report analysis research poll paper review"_s),
+        setOf(u"letter memo email statement"_s),
+        setOf(u"lawsuit suit complaint filing petition"_s),
+    };
+    return a == b || std::any_of(sets.begin(), sets.end(), [&](const QSet<QString> &set) {
+               return set.contains(a) && set.contains(b);
+           });
+}
+
+bool isPossessivePronoun(const QString &word)
+{
+    static const QSet<QString> all = setOf(u"his her its their my our your"_s);
+    return all.contains(word);
+}
+
+bool isKin(const QString &noun)
+{
+    static const QSet<QString> all
+        = setOf(u"wife husband son daughter brother sister mother father friend boss lawyer "
+                u"attorney aide spokesman spokeswoman spokesperson"_s);
+    return all.contains(noun);
+}
+
+bool isOutletNoun(const QString &noun)
+{
+    static const QSet<QString> all
+        = setOf(u"paper newspaper magazine outlet site website network broadcaster channel "
+                u"publication station tabloid blog"_s);
+    return all.contains(noun);
+}
+
+/// The kinds of body that may be called by a noun: a set with the noun holds a word of the name, too.
+bool areBodiesOfOneKind(const QString &noun, const QString &name)
+{
+    static const QList<QSet<QString>> kinds = {
+        setOf(u"agency office bureau department administration service commission authority ministry"_s),
+        setOf(u"group organization organisation association coalition alliance foundation federation council "
+              u"union "
+              u"league society institute center centre committee campaign network"_s),
+        setOf(u"committee panel commission board council"_s),
+        setOf(u"court tribunal"_s),
+        setOf(u"company firm corporation business giant maker corp inc co ltd industries systems holdings "
+              u"motors "
+              u"airlines partners labs energy group"_s),
+        setOf(u"union federation association brotherhood"_s),
+        setOf(u"university college school institute"_s),
+        setOf(u"center centre institute think-tank foundation institution"_s),
+        setOf(u"bank"_s),
+        setOf(u"party"_s),
+        setOf(u"team club"_s),
+        setOf(u"charity nonprofit foundation fund trust"_s),
+    };
+    const QStringList words = name.toLower().remove(u'.').split(u' ');
+    return std::any_of(kinds.begin(), kinds.end(), [&](const QSet<QString> &kind) {
+        return kind.contains(noun) && std::any_of(words.begin(), words.end(), [&](const QString &word) {
+                   return kind.contains(word);
+               });
+    });
+}
+
+bool isPlaceNoun(const QString &noun)
+{
+    static const QSet<QString> all
+        = setOf(u"state country nation city government county town republic kingdom"_s);
+    return all.contains(noun);
+}
+
+bool isDocumentNoun(const QString &noun)
+{
+    static const QSet<QString> all = setOf(
+        u"report study statement poll survey letter memo document lawsuit complaint email filing "
+        u"indictment analysis review affidavit article data figures ruling decision brief paper research "
+        u"suit petition memorandum transcript video book post tweet editorial slide average"_s);
+    return all.contains(noun) || (noun.endsWith(u's') && all.contains(noun.chopped(1))) || noun == u"analyses"
+        || noun == u"studies";
+}
+
 } // namespace
+
+// ---- unnamed sources
 
 int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype head, AnonymousNoun kind,
                                           int outlet)
 {
     const QString noun = lower(head);
-    const bool definite = isDefinite(draft.source);
-    if (definite) {
-        const int known = lastAnonymous(noun, kind, outletModifier(draft.source, head));
-        if (known >= 0) {
-            addReason(draft, Decision::Speaker,
-                      Texts::tr("“The %1” goes on with the unnamed source mentioned before.").arg(noun),
-                      draft.attribution.sources);
-            draft.attribution.confidence *= 0.92;
-            noteMention(draft, MentionForm::Description, known);
-            return known;
+    const Description said = read(draft.source, head);
+    const int modifier = outletModifier(draft.source, head);
+    if (said.definite && kind != AnonymousNoun::Group) {
+        const int last = lastAnonymous(noun, kind, modifier);
+        const int person = describedPerson(said, draft.source.begin, false);
+        const bool nearer = person >= 0
+            && (last < 0
+                || lastPlaceBefore(person, draft.source.begin) > lastPlaceBefore(last, draft.source.begin));
+        if (nearer)
+            return known(draft, person, Texts::tr("The text calls %1 “%2”.").arg(entity(person).name, noun),
+                         0.9);
+    }
+    if (said.definite && said.epithets.contains(u"first"_s)) {
+        for (int index : std::as_const(m_state.anonymous)) {
+            if (entity(index).head == noun || (isSourceNoun(noun) && isSourceNoun(entity(index).head)))
+                return known(draft, index, Texts::tr("The first of the unnamed sources."), 0.9);
         }
     }
-    int told = outletModifier(draft.source, head);
+    if (said.definite || (kind == AnonymousNoun::Group && !said.indefinite)) {
+        const int last = said.definite
+            ? lastAnonymous(noun, kind, modifier)
+            : m_state.entityByName.value(descriptionName(draft.source).toLower(), -1);
+        if (last >= 0)
+            return known(draft, last,
+                         Texts::tr("“%1” goes on with the unnamed source mentioned before.")
+                             .arg(said.definite ? u"the "_s + noun : noun),
+                         0.92);
+    }
+    int told = modifier;
     if (told < 0)
         told = outlet;
-    if (told < 0 && isNextOfSeries(draft.source, head) && !m_anonymous.isEmpty()) {
-        told = entity(m_anonymous.last()).via;
+    if (told < 0 && isNextOfSeries(draft.source, head) && !m_state.anonymous.isEmpty()) {
+        told = entity(m_state.anonymous.last()).via;
         if (told >= 0) {
             draft.attribution.via = {told};
             addReason(draft, Decision::Via,
@@ -55,54 +178,12 @@ int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype hea
     }
     const int created = addAnonymous(draft, noun, kind, told);
     addReason(draft, Decision::Speaker,
-              definite ? Texts::tr("An unnamed source that the article has not mentioned before.")
-                       : Texts::tr("“%1” brings in an unnamed source of its own.")
-                             .arg(lower(draft.source.begin) + u' ' + noun),
+              said.definite
+                  ? Texts::tr("An unnamed source that the article has not mentioned before.")
+                  : Texts::tr("“%1” brings in an unnamed source of its own.")
+                        .arg(draft.source.begin == head ? noun : lower(draft.source.begin) + u' ' + noun),
               draft.attribution.sources);
     return created;
-}
-
-int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype head)
-{
-    const QString noun = lower(head);
-    const int described = lastDescribed(noun, draft.source.begin);
-    if (described >= 0) {
-        addReason(draft, Decision::Speaker,
-                  Texts::tr("The text calls %1 “%2”.").arg(entity(described).name, noun),
-                  draft.attribution.sources);
-        draft.attribution.confidence *= 0.9;
-        noteMention(draft, MentionForm::Description, described);
-        return described;
-    }
-    const QString name = descriptionName(draft.source);
-    const int known = m_entityByName.value(name.toLower(), -1);
-    if (known >= 0) {
-        addReason(draft, Decision::Speaker, Texts::tr("The article has called this speaker so before."),
-                  draft.attribution.sources);
-        noteMention(draft, MentionForm::Description, known);
-        return known;
-    }
-    const int near = nearestPersonFor(draft, noun);
-    if (near >= 0) {
-        addReason(draft, Decision::Speaker,
-                  Texts::tr("“The %1” is taken for %2, the person spoken of just before.")
-                      .arg(noun, entity(near).name),
-                  draft.attribution.sources + lastMentionBefore(near, draft.source.begin));
-        draft.attribution.confidence *= 0.75;
-        noteMention(draft, MentionForm::Description, near);
-        return near;
-    }
-    EntityDraft created;
-    created.name = name;
-    created.head = noun;
-    created.gender = m_lexicon.personNounGender(noun);
-    created.type = m_lexicon.isPersonNoun(noun) ? EntityType::Person : descriptionType(noun);
-    const int index = addEntity(created);
-    addReason(draft, Decision::Speaker, Texts::tr("The article describes this speaker and gives no name."),
-              draft.attribution.sources);
-    draft.attribution.confidence *= 0.85;
-    noteMention(draft, MentionForm::Description, index);
-    return index;
 }
 
 bool DescriptionResolver::isNextOfSeries(TokenRange source, qsizetype head) const
@@ -114,25 +195,29 @@ bool DescriptionResolver::isNextOfSeries(TokenRange source, qsizetype head) cons
     return false;
 }
 
-bool DescriptionResolver::isDefinite(TokenRange source) const
-{
-    const QString first = lower(source.begin);
-    return first == u"the" || first == u"that" || first == u"this" || first == u"these" || first == u"those";
-}
-
 int DescriptionResolver::lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet) const
 {
-    const qsizetype oldest = qMax<qsizetype>(0, m_anonymous.size() - farthestSource);
-    for (qsizetype k = m_anonymous.size() - 1; k >= oldest; --k) {
-        const EntityDraft &known = entity(m_anonymous[k]);
-        if (known.isPlural != (kind == AnonymousNoun::Group) || (outlet >= 0 && known.via != outlet))
+    const QList<int> &all = m_state.anonymous;
+    const qsizetype oldest = qMax<qsizetype>(0, all.size() - farthestSource);
+    int best = -1;
+    qsizetype bestPlace = -1;
+    for (qsizetype k = all.size() - 1; k >= oldest; --k) {
+        const EntityDraft &draft = entity(all[k]);
+        if (draft.isPlural != (kind == AnonymousNoun::Group) || (outlet >= 0 && draft.via != outlet))
             continue;
-        const bool sameNoun = known.head == noun;
-        const bool bothSources = isSourceNoun(noun) && isSourceNoun(known.head);
-        if (sameNoun || bothSources)
-            return m_anonymous[k];
+        const bool sameNoun = draft.head == noun || areAlike(draft.head, noun);
+        const bool bothSources = isSourceNoun(noun) && isSourceNoun(draft.head);
+        if (!sameNoun && !bothSources)
+            continue;
+        const qsizetype place = all[k] == m_state.previousSpeaker ? m_article.tokens.size()
+            : all.size() > 40                                     ? k
+                              : lastPlaceBefore(all[k], m_article.tokens.size());
+        if (place > bestPlace) {
+            bestPlace = place;
+            best = all[k];
+        }
     }
-    return -1;
+    return best;
 }
 
 int DescriptionResolver::addAnonymous(AttributionDraft &draft, const QString &noun, AnonymousNoun kind,
@@ -147,16 +232,8 @@ int DescriptionResolver::addAnonymous(AttributionDraft &draft, const QString &no
     created.gender = m_lexicon.personNounGender(noun);
     created.name = anonymousName(draft.source, noun, outlet);
     const int index = addEntity(created);
-    m_anonymous.append(index);
+    m_state.anonymous.append(index);
     noteMention(draft, MentionForm::Description, index);
-    return index;
-}
-
-int DescriptionResolver::addEntity(const EntityDraft &created)
-{
-    const int index = int(m_table.entities.size());
-    m_table.entities.append(created);
-    m_entityByName.insert(created.name.toLower(), index);
     return index;
 }
 
@@ -177,7 +254,7 @@ QString DescriptionResolver::anonymousName(TokenRange source, const QString &nou
     if (!isTaken(name))
         return name;
     const QString base = name;
-    int &number = m_numberOfName[base.toLower()];
+    int &number = m_state.numberOfName[base.toLower()];
     number = qMax(number, 1);
     do {
         name = u"%1 (%2)"_s.arg(base).arg(++number);
@@ -192,41 +269,283 @@ bool DescriptionResolver::isOrdinal(const QString &word)
 
 bool DescriptionResolver::isTaken(const QString &name) const
 {
-    return m_entityByName.contains(name.toLower());
+    return m_state.entityByName.contains(name.toLower());
 }
 
-int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const QString &noun) const
+// ---- descriptions
+
+DescriptionResolver::Description DescriptionResolver::read(TokenRange source, qsizetype head) const
 {
-    const bool plain = lower(draft.source.begin) == u"the" && draft.source.length() <= 4;
-    if (!plain || !m_lexicon.isPersonNoun(noun))
-        return -1;
-    const int best = rankPeople(draft, m_lexicon.personNounGender(noun));
-    if (best < 0 || !entity(best).descriptions.isEmpty())
-        return -1;
-    const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);
-    for (qsizetype k = m_table.mentionFrom(draft.source.begin) - 1; k >= 0; --k) {
-        if (m_table.mentions[k].name.begin < m_article.paragraphs[paragraph].tokens.begin)
-            return -1;
-        if (m_table.mentions[k].entity == best)
-            return best;
+    static const QSet<QString> definites
+        = setOf(u"the that this these those his her its their my our your"_s);
+    static const QSet<QString> indefinites
+        = setOf(u"a an another one some several many two three four five six other others few most any each "
+                u"every no both dozens hundreds"_s);
+    Description said;
+    said.noun = lower(head);
+    if (said.noun.startsWith(u"ex-"_s))
+        said.noun.remove(0, 3);
+    const bool age = said.noun.endsWith(u"-year-old") || said.noun.endsWith(u"-year-olds");
+    const QString first = lower(source.begin);
+    said.definite = definites.contains(first);
+    said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
+    said.nounClass = age ? NounClass::Person : m_lexicon.nounClass(said.noun);
+    static const QSet<QString> shares
+        = setOf(u"percent majority third half quarter number most rest minority plurality"_s);
+    said.plural = shares.contains(said.noun)
+        || (said.noun.endsWith(u's') && !said.noun.endsWith(u"ss") && !m_lexicon.isPersonNoun(said.noun))
+        || m_lexicon.anonymousNoun(said.noun) == AnonymousNoun::Group;
+    for (qsizetype i = source.begin; i < source.end && i - source.begin < 20; ++i) {
+        said.definite |= i < head && isPossessive(i) && said.noun != u"source"_s;
+        const QString word = lower(i);
+        if (i == head || !m_article.isWord(i) || (isFunctionWord(word) && word != u"first"))
+            continue;
+        said.epithets.insert(word);
+        const QString state = stateName(m_article.word(i).toString());
+        for (const QString &part : state.toLower().split(u' ', Qt::SkipEmptyParts))
+            said.epithets.insert(part);
+    }
+    return said;
+}
+
+int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype head)
+{
+    const Description said = read(draft.source, head);
+    const qsizetype token = draft.source.begin;
+    const bool headline = isHeadline(draft.paragraph);
+    if (!said.indefinite || headline) {
+        const int person = said.plural ? -1 : describedPerson(said, token, headline);
+        if (person >= 0 && (said.definite || headline || !entity(person).descriptions.isEmpty()))
+            return known(draft, person,
+                         Texts::tr("The text calls %1 “%2”.").arg(entity(person).name, said.noun), 0.9);
+        const int named = m_state.entityByName.value(descriptionName(draft.source).toLower(), -1);
+        if (named >= 0)
+            return known(draft, named, Texts::tr("The article has called this speaker so before."), 1);
+    }
+    if (said.definite && !said.plural) {
+        const int document = isDocumentNoun(said.noun) ? lastDocument(said) : -1;
+        const int body = document >= 0 ? document : namedBody(said, token);
+        if (body >= 0)
+            return known(
+                draft, body,
+                Texts::tr("“The %1” is taken for %2, named before.").arg(said.noun, entity(body).name), 0.85);
+        const int described
+            = said.nounClass == NounClass::Person ? lastAnonymous(said.noun, AnonymousNoun::Source, -1) : -1;
+        if (described >= 0)
+            return known(draft, described, Texts::tr("The article has called this speaker so before."), 0.95);
+        const int near = nearestPersonFor(draft, said);
+        if (near >= 0)
+            return known(draft, near,
+                         Texts::tr("“The %1” is taken for %2, the person spoken of just before.")
+                             .arg(said.noun, entity(near).name),
+                         0.75);
+    }
+    return addDescribed(draft, said);
+}
+
+int DescriptionResolver::known(AttributionDraft &draft, int index, const QString &reason, double confidence)
+{
+    addReason(draft, Decision::Speaker, reason,
+              draft.attribution.sources + lastMentionBefore(index, draft.source.begin));
+    draft.attribution.confidence *= confidence;
+    noteMention(draft, MentionForm::Description, index);
+    return index;
+}
+
+int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description &said)
+{
+    EntityDraft created;
+    created.name = descriptionName(draft.source);
+    created.head = said.noun;
+    created.gender = m_lexicon.personNounGender(said.noun);
+    created.type = typeOf(said);
+    created.isPlural = said.plural;
+    if (said.indefinite && isTaken(created.name)) {
+        const QString base = created.name;
+        int &number = m_state.numberOfName[base.toLower()];
+        number = qMax(number, 1);
+        do {
+            created.name = u"%1 (%2)"_s.arg(base).arg(++number);
+        } while (isTaken(created.name));
+    }
+    const int index = addEntity(created);
+    if (created.type == EntityType::AnonymousSource)
+        m_state.anonymous.append(index);
+    addReason(draft, Decision::Speaker, Texts::tr("The article describes this speaker and gives no name."),
+              draft.attribution.sources);
+    draft.attribution.confidence *= 0.85;
+    noteMention(draft, MentionForm::Description, index);
+    return index;
+}
+
+/// Whether a noun phrase ends before `i`: "the official | said", but not "the official count".
+bool DescriptionResolver::endsPhrase(qsizetype i) const
+{
+    static const QSet<QString> verbs = setOf(
+        u"put came went took made gave got left met ran saw sat stood felt found held kept led lost spoke "
+        u"wrote won began became grew knew let rose sent set who whose that"_s);
+    if (i >= m_article.tokens.size() || !m_article.isWord(i))
+        return true;
+    const QString word = lower(i);
+    return isFunctionWord(word) || verbs.contains(word) || m_lexicon.reportingVerb(word)
+        || word.endsWith(u"ed") || (word.endsWith(u's') && m_lexicon.nounClass(word) == NounClass::Other)
+        || isAdverb(word);
+}
+
+std::pair<int, qsizetype> DescriptionResolver::calledSo(qsizetype the) const
+{
+    qsizetype head = the + 1;
+    while (head < m_article.tokens.size() && head < the + 4 && m_article.isWord(head)
+           && !m_lexicon.isPersonNoun(lower(head)))
+        ++head;
+    if (head >= m_article.tokens.size() || head >= the + 4 || !m_lexicon.isPersonNoun(lower(head))
+        || isPossessive(head + 1) || m_article.isCapitalised(head) || !endsPhrase(head + 1))
+        return {-1, the};
+    const Description said = read({the, head + 1}, head);
+    const int person = describedPerson(said, the, false);
+    const bool known = person >= 0 && entity(person).descriptions.contains(said.noun);
+    return {known ? person : -1, head + 1};
+}
+
+int DescriptionResolver::describedPerson(const Description &said, qsizetype token, bool headline) const
+{
+    int best = -1;
+    double bestScore = 0;
+    QSet<int> seen;
+    const qsizetype from = m_table.mentionFrom(token);
+    const auto consider = [&](qsizetype k, double distance) {
+        const int index = m_table.mentions[k].entity;
+        if (seen.contains(index))
+            return;
+        seen.insert(index);
+        double points = agreement(said, entity(index));
+        if (points <= 0)
+            return;
+        points -= distance;
+        points += index == m_state.previousSpeaker ? 0.5 : 0;
+        if (best < 0 || points > bestScore) {
+            bestScore = points;
+            best = index;
+        }
+    };
+    const qsizetype size = m_table.mentions.size();
+    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestMention); --k)
+        consider(k, 0.01 * double(from - k));
+    // Behind the source only in a headline, or for "the old man" whom nobody was called before.
+    const bool ahead = best < 0 && (headline || said.definite);
+    for (qsizetype k = from; ahead && k < qMin(size, from + farthestAhead); ++k) {
+        if (headline || entity(m_table.mentions[k].entity).descriptions.contains(said.noun))
+            consider(k, 0.01 * double(k - from));
+    }
+    return best;
+}
+
+double DescriptionResolver::agreement(const Description &said, const EntityDraft &person) const
+{
+    if (person.type != EntityType::Person || said.plural)
+        return 0;
+    const Gender gender = m_lexicon.personNounGender(said.noun);
+    if (gender != Gender::Unknown && person.gender != Gender::Unknown && gender != person.gender)
+        return 0;
+    double points = 0;
+    if (person.descriptions.contains(said.noun))
+        points = 3;
+    else if (std::any_of(person.descriptions.begin(), person.descriptions.end(),
+                         [&](const QString &noun) { return areAlike(noun, said.noun); }))
+        points = 2;
+    else if (person.epithets.contains(said.noun) && said.nounClass == NounClass::Person)
+        points = 1.5;
+    if (points == 0)
+        return 0;
+    for (const QString &epithet : said.epithets) {
+        if (person.epithets.contains(epithet) || person.descriptions.contains(epithet))
+            points += 0.8;
+        else
+            points -= 0.15;
+    }
+    return points;
+}
+
+int DescriptionResolver::namedBody(const Description &said, qsizetype token) const
+{
+    int best = -1;
+    double bestScore = 0;
+    QSet<int> seen;
+    const qsizetype from = m_table.mentionFrom(token);
+    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - 60); --k) {
+        const int index = m_table.mentions[k].entity;
+        const EntityDraft &body = entity(index);
+        if (seen.contains(index) || body.type == EntityType::Person)
+            continue;
+        seen.insert(index);
+        const bool named = body.name.contains(said.noun, Qt::CaseInsensitive) && !isPlaceNoun(said.noun);
+        double points = named ? 3 : standsFor(said, body) ? 1.5 : 0;
+        if (points == 0)
+            continue;
+        for (const QString &epithet : said.epithets)
+            points += body.name.contains(epithet, Qt::CaseInsensitive) ? 1 : named ? -0.5 : -1.5;
+        points += index == m_state.previousSpeaker || m_state.speaks.contains(index) ? 0.4 : 0;
+        points -= 0.06 * double(from - k);
+        if (points > bestScore) {
+            bestScore = points;
+            best = index;
+        }
+    }
+    return best;
+}
+
+bool DescriptionResolver::standsFor(const Description &said, const EntityDraft &body) const
+{
+    if (isOutletNoun(said.noun))
+        return body.type == EntityType::Outlet
+            || (said.noun == u"network" && body.type == EntityType::Organisation);
+    if (isPlaceNoun(said.noun))
+        return body.isPlace;
+    return body.type == EntityType::Organisation && areBodiesOfOneKind(said.noun, body.name);
+}
+
+int DescriptionResolver::lastDocument(const Description &said) const
+{
+    const QList<OtherMention> &others = m_state.otherMentions;
+    for (qsizetype k = others.size() - 1; k >= qMax<qsizetype>(0, others.size() - 60); --k) {
+        const EntityDraft &draft = entity(others[k].entity);
+        if (draft.type == EntityType::Document && areAlike(draft.head, said.noun))
+            return others[k].entity;
     }
     return -1;
 }
 
-EntityType DescriptionResolver::descriptionType(const QString &noun)
+int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const Description &said) const
 {
-    static const QSet<QString> documents
-        = {u"report"_s,    u"study"_s, u"statement"_s, u"poll"_s,       u"survey"_s,
-           u"letter"_s,    u"memo"_s,  u"document"_s,  u"documents"_s,  u"lawsuit"_s,
-           u"complaint"_s, u"email"_s, u"filing"_s,    u"indictment"_s, u"analysis"_s,
-           u"review"_s,    u"polls"_s, u"affidavit"_s, u"article"_s};
-    static const QSet<QString> outlets
-        = {u"paper"_s, u"newspaper"_s, u"magazine"_s, u"outlet"_s, u"site"_s, u"website"_s, u"network"_s};
-    if (documents.contains(noun))
+    const NameMention *owner = m_table.mentionAt(draft.source.begin);
+    const bool plain = (lower(draft.source.begin) == u"the" || owner) && draft.source.length() <= 5;
+    if (!plain || isKin(said.noun) || said.nounClass != NounClass::Person)
+        return -1;
+    const int best = m_pronouns.rankPeople(draft.source.begin, m_lexicon.personNounGender(said.noun));
+    const bool age = said.noun.endsWith(u"-year-old");
+    if (best < 0 || entity(best).type != EntityType::Person
+        || (!age && entity(best).descriptions.contains(said.noun)) || (owner && owner->entity == best))
+        return -1;
+    const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);
+    return lastPlaceBefore(best, draft.source.begin) >= m_article.paragraphs[paragraph].tokens.begin ? best
+                                                                                                     : -1;
+}
+
+bool DescriptionResolver::isHeadline(qsizetype paragraph) const
+{
+    const ParagraphRole role = m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role;
+    return role == ParagraphRole::Title || role == ParagraphRole::Heading;
+}
+
+EntityType DescriptionResolver::typeOf(const Description &said)
+{
+    if (isDocumentNoun(said.noun))
         return EntityType::Document;
-    if (outlets.contains(noun))
+    if (isOutletNoun(said.noun))
         return EntityType::Outlet;
-    return noun.endsWith(u's') && !noun.endsWith(u"ss") ? EntityType::Group : EntityType::Organisation;
+    if (said.plural)
+        return EntityType::Group;
+    return said.nounClass == NounClass::Person ? EntityType::AnonymousSource : EntityType::Organisation;
 }
 
 QString DescriptionResolver::descriptionName(TokenRange source) const
@@ -238,17 +557,13 @@ QString DescriptionResolver::descriptionName(TokenRange source) const
     while (words.length() > 1
            && (lower(words.begin) == u"the" || lower(words.begin) == u"a" || lower(words.begin) == u"an"))
         ++words.begin;
+    const bool plural = m_lexicon.nounClass(lower(words.end - 1)) != NounClass::Other
+        && !m_lexicon.isPersonNoun(lower(words.end - 1)) && lower(words.end - 1).endsWith(u's');
+    if (plural && words.length() > 1 && isPossessivePronoun(lower(words.begin)))
+        ++words.begin; // "his critics" are "critics"
+    if (words.length() > 1 && m_article.tokens[words.end - 1].kind == TokenKind::Clitic)
+        --words.end;
     return m_article.article->view(m_article.span(words)).toString().simplified();
-}
-
-int DescriptionResolver::lastDescribed(const QString &noun, qsizetype before) const
-{
-    const qsizetype from = m_table.mentionFrom(before);
-    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestDescription); --k) {
-        if (entity(m_table.mentions[k].entity).descriptions.contains(noun))
-            return m_table.mentions[k].entity;
-    }
-    return -1;
 }
 
 } // namespace hearsay

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/speakerreader.h"
+#include "attribution/pronounresolver.h"
 
 namespace hearsay {
 
@@ -13,6 +13,7 @@ class DescriptionResolver : private SpeakerReader
 public:
     explicit DescriptionResolver(SpeakerState &state)
         : SpeakerReader(state)
+        , m_pronouns(state)
     {
     }
 
@@ -23,10 +24,26 @@ public:
     /// description only.
     int resolveDescription(AttributionDraft &draft, qsizetype head);
 
+    /// The person whom "the mayor", beginning at token `the` of the narrative, stands for, -1 where the text
+    /// has called nobody so; and the end of these words.
+    std::pair<int, qsizetype> calledSo(qsizetype the) const;
+
 private:
+    bool endsPhrase(qsizetype i) const;
+    /// What a description says: its head noun and the other words that tell whom it means.
+    struct Description
+    {
+        QString noun;
+        QSet<QString> epithets;
+        bool definite = false; ///< "the", "this", a possessive: somebody known
+        bool indefinite = false; ///< "a", "another", "some": somebody new
+        bool plural = false;
+        NounClass nounClass = NounClass::Other;
+    };
+
+    Description read(TokenRange source, qsizetype head) const;
     /// "a second source", "a third insider".
     bool isNextOfSeries(TokenRange source, qsizetype head) const;
-    bool isDefinite(TokenRange source) const;
     /// The unnamed source that a definite phrase goes on with: the last one whose outlet, number and noun
     /// agree.
     int lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet) const;
@@ -35,13 +52,25 @@ private:
     QString anonymousName(TokenRange source, const QString &noun, int outlet) const;
     static bool isOrdinal(const QString &word);
     bool isTaken(const QString &name) const;
-    int addEntity(const EntityDraft &created);
+
+    /// The person whom titles and appositions before (or, in a headline, behind) the source call so.
+    int describedPerson(const Description &said, qsizetype token, bool headline) const;
+    double agreement(const Description &said, const EntityDraft &person) const;
+    /// "the agency" after "the Budget Agency", "the paper" after an outlet, "the state" after a place.
+    int namedBody(const Description &said, qsizetype token) const;
+    bool standsFor(const Description &said, const EntityDraft &body) const;
+    /// "The study" after "a survey of …": the last document of a kind that agrees.
+    int lastDocument(const Description &said) const;
+    int known(AttributionDraft &draft, int index, const QString &reason, double confidence);
+    int addDescribed(AttributionDraft &draft, const Description &said);
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
     /// before.
-    int nearestPersonFor(const AttributionDraft &draft, const QString &noun) const;
-    static EntityType descriptionType(const QString &noun);
+    int nearestPersonFor(const AttributionDraft &draft, const Description &said) const;
+    bool isHeadline(qsizetype paragraph) const;
+    static EntityType typeOf(const Description &said);
     QString descriptionName(TokenRange source) const;
-    int lastDescribed(const QString &noun, qsizetype before) const;
+
+    PronounResolver m_pronouns;
 };
 
 } // namespace hearsay

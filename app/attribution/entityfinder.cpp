@@ -3,6 +3,8 @@
 
 #include "attribution/entityfinder.h"
 
+#include "attribution/entitydescriber.h"
+#include "attribution/namecollector.h"
 #include "attribution/wordclasses.h"
 
 #include <algorithm>
@@ -13,67 +15,72 @@ namespace hearsay {
 
 namespace {
 
-constexpr qsizetype longestName = 9;
-
-/// A run of capitalised words before it is known whom it names.
-struct Candidate
+bool isGeneration(const QString &word)
 {
-    TokenRange name;
-    TokenRange withTitle;
-    QStringList words;
-    Gender titleGender = Gender::Unknown;
-    QStringList titles;
-    bool sentenceInitial = false;
-    bool quoted = false;
-    bool inHeadline = false;
-};
-
-bool isConnector(const QString &word)
-{
-    static const QSet<QString> all = {u"de"_s,  u"van"_s, u"von"_s, u"bin"_s, u"al"_s,  u"la"_s,
-                                      u"del"_s, u"der"_s, u"da"_s,  u"di"_s,  u"ibn"_s, u"dos"_s};
-    return all.contains(word);
+    return word == u"Jr." || word == u"Jr" || word == u"Sr." || word == u"Sr" || word == u"II"
+        || word == u"III";
 }
 
+bool isInitial(const QString &word)
+{
+    return word.size() <= 2 && word.front().isUpper() && (word.size() == 1 || word[1] == u'.');
+}
+
+/// The words that tell names apart: without middle initials and "Jr.".
+QStringList coreOf(const QStringList &words)
+{
+    QStringList core;
+    for (const QString &word : words) {
+        const bool middle = !core.isEmpty() && isInitial(word);
+        if (!isGeneration(word) && !middle)
+            core.append(word);
+    }
+    return core.isEmpty() ? words : core;
+}
+
+/// Groups the names of an article.
 class Finder
 {
 public:
     Finder(const TokenizedArticle &article, const Lexicon &lexicon)
         : m_article(article)
         , m_lexicon(lexicon)
+        , m_names(collectNames(article, lexicon))
+        , m_candidates(m_names.candidates)
+        , m_describer(article, lexicon)
     {
     }
 
     EntityTable find()
     {
-        noteLowerCaseWords();
+        m_entityOf.fill(-1, m_candidates.size());
         addOwnOutlet();
-        for (const TokenizedParagraph &paragraph : m_article.paragraphs)
-            collect(paragraph);
-        nameFullNames();
-        nameShortNames();
+        countFullNames();
+        for (bool headlines : {false, true})
+            nameFullNames(headlines);
+        for (bool headlines : {false, true})
+            nameShortNames(headlines);
         for (qsizetype i = 0; i < m_candidates.size(); ++i) {
-            if (m_entityOf[i] < 0)
-                continue;
-            const Candidate &candidate = m_candidates[i];
-            m_table.mentions.append({candidate.name, candidate.withTitle, m_entityOf[i], candidate.quoted});
-            describe(candidate, m_entityOf[i]);
+            const NameCandidate &candidate = m_candidates[i];
+            if (m_entityOf[i] >= 0)
+                m_table.mentions.append(
+                    {candidate.name, candidate.withTitle, m_entityOf[i], candidate.quoted});
         }
         return std::move(m_table);
     }
 
 private:
-    QString lower(qsizetype i) const { return m_article.lower(i); }
-
-    /// Words that the article itself (quotations spell as they please) writes in lower case are no names at
-    /// the head of a sentence.
-    void noteLowerCaseWords()
+    /// What grouping knows of an entity: where it is first named in full and how often, and where last.
+    struct Standing
     {
-        for (qsizetype i = 0; i < m_article.tokens.size(); ++i) {
-            if (m_article.isWord(i) && m_article.quoteOfToken[i] < 0 && m_article.word(i).front().isLower())
-                m_lowerCaseWords.insert(m_article.word(i).toString());
-        }
-    }
+        qsizetype first = 0;
+        qsizetype last = -1;
+        int fullNames = 0;
+    };
+
+    QString lower(qsizetype i) const { return m_article.lower(i); }
+    EntityDraft &entity(int index) { return m_table.entities[index]; }
+    const EntityDraft &entity(int index) const { return m_table.entities[index]; }
 
     /// The publication that printed the article is known by name before the text says "told the Observer".
     void addOwnOutlet()
@@ -81,260 +88,144 @@ private:
         const QString outlet = m_article.article->metadata.outlet.simplified();
         if (outlet.isEmpty())
             return;
-        m_ownOutlet = int(m_table.entities.size());
-        EntityDraft entity;
-        entity.name = outlet;
-        entity.type = EntityType::Outlet;
-        m_table.entities.append(entity);
-        const QString name = outlet.toLower();
-        m_byName.insert(name.startsWith(u"the ") ? name.mid(4) : name, m_ownOutlet);
+        EntityDraft own;
+        own.name = outlet;
+        own.type = EntityType::Outlet;
+        const QString name = outlet.startsWith(u"The "_s, Qt::CaseInsensitive) ? outlet.mid(4) : outlet;
+        m_ownOutlet = append(own, name.split(u' '), -1);
+        m_table.ownOutlet = m_ownOutlet;
     }
 
-    /// A headline in title case: most words of weight are capitalised.
-    bool isTitleCase(const TokenizedParagraph &paragraph) const
+    // ---- full names
+
+    QString keyOf(const QStringList &words) const
     {
-        qsizetype capitals = 0;
-        qsizetype words = 0;
-        for (qsizetype i = paragraph.tokens.begin; i < paragraph.tokens.end; ++i) {
-            if (!m_article.isWord(i))
+        QStringList core = coreOf(words);
+        if (core.size() > 1)
+            core.first() = m_lexicon.fullGivenName(core.first());
+        return core.join(u' ').toLower();
+    }
+
+    void countFullNames()
+    {
+        for (const NameCandidate &candidate : std::as_const(m_candidates)) {
+            if (candidate.words.size() > 1 && !candidate.inHeadline)
+                ++m_fullNameCount[keyOf(candidate.words)];
+        }
+    }
+
+    void nameFullNames(bool headlines)
+    {
+        for (qsizetype i = 0; i < m_candidates.size(); ++i) {
+            if (m_candidates[i].words.size() < 2 || m_candidates[i].inHeadline != headlines)
                 continue;
-            ++words;
-            capitals += m_article.isCapitalised(i);
-        }
-        return words > 3 && words < 30 && capitals * 10 > words * 7;
-    }
-
-    void collect(const TokenizedParagraph &paragraph)
-    {
-        const ParagraphRole role = m_article.article->paragraphs[paragraph.paragraph].role;
-        if (role == ParagraphRole::Byline || role == ParagraphRole::Dateline)
-            return; // who wrote it is nobody that it speaks of
-        const bool headline = isTitleCase(paragraph);
-        const qsizetype prose = m_article.tokenAt(datelineEnd(paragraph));
-        for (TokenRange sentence : paragraph.sentences) {
-            for (qsizetype i = qMax(sentence.begin, prose); i < sentence.end;) {
-                const qsizetype end = canStart(i) ? runEnd(i, sentence) : i;
-                if (end > i) {
-                    addCandidate({i, end}, sentence, headline);
-                    i = end;
-                } else {
-                    ++i;
-                }
-            }
+            if (!headlines)
+                shrinkToKnownName(m_candidates[i]);
+            m_entityOf[i] = headlines ? knownNameIn(i) : fullNameEntity(i);
+            if (m_entityOf[i] >= 0)
+                m_describer.describe(m_candidates[i], entity(m_entityOf[i]));
         }
     }
 
-    /// The position behind the dateline, where the paragraph opens with it: the place of writing speaks to
-    /// nobody.
-    qsizetype datelineEnd(const TokenizedParagraph &paragraph) const
+    /// "Rival Ann Okoro" where the article has "Ann Okoro", too, and "Ann Okoro Goes".
+    void shrinkToKnownName(NameCandidate &candidate) const
     {
-        const Span span = m_article.article->paragraphs[paragraph.paragraph].span;
-        const QString &dateline = m_article.article->metadata.dateline;
-        const bool opens = !dateline.isEmpty() && m_article.article->view(span).startsWith(dateline);
-        return opens ? span.begin + dateline.size() : span.begin;
-    }
-
-    bool canStart(qsizetype i) const
-    {
-        if (m_article.tokens[i].kind == TokenKind::Handle)
-            return true;
-        if (!m_article.isCapitalised(i))
-            return false;
-        const QString word = lower(i);
-        return !isFunctionWord(word) || word == u"the" || m_lexicon.isTitle(m_article.word(i).toString());
-    }
-
-    qsizetype runEnd(qsizetype begin, TokenRange sentence) const
-    {
-        if (m_article.tokens[begin].kind == TokenKind::Handle)
-            return begin + 1;
-        qsizetype i = begin + 1;
-        bool organisation = isOrganisationWordAt(begin);
-        while (i < sentence.end && i - begin < longestName
-               && m_article.quoteOfToken[i] == m_article.quoteOfToken[begin])
-        {
-            if (m_article.isCapitalised(i) && !isRunBreak(i)) {
-                organisation |= isOrganisationWordAt(i);
-                ++i;
-                continue;
-            }
-            const qsizetype after = connectorEnd(i, sentence, organisation);
-            if (after == i)
-                break;
-            i = after;
-        }
-        return i;
-    }
-
-    bool isOrganisationWordAt(qsizetype i) const
-    {
-        return m_lexicon.isOrganisationWord(m_article.word(i).toString());
-    }
-
-    /// Capitalised words that end a name: function words of headlines, weekdays.
-    bool isRunBreak(qsizetype i) const
-    {
-        const QString word = lower(i);
-        return (isFunctionWord(word) && word != u"may" && word != u"will")
-            || (isTimeWord(word) && word != u"may" && word != u"april" && word != u"june" && word != u"august"
-                && word != u"today" && word != u"tonight");
-    }
-
-    /// Skips "of the", "de", "and" where a name goes on behind; returns `i` where none does.
-    qsizetype connectorEnd(qsizetype i, TokenRange sentence, bool organisation) const
-    {
-        const auto continues
-            = [&](qsizetype k) { return k < sentence.end && m_article.isCapitalised(k) && !isRunBreak(k); };
-        const QString word = lower(i);
-        if (isConnector(word) && continues(i + 1))
-            return i + 1;
-        if (m_article.is(i, u"&") && continues(i + 1))
-            return i + 1;
-        if (!organisation || (word != u"of" && word != u"for"))
-            return i;
-        if (continues(i + 1))
-            return i + 1;
-        return i + 1 < sentence.end && m_article.is(i + 1, u"the") && continues(i + 2) ? i + 2 : i;
-    }
-
-    void addCandidate(TokenRange run, TokenRange sentence, bool headline)
-    {
-        Candidate candidate;
-        candidate.withTitle = run;
-        candidate.name = run;
-        candidate.quoted = m_article.quoteOfToken[run.begin] >= 0;
-        candidate.inHeadline = headline;
-        if (m_article.is(run.begin, u"the")) {
-            ++candidate.name.begin; // "The" belongs to an outlet's name only; see nameOf()
-            if (run.length() == 1)
-                return;
-        }
-        while (candidate.name.length() > 0
-               && m_lexicon.isTitle(m_article.word(candidate.name.begin).toString())
-               && !isOrganisationAhead(candidate.name))
-        {
-            const QString title = m_article.word(candidate.name.begin).toString();
-            candidate.titles.append(title.toLower());
-            if (m_lexicon.titleGender(title) != Gender::Unknown)
-                candidate.titleGender = m_lexicon.titleGender(title);
-            ++candidate.name.begin;
-        }
-        if (candidate.name.length() == 0)
+        const qsizetype n = candidate.words.size();
+        if (n < 3 || m_fullNameCount.value(keyOf(candidate.words)) > 1)
             return;
-        const bool opensQuotation = run.begin > 0
-            && m_article.tokens[run.begin - 1].kind == TokenKind::Punctuation
-            && !m_article.is(run.begin - 1, u",") && !m_article.is(run.begin - 1, u"(");
-        candidate.sentenceInitial
-            = candidate.name.begin == sentence.begin || (candidate.name.begin == run.begin && opensQuotation);
+        const auto isKnown = [&](const QStringList &words) {
+            return m_lexicon.isGivenName(words.first()) && m_fullNameCount.value(keyOf(words)) > 0;
+        };
+        if (!m_lexicon.isGivenName(candidate.words.first()) && isKnown(candidate.words.mid(1)))
+            ++candidate.name.begin;
+        else if (isKnown(candidate.words.first(n - 1)) && !isGeneration(candidate.words.last())
+                 && candidate.sentenceInitial)
+            --candidate.name.end;
+        candidate.words.clear();
         for (qsizetype i = candidate.name.begin; i < candidate.name.end; ++i)
             candidate.words.append(m_article.word(i).toString());
-        if (candidate.words.size() == 1
-            && (isTimeWord(candidate.words.first().toLower()) || isNationality(candidate.name)))
-            return;
-        if (candidate.words.size() == 1 && !headline) {
-            if (candidate.sentenceInitial)
-                ++m_singleHeads[candidate.words.first()];
-            else
-                m_singleWithin.insert(candidate.words.first());
-        }
-        m_candidates.append(candidate);
     }
 
-    /// "the Colombian artist": an adjective of a people or place before a common noun.
-    bool isNationality(TokenRange name) const
+    int fullNameEntity(qsizetype i)
     {
-        const QString word = lower(name.begin);
-        const bool adjective = word.endsWith(u"an") || word.endsWith(u"ish") || word.endsWith(u"ese")
-            || word.endsWith(u"ic") || word == u"french" || word == u"dutch" || word == u"greek"
-            || word == u"swiss" || word == u"welsh" || word == u"irish";
-        const qsizetype next = name.end;
-        if (!adjective || m_lexicon.isGivenName(m_article.word(name.begin).toString())
-            || next >= m_article.tokens.size())
-            return false;
-        return m_article.isWord(next) && m_article.word(next).front().isLower()
-            && !isFunctionWord(lower(next)) && !m_lexicon.reportingVerb(lower(next));
-    }
-
-    bool isOrganisationAhead(TokenRange name) const
-    {
-        for (qsizetype i = name.begin + 1; i < name.end; ++i) {
-            if (isOrganisationWordAt(i))
-                return true;
-        }
-        return false;
-    }
-
-    // ---- grouping
-
-    void nameFullNames()
-    {
-        m_entityOf.fill(-1, m_candidates.size());
-        for (bool headlines : {false, true}) {
-            for (qsizetype i = 0; i < m_candidates.size(); ++i) {
-                if (m_candidates[i].words.size() > 1 && m_candidates[i].inHeadline == headlines)
-                    m_entityOf[i] = headlines ? knownNameIn(i) : fullNameEntity(m_candidates[i]);
-            }
-        }
-    }
-
-    int fullNameEntity(const Candidate &candidate)
-    {
-        const QString key = candidate.words.join(u' ').toLower();
-        const QString ends = (candidate.words.first() + u' ' + candidate.words.last()).toLower();
-        for (const QString &known : {key, ends}) {
-            const auto it = m_byName.constFind(known);
-            if (it != m_byName.constEnd())
-                return *it;
-        }
-        if (!candidate.titles.isEmpty() || candidate.words.size() == 2) {
-            // "Harbour Post" after "The Harbour Post", or a first word that no name begins with: "Mayor-elect
-            // Ann Okoro"
-            const QString tail = candidate.words.mid(1).join(u' ').toLower();
-            const auto it = m_byName.constFind(tail);
-            if (candidate.words.size() > 2 && it != m_byName.constEnd())
-                return *it;
-        }
-        const int entity = addEntity(candidate);
-        m_byName.insert(key, entity);
-        if (!m_byName.contains(ends))
-            m_byName.insert(ends, entity);
-        return entity;
+        const NameCandidate &candidate = m_candidates[i];
+        const QString key = keyOf(candidate.words);
+        const QStringList core = coreOf(candidate.words);
+        int known = m_byName.value(key, -1);
+        if (known < 0 && core.size() > 2)
+            known = m_byName.value(keyOf({core.first(), core.last()}), -1);
+        if (known < 0 && candidate.words.size() > 1)
+            known = choose(m_byTail.value(core.join(u' ')), i);
+        if (known < 0)
+            known = append(draftOf(candidate), candidate.words, i);
+        ++m_standing[known].fullNames;
+        return known;
     }
 
     /// In a title-case headline a run of capitals may hold more than the name: the longest known name within
     /// it.
     int knownNameIn(qsizetype i)
     {
-        Candidate &candidate = m_candidates[i];
+        NameCandidate &candidate = m_candidates[i];
         const qsizetype n = candidate.words.size();
         for (qsizetype length = n; length >= 2; --length) {
             for (qsizetype from = 0; from + length <= n; ++from) {
-                const auto it = m_byName.constFind(candidate.words.mid(from, length).join(u' ').toLower());
-                if (it == m_byName.constEnd())
+                const int known = m_byName.value(keyOf(candidate.words.mid(from, length)), -1);
+                if (known < 0)
                     continue;
                 candidate.name = {candidate.name.begin + from, candidate.name.begin + from + length};
                 candidate.withTitle = candidate.name;
-                return *it;
+                return known;
             }
         }
         const bool looksLikeName = n <= 3 && m_lexicon.isGivenName(candidate.words.first());
-        return looksLikeName ? fullNameEntity(candidate) : -1;
+        return looksLikeName ? fullNameEntity(i) : -1;
     }
 
-    int addEntity(const Candidate &candidate)
+    EntityDraft draftOf(const NameCandidate &candidate) const
     {
-        EntityDraft entity;
-        entity.name = nameOf(candidate);
-        entity.type = typeOf(candidate);
-        if (entity.type == EntityType::Person && m_lexicon.isGivenName(candidate.words.first())) {
-            entity.gender = m_lexicon.givenNameGender(candidate.words.first());
-            entity.isCertainPerson = candidate.words.size() > 1;
+        EntityDraft draft;
+        draft.name = nameOf(candidate);
+        draft.type = typeOf(candidate);
+        draft.isPlace = draft.type == EntityType::Unknown
+            && m_lexicon.nameClass(candidate.words.join(u' ')) == NameClass::Place;
+        if (draft.type == EntityType::Person && m_lexicon.isGivenName(candidate.words.first())) {
+            draft.gender = m_lexicon.givenNameGender(candidate.words.first());
+            draft.isCertainPerson = candidate.words.size() > 1;
         }
-        m_table.entities.append(entity);
-        return int(m_table.entities.size()) - 1;
+        return draft;
     }
 
-    QString nameOf(const Candidate &candidate) const
+    /// Adds an entity and the parts of its name by which a text may call it later.
+    int append(const EntityDraft &draft, const QStringList &words, qsizetype candidate)
+    {
+        const int index = int(m_table.entities.size());
+        m_table.entities.append(draft);
+        m_standing.append({candidate, candidate, 0});
+        m_byName.insert(keyOf(words), index);
+        const QStringList core = coreOf(words);
+        if (core.size() < 2)
+            return index;
+        const QString ends = keyOf({core.first(), core.last()});
+        if (!m_byName.contains(ends) && draft.type == EntityType::Person)
+            m_byName.insert(ends, index);
+        m_byLast[core.last()].append(index);
+        m_byFirst[core.first()].append(index);
+        for (qsizetype from = 1; from < core.size(); ++from) {
+            m_byTail[core.mid(from).join(u' ')].append(index);
+            if (from + 1 < core.size())
+                m_byMiddle[core[from]].append(index);
+        }
+        QString initials;
+        for (const QString &part : words) {
+            if (part.front().isUpper())
+                initials += part.front();
+        }
+        m_byInitials[initials].append(index);
+        return index;
+    }
+
+    QString nameOf(const NameCandidate &candidate) const
     {
         const QString name = m_article.article->view(m_article.span(candidate.name)).toString().simplified();
         const bool the = candidate.withTitle.begin < candidate.name.begin
@@ -343,26 +234,59 @@ private:
         return the ? u"The "_s + name : name;
     }
 
-    EntityType typeOf(const Candidate &candidate) const
+    EntityType typeOf(const NameCandidate &candidate) const
     {
-        const QString &last = candidate.words.last();
-        if (candidate.words.first().startsWith(u'@'))
+        const QStringList &words = candidate.words;
+        const QString &last = words.last();
+        if (words.first().startsWith(u'@') || !candidate.titles.isEmpty())
             return EntityType::Person;
-        if (!candidate.titles.isEmpty())
-            return EntityType::Person;
-        const bool givenName = m_lexicon.isGivenName(candidate.words.first()) && candidate.words.size() > 1;
-        if (m_lexicon.isOutletWord(last) && !givenName
-            && (candidate.words.size() > 1 || isOutletByItself(last)))
-            return EntityType::Outlet;
-        for (const QString &word : candidate.words) {
-            if (m_lexicon.isOrganisationWord(word) && !givenName)
-                return EntityType::Organisation;
-        }
-        if (m_lexicon.isPlaceWord(last) && !givenName)
+        const NameClass known = m_lexicon.nameClass(words.join(u' '));
+        if (known == NameClass::Place && !(words.size() > 1 && m_lexicon.isGivenName(words.first())))
             return EntityType::Unknown;
-        if (candidate.words.size() == 1)
-            return last.size() > 1 && last == last.toUpper() ? EntityType::Organisation : EntityType::Person;
-        return candidate.words.size() <= 4 ? EntityType::Person : EntityType::Organisation;
+        const bool place = m_lexicon.nameClass(words.first()) == NameClass::Place;
+        const bool givenName = words.size() > 1 && m_lexicon.isGivenName(words.first());
+        const bool surelyGiven = givenName && !place;
+        if (m_lexicon.isOutletWord(last) && !surelyGiven && (words.size() > 1 || isOutletByItself(last)))
+            return EntityType::Outlet;
+        const bool body = known == NameClass::Body
+            || std::any_of(words.begin(), words.end(),
+                           [this](const QString &word) { return m_lexicon.isOrganisationWord(word); });
+        if (body && !surelyGiven)
+            return EntityType::Organisation;
+        if (m_lexicon.isPlaceWord(last) && !surelyGiven)
+            return EntityType::Unknown;
+        if (words.size() == 1)
+            return typeOfSingle(candidate);
+        return givenName ? EntityType::Person : typeOfUnknownName(words);
+    }
+
+    EntityType typeOfSingle(const NameCandidate &candidate) const
+    {
+        const QString &only = candidate.words.first();
+        QString letters = only;
+        letters.remove(u'.');
+        if (letters.size() > 1 && letters == letters.toUpper())
+            return EntityType::Organisation;
+        return EntityType::Person;
+    }
+
+    /// Two or three words that no list knows: a person, unless one of them is a common word of the article or
+    /// all are shouted.
+    EntityType typeOfUnknownName(const QStringList &words) const
+    {
+        if (m_lexicon.nameClass(words.last()) == NameClass::Place)
+            return EntityType::Unknown;
+        if (words.size() > 3)
+            return words.size() == 4 ? EntityType::Unknown : EntityType::Organisation;
+        for (const QString &word : words) {
+            const QString lowered = word.toLower();
+            if (m_names.lowerCaseWords.contains(lowered) || m_lexicon.nounClass(lowered) == NounClass::Group
+                || m_lexicon.nounClass(lowered) == NounClass::Document
+                || (word.size() > 1 && word == word.toUpper() && !word.contains(u'.'))
+                || m_lexicon.nameClass(word) == NameClass::People)
+                return EntityType::Unknown;
+        }
+        return EntityType::Person;
     }
 
     /// Titles made of one common word ("Times", "Star") are outlets only with another word before them.
@@ -379,51 +303,76 @@ private:
         return !common.contains(word);
     }
 
-    void nameShortNames()
+    // ---- short names
+
+    void nameShortNames(bool headlines)
     {
-        for (bool headlines : {false, true}) {
-            for (qsizetype i = 0; i < m_candidates.size(); ++i) {
-                if (m_candidates[i].words.size() == 1 && m_candidates[i].inHeadline == headlines)
-                    m_entityOf[i] = shortNameEntity(i);
+        for (qsizetype i = 0; i < m_candidates.size(); ++i) {
+            if (m_entityOf[i] < 0 && m_candidates[i].words.size() == 1
+                && m_candidates[i].inHeadline == headlines) {
+                m_entityOf[i] = shortNameEntity(i);
+                if (m_entityOf[i] >= 0)
+                    noteShortName(m_candidates[i], entity(m_entityOf[i]));
             }
+            if (m_entityOf[i] >= 0)
+                m_standing[m_entityOf[i]].last = i;
         }
+    }
+
+    /// A surname that stands for a full name, and a name that says something, are a person's.
+    void noteShortName(const NameCandidate &candidate, EntityDraft &draft) const
+    {
+        const QString &word = candidate.words.first();
+        if (draft.type == EntityType::Person && draft.name.endsWith(u' ' + word))
+            draft.isCertainPerson = true;
+        if (draft.type == EntityType::Unknown && !draft.isPlace && reports(candidate))
+            draft.type = EntityType::Person;
+        m_describer.describe(candidate, draft);
     }
 
     int shortNameEntity(qsizetype i)
     {
-        const Candidate &candidate = m_candidates[i];
+        const NameCandidate &candidate = m_candidates[i];
         const QString &word = candidate.words.first();
         const int longer = entityWithPart(i, word);
         if (longer >= 0)
             return longer;
-        const auto it = m_byName.constFind(word.toLower());
+        const QString key = word.toLower();
+        const auto it = m_byName.constFind(key);
         if (it != m_byName.constEnd())
             return *it;
         if (m_ownOutlet >= 0 && m_lexicon.isOutletWord(word)
-            && m_table.entities[m_ownOutlet].name.endsWith(u' ' + word))
+            && entity(m_ownOutlet).name.endsWith(u' ' + word))
             return m_ownOutlet;
         if (candidate.inHeadline || !isNameByItself(candidate))
             return -1;
-        const int entity = addEntity(candidate);
-        m_byName.insert(word.toLower(), entity);
-        return entity;
+        EntityDraft draft = draftOf(candidate);
+        const bool person = !candidate.titles.isEmpty() || m_lexicon.isGivenName(word) || reports(candidate)
+            || word.startsWith(u'@');
+        if (draft.type == EntityType::Person && !person)
+            draft.type = EntityType::Unknown;
+        return append(draft, candidate.words, i);
     }
 
-    bool isNameByItself(const Candidate &candidate) const
+    bool isNameByItself(const NameCandidate &candidate) const
     {
         const QString &word = candidate.words.first();
         if (!candidate.titles.isEmpty() || word.startsWith(u'@'))
             return true;
+        if (m_lexicon.isTitle(word) || (candidate.the && m_lexicon.isPersonNoun(word.toLower())))
+            return false; // "the President": an office
         if (word.size() < 2 || (word.size() > 4 && word == word.toUpper()))
             return word.size() >= 2 && !candidate.sentenceInitial;
         if (candidate.sentenceInitial)
-            return m_lexicon.isGivenName(word)
-                || (!m_lowerCaseWords.contains(word.toLower()) && (isSeenWithin(word) || reports(candidate)));
+            return m_lexicon.isGivenName(word) || m_lexicon.nameClass(word) != NameClass::Unknown
+                || (!m_names.lowerCaseWords.contains(word.toLower())
+                    && m_lexicon.nounClass(word.toLower()) == NounClass::Other
+                    && (isSeenWithin(word) || reports(candidate)));
         return true;
     }
 
     /// A reporting verb follows: "Osei said".
-    bool reports(const Candidate &candidate) const
+    bool reports(const NameCandidate &candidate) const
     {
         qsizetype next = candidate.name.end;
         while (next < m_article.tokens.size() && (isAuxiliary(lower(next)) || isAdverb(lower(next))))
@@ -434,122 +383,110 @@ private:
     /// True where the same word stands capitalised within some sentence, or at the head of two.
     bool isSeenWithin(const QString &word) const
     {
-        return m_singleWithin.contains(word) || m_singleHeads.value(word) > 1;
+        return m_names.within.contains(word) || m_names.atHead.value(word) > 1;
     }
 
-    /// The entity named by a longer name of which `word` is the last or first part: the nearest before, else
-    /// after.
+    /// The entity named by a longer name of which `word` is a part.
     int entityWithPart(qsizetype i, QString word) const
     {
-        if (word.size() > 2 && word == word.toUpper() && m_candidates[i].name.end < m_article.tokens.size()
-            && m_article.is(m_candidates[i].name.end, u":"))
+        const NameCandidate &candidate = m_candidates[i];
+        if (word.size() > 2 && word == word.toUpper() && candidate.name.end < m_article.tokens.size()
+            && m_article.is(candidate.name.end, u":"))
             word = word.front() + word.mid(1).toLower(); // the label of a transcript
-        int found = -1;
-        for (qsizetype distance = 1; distance < m_candidates.size(); ++distance) {
-            for (qsizetype k : {i - distance, i + distance}) {
-                if (k < 0 || k >= m_candidates.size() || m_entityOf[k] < 0
-                    || m_candidates[k].words.size() < 2)
-                    continue;
-                const Candidate &other = m_candidates[k];
-                if (other.words.last() == word && fits(m_candidates[i], m_entityOf[k]))
-                    return m_entityOf[k];
-                if (found < 0 && other.words.first() == word && m_candidates[i].titles.isEmpty())
-                    found = m_entityOf[k];
-                if (found < 0 && isAcronymOf(word, other.words))
-                    found = m_entityOf[k];
-            }
-            if (distance > 400)
-                break; // names that far away are chance
+        const bool place = candidate.titles.isEmpty() && m_lexicon.nameClass(word) == NameClass::Place;
+        int found = choose(named(m_byLast.value(word), candidate, place), i);
+        if (found < 0 && candidate.titles.isEmpty())
+            found = choose(named(m_byFirst.value(word), candidate, place), i);
+        if (found < 0)
+            found = choose(m_byInitials.value(QString(word).remove(u'.')), i);
+        return found < 0 ? choose(named(m_byMiddle.value(word), candidate, true), i) : found;
+    }
+
+    /// Those of `entities` that may be called by one word: people by either name, outlets and bodies by the
+    /// last with "the", or by a first word that names nothing else.
+    QList<int> named(const QList<int> &entities, const NameCandidate &candidate, bool onlyPeople) const
+    {
+        QList<int> result;
+        const QString &word = candidate.words.first();
+        for (int index : entities) {
+            const EntityDraft &draft = entity(index);
+            const bool body = !onlyPeople && candidate.titles.isEmpty()
+                && (draft.type == EntityType::Outlet || draft.type == EntityType::Organisation)
+                && (candidate.the
+                    || (!m_lexicon.isOutletWord(word) && !m_lexicon.isOrganisationWord(word)
+                        && !draft.name.endsWith(word)));
+            if (draft.type == EntityType::Person ? true : body)
+                result.append(index);
         }
-        return found;
+        return result;
     }
 
-    bool fits(const Candidate &candidate, int entity) const
+    /// Whom of `entities`, which share a part of their names, the candidate means: somebody named before
+    /// rather than after, with a fitting title; of people the one named first, unless another is named in
+    /// full far more often; of others the one named last.
+    int choose(const QList<int> &entities, qsizetype i) const
     {
-        return candidate.titleGender == Gender::Unknown || m_table.entities[entity].gender == Gender::Unknown
-            || m_table.entities[entity].gender == candidate.titleGender;
-    }
-
-    static bool isAcronymOf(const QString &word, const QStringList &words)
-    {
-        QString initials;
-        for (const QString &part : words) {
-            if (part.front().isUpper())
-                initials += part.front();
-        }
-        return initials.size() > 1 && initials == word;
-    }
-
-    // ---- what the text says of them
-
-    void describe(const Candidate &candidate, int index)
-    {
-        EntityDraft &entity = m_table.entities[index];
-        if (candidate.titleGender != Gender::Unknown)
-            entity.gender = candidate.titleGender;
-        if (!candidate.titles.isEmpty()) {
-            entity.isCertainPerson = true;
-            entity.type = EntityType::Person;
-            for (const QString &title : candidate.titles)
-                entity.descriptions.insert(title);
-        }
-        noteNounBefore(candidate, entity);
-        noteAppositive(candidate, entity);
-    }
-
-    /// "the singer Ann Okoro", "governor Ann Okoro".
-    void noteNounBefore(const Candidate &candidate, EntityDraft &entity) const
-    {
-        const qsizetype before = candidate.withTitle.begin - 1;
-        if (before < 0 || !m_article.isWord(before) || m_article.isCapitalised(before))
-            return;
-        const QString noun = lower(before);
-        if (m_lexicon.isPersonNoun(noun))
-            addDescription(entity, noun);
-    }
-
-    /// "Ann Okoro, 27," and "Ann Okoro, the singer from Lowick,": the age and the first person noun of the
-    /// aside.
-    void noteAppositive(const Candidate &candidate, EntityDraft &entity) const
-    {
-        qsizetype i = candidate.name.end;
-        if (i + 1 >= m_article.tokens.size() || !m_article.is(i, u","))
-            return;
-        ++i;
-        if (m_article.tokens[i].kind == TokenKind::Number) {
-            if (i + 1 < m_article.tokens.size() && m_article.is(i + 1, u",") && m_article.word(i).size() <= 3)
-                entity.isCertainPerson = true;
-            return;
-        }
-        for (qsizetype k = i; k < m_article.tokens.size() && k - i < 10; ++k) {
-            if (m_article.tokens[k].kind == TokenKind::Punctuation)
-                return;
-            const QString word = lower(k);
-            if (word == u"who" || word == u"whose" || isPreposition(word))
-                return;
-            if (m_lexicon.isPersonNoun(word)) {
-                addDescription(entity, word);
-                return;
+        int best = -1;
+        double bestScore = 0;
+        for (int index : entities) {
+            const double score = scoreOf(index, i, entities.size() > 1);
+            if (score > 0 && (best < 0 || score > bestScore)) {
+                best = index;
+                bestScore = score;
             }
         }
+        return best;
     }
 
-    void addDescription(EntityDraft &entity, const QString &noun) const
+    double scoreOf(int index, qsizetype i, bool shared) const
     {
-        entity.descriptions.insert(noun);
-        entity.isCertainPerson = true;
-        if (entity.gender == Gender::Unknown)
-            entity.gender = m_lexicon.personNounGender(noun);
+        const NameCandidate &candidate = m_candidates[i];
+        const EntityDraft &draft = entity(index);
+        const Standing &standing = m_standing[index];
+        if (candidate.titleGender != Gender::Unknown && draft.gender != Gender::Unknown
+            && candidate.titleGender != draft.gender)
+            return 0;
+        double score = standing.first <= i ? 100 : 1;
+        if (draft.type == EntityType::Person)
+            score += 2.5 * qMin(standing.fullNames, 12) - 0.001 * double(standing.first);
+        else
+            score += 0.001 * double(standing.last);
+        const bool office = candidate.titleGender == Gender::Unknown && !candidate.titles.isEmpty();
+        if (office && holds(draft, candidate.titles))
+            score += 50;
+        else if (office && (shared || isRelative(draft)))
+            score = isRelative(draft) ? 0 : score - 10;
+        return score;
+    }
+
+    static bool holds(const EntityDraft &draft, const QStringList &titles)
+    {
+        return std::any_of(titles.begin(), titles.end(),
+                           [&](const QString &title) { return draft.descriptions.contains(title); });
+    }
+
+    /// Somebody whom the text brings in as the wife or son of somebody: the office is not theirs.
+    static bool isRelative(const EntityDraft &draft)
+    {
+        static const QSet<QString> kin = {u"wife"_s,   u"husband"_s, u"son"_s,    u"daughter"_s, u"brother"_s,
+                                          u"sister"_s, u"mother"_s,  u"father"_s, u"lady"_s};
+        return draft.descriptions.intersects(kin);
     }
 
     const TokenizedArticle &m_article;
     const Lexicon &m_lexicon;
-    QSet<QString> m_lowerCaseWords;
-    QList<Candidate> m_candidates;
-    QSet<QString> m_singleWithin; ///< single words that are capitalised within a sentence
-    QHash<QString, int> m_singleHeads; ///< how often single words stand at the head of one
+    NameCollection m_names;
+    QList<NameCandidate> &m_candidates;
+    EntityDescriber m_describer;
     QList<int> m_entityOf;
+    QHash<QString, int> m_fullNameCount;
     QHash<QString, int> m_byName;
+    QHash<QString, QList<int>> m_byLast;
+    QHash<QString, QList<int>> m_byFirst;
+    QHash<QString, QList<int>> m_byMiddle;
+    QHash<QString, QList<int>> m_byTail;
+    QHash<QString, QList<int>> m_byInitials;
+    QList<Standing> m_standing;
     int m_ownOutlet = -1;
     EntityTable m_table;
 };

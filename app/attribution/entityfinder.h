@@ -21,6 +21,8 @@ struct EntityDraft
     Gender gender = Gender::Unknown;
     bool isCertainPerson = false; ///< a title, a given name or an age says so
     QSet<QString> descriptions; ///< nouns that titles and appositives give: "mayor"
+    QSet<QString> epithets; ///< other words of such phrases, lower case: "lowick", "former"
+    bool isPlace = false; ///< a name of a place, which may speak for its government
     int via = -1; ///< for anonymous sources: the outlet that they spoke to
     bool isPlural = false; ///< for groups
     QString head; ///< for anonymous sources: the noun, lower case
@@ -40,6 +42,7 @@ struct EntityTable
 {
     QList<EntityDraft> entities;
     QList<NameMention> mentions; ///< in text order, without overlaps
+    int ownOutlet = -1; ///< the publication that printed the article, where it is known
 
     /// The first mention that begins at or after `token`: index into `mentions`.
     qsizetype mentionFrom(qsizetype token) const;

@@ -38,16 +38,16 @@ QSet<QString> wordsOf(const QString &name)
     return {lines.begin(), lines.end()};
 }
 
+Gender genderOf(const QString &mark)
+{
+    return mark == u"m" ? Gender::Masculine : mark == u"f" ? Gender::Feminine : Gender::Unknown;
+}
+
 QHash<QString, Gender> gendersOf(const QString &name)
 {
     QHash<QString, Gender> genders;
-    for (const QString &line : linesOf(name)) {
-        const QString mark = line.section(u' ', 1, 1);
-        genders.insert(line.section(u' ', 0, 0),
-                       mark == u"m"       ? Gender::Masculine
-                           : mark == u"f" ? Gender::Feminine
-                                          : Gender::Unknown);
-    }
+    for (const QString &line : linesOf(name))
+        genders.insert(line.section(u' ', 0, 0), genderOf(line.section(u' ', 1, 1)));
     return genders;
 }
 
@@ -100,9 +100,10 @@ Lexicon::Lexicon()
     for (const QString &line : linesOf(u"reporting-verbs.txt"_s))
         addVerb(line);
     m_anonymousNouns = anonymousNounsOf(u"anonymous-nouns.txt"_s);
-    m_personNouns = gendersOf(u"person-nouns.txt"_s);
-    m_titles = gendersOf(u"titles.txt"_s);
-    m_givenNames = gendersOf(u"given-names.txt"_s);
+    addNouns();
+    addNames();
+    addTitles();
+    addGivenNames();
     m_outletWords = wordsOf(u"outlet-words.txt"_s);
     m_organisationWords = wordsOf(u"organisation-words.txt"_s);
     m_placeWords = wordsOf(u"place-words.txt"_s);
@@ -112,6 +113,68 @@ const Lexicon &Lexicon::shared()
 {
     static const Lexicon lexicon;
     return lexicon;
+}
+
+void Lexicon::addTitles()
+{
+    m_titles = gendersOf(u"titles.txt"_s);
+    for (const QString &line : linesOf(u"titles.txt"_s)) {
+        const QString noun = line.section(u' ', 2, 2);
+        if (!noun.isEmpty())
+            m_titleNouns.insert(line.section(u' ', 0, 0), noun);
+    }
+}
+
+/// The list made by hand is surer of the gender than the collection.
+void Lexicon::addGivenNames()
+{
+    m_givenNames = gendersOf(u"moby-names.txt"_s);
+    m_givenNames.insert(gendersOf(u"given-names.txt"_s));
+    for (const QString &line : linesOf(u"nicknames.txt"_s))
+        m_nicknames.insert(line.section(u' ', 0, 0), line.section(u' ', 1, 1));
+}
+
+void Lexicon::addNouns()
+{
+    m_personNouns = gendersOf(u"person-nouns.txt"_s);
+    for (const QString &line : linesOf(u"wordnet-nouns.txt"_s)) {
+        const QStringList fields = line.split(u' ');
+        const QString &noun = fields[0];
+        const QString &name = fields[1];
+        if (name == u"person" && !m_personNouns.contains(noun))
+            m_personNouns.insert(noun, genderOf(fields[2]));
+        m_nounClasses.insert(noun,
+                             name == u"person"      ? NounClass::Person
+                                 : name == u"group" ? NounClass::Group
+                                                    : NounClass::Document);
+    }
+    for (const QString &noun : m_personNouns.keys())
+        m_nounClasses.insert(noun, NounClass::Person);
+}
+
+void Lexicon::addNames()
+{
+    for (const QString &line : linesOf(u"wordnet-names.txt"_s)) {
+        const QString kind = line.section(u' ', 1, 1);
+        m_names.insert(line.section(u' ', 0, 0).replace(u'_', u' '),
+                       kind == u"place"      ? NameClass::Place
+                           : kind == u"body" ? NameClass::Body
+                                             : NameClass::People);
+    }
+}
+
+NounClass Lexicon::nounClass(const QString &word) const
+{
+    const auto classOf = [this](const QString &noun) { return m_nounClasses.value(noun, NounClass::Other); };
+    NounClass found = classOf(word);
+    if (found != NounClass::Other || !word.endsWith(u's') || word.size() < 4)
+        return found;
+    found = classOf(word.chopped(1));
+    if (found == NounClass::Other && word.endsWith(u"ies"))
+        found = classOf(word.chopped(3) + u'y');
+    if (found == NounClass::Other && word.endsWith(u"es"))
+        found = classOf(word.chopped(2));
+    return found;
 }
 
 void Lexicon::addVerb(const QString &line)

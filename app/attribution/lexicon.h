@@ -37,6 +37,12 @@ enum class Gender { Unknown, Masculine, Feminine };
 /// How a nameless speaker behaves in the text.
 enum class AnonymousNoun { None, Source, Role, Group };
 
+/// What a common noun stands for in its first sense.
+enum class NounClass { Other, Person, Group, Document };
+
+/// What a capitalised name that everybody knows stands for.
+enum class NameClass { Unknown, Place, Body, People };
+
 /// The word lists of the engine. Loaded once from resources; immutable and safe to share among threads.
 class Lexicon
 {
@@ -51,11 +57,19 @@ public:
         return m_anonymousNouns.value(word, AnonymousNoun::None);
     }
     bool isPersonNoun(const QString &word) const { return m_personNouns.contains(word); }
+    /// The class of `word` (lower case, singular or plural).
+    NounClass nounClass(const QString &word) const;
+    /// The class of a name, words parted by single spaces, as it is written: "New York", "Republican".
+    NameClass nameClass(const QString &name) const { return m_names.value(name, NameClass::Unknown); }
+    /// The common noun that a title abbreviates or is: "senator" of "Sen.", or else the title in lower case.
+    QString titleNoun(const QString &title) const { return m_titleNouns.value(title, title.toLower()); }
     Gender personNounGender(const QString &word) const { return m_personNouns.value(word, Gender::Unknown); }
     bool isTitle(const QString &word) const { return m_titles.contains(word); }
     Gender titleGender(const QString &word) const { return m_titles.value(word, Gender::Unknown); }
     bool isGivenName(const QString &word) const { return m_givenNames.contains(word); }
     Gender givenNameGender(const QString &word) const { return m_givenNames.value(word, Gender::Unknown); }
+    /// The full form of a given name, "Robert" of "Bob"; the name itself where it is no short form.
+    QString fullGivenName(const QString &name) const { return m_nicknames.value(name, name); }
     bool isOutletWord(const QString &word) const { return m_outletWords.contains(word); }
     bool isPlaceWord(const QString &word) const { return m_placeWords.contains(word); }
     bool isOrganisationWord(const QString &word) const { return m_organisationWords.contains(word); }
@@ -63,12 +77,20 @@ public:
 private:
     Lexicon();
     void addVerb(const QString &line);
+    void addTitles();
+    void addGivenNames();
+    void addNouns();
+    void addNames();
 
     QHash<QString, ReportingVerb> m_verbs;
     QHash<QString, AnonymousNoun> m_anonymousNouns;
     QHash<QString, Gender> m_personNouns;
     QHash<QString, Gender> m_titles;
     QHash<QString, Gender> m_givenNames;
+    QHash<QString, NounClass> m_nounClasses;
+    QHash<QString, NameClass> m_names;
+    QHash<QString, QString> m_titleNouns;
+    QHash<QString, QString> m_nicknames;
     QSet<QString> m_outletWords;
     QSet<QString> m_organisationWords;
     QSet<QString> m_placeWords;

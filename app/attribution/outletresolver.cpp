@@ -3,6 +3,8 @@
 
 #include "attribution/outletresolver.h"
 
+#include "attribution/wordclasses.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +22,7 @@ class Texts
 
 void OutletResolver::noteOutlets()
 {
-    for (const AttributionDraft &draft : std::as_const(m_found.drafts)) {
+    for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
         const int told = draft.hearer.length() > 0 ? nameIn(draft.hearer) : -1;
         if (told >= 0 && isOutletLike(told))
             entity(told).type = EntityType::Outlet;
@@ -28,30 +30,54 @@ void OutletResolver::noteOutlets()
     for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
         for (TokenRange sentence : paragraph.sentences) {
             const auto [outlet, words] = interviewerIn(sentence);
-            if (outlet >= 0)
-                entity(outlet).type = EntityType::Outlet;
+            if (outlet < 0)
+                continue;
+            entity(outlet).type = EntityType::Outlet;
+            m_state.interviews.append({words.begin, outlet, intervieweeBefore(sentence.begin, words.begin)});
         }
+    }
+}
+
+/// The person who opens the sentence, or -1: then whoever speaks next was interviewed.
+int OutletResolver::intervieweeBefore(qsizetype begin, qsizetype end) const
+{
+    for (qsizetype k = m_table.mentionFrom(begin); k < m_table.mentions.size(); ++k) {
+        const NameMention &mention = m_table.mentions[k];
+        if (mention.name.begin >= end)
+            return -1;
+        if (entity(mention.entity).type == EntityType::Person)
+            return mention.entity;
+    }
+    return -1;
+}
+
+/// Interviews that the text tells of before the draft: their outlet is the one last named, and what the
+/// person says from here on was said to it.
+void OutletResolver::readInterviews(const AttributionDraft &draft)
+{
+    const qsizetype token = m_article.tokenAt(draft.attribution.contents.first().begin);
+    while (m_state.nextInterview < m_state.interviews.size()
+           && m_state.interviews[m_state.nextInterview].token < token)
+    {
+        const Interview &interview = m_state.interviews[m_state.nextInterview++];
+        m_state.lastOutlet = interview.outlet;
+        if (interview.person >= 0)
+            m_state.spokeTo.insert(interview.person, interview.outlet);
+        else
+            m_state.openInterview = interview.outlet;
     }
 }
 
 std::optional<int> OutletResolver::outletOf(AttributionDraft &draft)
 {
+    readInterviews(draft);
     if (draft.hearer.length() > 0) {
-        const int named = nameIn(draft.hearer);
-        if (named >= 0 && isOutletLike(named)) {
-            takeForOutlet(named);
-            addReason(draft, Decision::Via, Texts::tr("%1 was told.").arg(entity(named).name),
-                      {m_article.span(draft.hearer)});
-            return named;
-        }
-        if (isOutletDescription(draft.hearer) && m_lastOutlet >= 0) {
-            addReason(draft, Decision::Via,
-                      Texts::tr("“The outlet” is %1, named before.").arg(entity(m_lastOutlet).name),
-                      {m_article.span(draft.hearer)});
-            return m_lastOutlet;
-        }
-        return -1;
+        const int told = outletTold(draft);
+        return told >= 0 ? told : interviewIn(draft);
     }
+    const int venue = venueIn(draft);
+    if (venue >= 0)
+        return venue;
     const int interview = interviewIn(draft);
     if (interview >= 0)
         return interview;
@@ -70,22 +96,87 @@ std::optional<int> OutletResolver::outletOf(AttributionDraft &draft)
     return std::nullopt;
 }
 
+/// "told the Observer", "told the paper", "told me": -1 where somebody else was told.
+int OutletResolver::outletTold(AttributionDraft &draft)
+{
+    TokenRange hearer = draft.hearer;
+    if (hearer.length() == 1 && isDeterminer(lower(hearer.begin)))
+        hearer.end = qMin(hearer.end + 2, draft.sentence.end);
+    const int named = nameIn(hearer);
+    if (named >= 0 && isOutletLike(named)) {
+        takeForOutlet(named);
+        addReason(draft, Decision::Via, Texts::tr("%1 was told.").arg(entity(named).name),
+                  {m_article.span(draft.hearer)});
+        return named;
+    }
+    const QString first = lower(hearer.begin);
+    const bool writer = first == u"me" || first == u"us" || (first == u"this" && isOutletDescription(hearer));
+    if (writer && m_table.ownOutlet >= 0) {
+        addReason(draft, Decision::Via,
+                  Texts::tr("The writer was told, for %1.").arg(entity(m_table.ownOutlet).name),
+                  {m_article.span(draft.hearer)});
+        return m_table.ownOutlet;
+    }
+    const int last = isOutletDescription(hearer) ? lastOutletBefore(hearer.begin) : -1;
+    if (last >= 0)
+        addReason(draft, Decision::Via, Texts::tr("“The outlet” is %1, named before.").arg(entity(last).name),
+                  {m_article.span(draft.hearer)});
+    return last;
+}
+
+int OutletResolver::lastOutletBefore(qsizetype token) const
+{
+    const qsizetype from = m_table.mentionFrom(token);
+    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - 40); --k) {
+        if (entity(m_table.mentions[k].entity).type == EntityType::Outlet)
+            return m_table.mentions[k].entity;
+    }
+    return m_state.lastOutlet;
+}
+
+/// "wrote on Bluesky", "said on Radio Lowick": the outlet behind "on" that follows the cue.
+int OutletResolver::venueIn(AttributionDraft &draft)
+{
+    if (!draft.attribution.cue)
+        return -1;
+    const qsizetype cue = m_article.tokenAt(draft.attribution.cue->begin);
+    for (qsizetype i = cue + 1; i + 1 < draft.sentence.end && i < cue + 9; ++i) {
+        if (m_article.quoteOfToken[i] >= 0 || m_article.tokens[i].kind == TokenKind::Punctuation)
+            return -1;
+        if (!m_article.is(i, u"on"))
+            continue;
+        const NameMention *mention = m_table.mentionAt(i + 1);
+        if (!mention || entity(mention->entity).type != EntityType::Outlet)
+            continue;
+        addReason(draft, Decision::Via,
+                  Texts::tr("The words appeared on %1.").arg(entity(mention->entity).name),
+                  {m_article.span({i, mention->name.end})});
+        return mention->entity;
+    }
+    return -1;
+}
+
 void OutletResolver::setVia(AttributionDraft &draft, int speaker, std::optional<int> named)
 {
+    if (speaker >= 0 && m_state.openInterview >= 0) {
+        if (isPerson(speaker))
+            m_state.spokeTo.insert(speaker, m_state.openInterview);
+        m_state.openInterview = -1;
+    }
     if (named) {
         if (*named >= 0 && *named != speaker)
             draft.attribution.via = {*named};
         if (speaker >= 0)
-            m_spokeTo.insert(speaker, *named);
+            m_state.spokeTo.insert(speaker, *named);
         if (speaker >= 0 && *named >= 0 && entity(speaker).via < 0)
             entity(speaker).via = *named;
         return;
     }
     static const QSet<QString> own
         = {u"tweet"_s, u"post"_s, u"write"_s, u"blog"_s, u"retweet"_s, u"announce"_s, u"email"_s};
-    const int known = speaker >= 0 ? m_spokeTo.value(speaker, -1) : -1;
+    const int known = speaker >= 0 ? m_state.spokeTo.value(speaker, -1) : -1;
     if (own.contains(draft.lemma)) {
-        m_spokeTo.remove(speaker);
+        m_state.spokeTo.remove(speaker);
     } else if (known >= 0 && known != speaker) {
         draft.attribution.via = {known};
         addReason(draft, Decision::Via,
@@ -98,13 +189,13 @@ bool OutletResolver::isOutletLike(int index) const
     if (entity(index).type == EntityType::Outlet)
         return true;
     return entity(index).type != EntityType::Organisation && !entity(index).isCertainPerson
-        && !m_speaks.contains(index);
+        && !m_state.speaks.contains(index);
 }
 
 void OutletResolver::takeForOutlet(int index)
 {
     entity(index).type = EntityType::Outlet;
-    m_lastOutlet = index;
+    m_state.lastOutlet = index;
 }
 
 bool OutletResolver::isOutletDescription(TokenRange hearer) const
@@ -128,18 +219,24 @@ int OutletResolver::interviewIn(AttributionDraft &draft)
 
 std::pair<int, TokenRange> OutletResolver::interviewerIn(TokenRange range) const
 {
+    static const QSet<QString> talks
+        = {u"interview"_s, u"speaking"_s,     u"spoke"_s,       u"talking"_s, u"talked"_s,    u"statement"_s,
+           u"comments"_s,  u"conversation"_s, u"interviewed"_s, u"asked"_s,   u"questioned"_s};
     const bool interview = hasWord(range, u"interview") || hasWord(range, u"interviewed");
     for (qsizetype i = range.begin; i + 2 < range.end; ++i) {
         if (m_article.quoteOfToken[i] >= 0)
             continue;
         const QString word = lower(i);
-        const bool talks = word == u"interview" || word == u"speaking" || word == u"spoke"
-            || word == u"talking" || word == u"statement" || (interview && word == u"down");
         const QString next = lower(i + 1);
-        if (!talks || (next != u"with" && next != u"to" && next != u"by"))
+        const bool venue = word == u"interview" && (next == u"on" || next == u"for" || next == u"in");
+        if (!venue && next != u"with" && next != u"to" && next != u"by")
+            continue;
+        if ((word == u"asked" || word == u"questioned" || word == u"interviewed") && next != u"by")
+            continue;
+        if (!talks.contains(word) && !(interview && word == u"down"))
             continue;
         const int named = nameIn({i + 2, qMin(i + 5, range.end)});
-        if (named >= 0 && isOutletLike(named))
+        if (named >= 0 && isOutletLike(named) && !entity(named).isPlace)
             return {named, {i, i + 2}};
     }
     return {-1, {}};

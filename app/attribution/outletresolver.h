@@ -30,6 +30,11 @@ public:
     void setVia(AttributionDraft &draft, int speaker, std::optional<int> named);
 
 private:
+    int outletTold(AttributionDraft &draft);
+    int lastOutletBefore(qsizetype token) const;
+    int venueIn(AttributionDraft &draft);
+    void readInterviews(const AttributionDraft &draft);
+    int intervieweeBefore(qsizetype begin, qsizetype end) const;
     bool isOutletLike(int index) const;
     void takeForOutlet(int index);
     bool isOutletDescription(TokenRange hearer) const;

@@ -5,31 +5,27 @@
 
 #include "attribution/wordclasses.h"
 
+#include <QSet>
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
 
-/// How many mentions back a pronoun looks. Bounds keep resolution linear.
-constexpr qsizetype farthestMention = 40;
+bool endsSentence(QStringView word)
+{
+    return word.front() == u'.' || word.front() == u'!' || word.front() == u'?';
+}
 
 } // namespace
 
 SpeakerReader::SpeakerReader(SpeakerState &state)
-    : m_article(state.article)
+    : m_state(state)
+    , m_article(state.article)
     , m_lexicon(state.lexicon)
-    , m_found(state.found)
     , m_table(state.table)
-    , m_speaks(state.speaks)
-    , m_anonymous(state.anonymous)
-    , m_otherMentions(state.otherMentions)
-    , m_spokeTo(state.spokeTo)
-    , m_entityByName(state.entityByName)
-    , m_numberOfName(state.numberOfName)
-    , m_lastOutlet(state.lastOutlet)
-    , m_previousSpeaker(state.previousSpeaker)
-    , m_previousParagraph(state.previousParagraph)
 {
 }
 
@@ -42,16 +38,33 @@ void SpeakerReader::addReason(AttributionDraft &draft, Decision decision, const 
 qsizetype SpeakerReader::headOf(TokenRange source) const
 {
     qsizetype head = source.begin;
+    qsizetype noun = -1;
     for (qsizetype i = source.begin; i < source.end; ++i) {
         const QString word = lower(i);
+        const bool within
+            = m_table.mentionAt(i) && i > source.begin && m_table.mentionAt(i - 1) == m_table.mentionAt(i);
         const bool stop = m_article.tokens[i].kind == TokenKind::Punctuation || isPreposition(word)
-            || word == u"who" || word == u"whose";
-        if (stop && i > source.begin)
+            || word == u"who" || word == u"whose" || word == u"that" || word == u"which"
+            || (isConjunction(word) && (i > source.begin + 1 || m_table.mentionAt(source.begin))
+                && word != u"but");
+        if (stop && i > source.begin && !within && head >= source.begin
+            && (i > source.begin + 1 || !isDeterminer(lower(source.begin))))
             break;
-        if (m_article.isWord(i) || m_article.tokens[i].kind == TokenKind::Handle)
-            head = i;
+        // "38-year-old" is a number by its first sign.
+        if (m_article.tokens[i].kind != TokenKind::Handle && !m_article.word(i).back().isLetter())
+            continue;
+        head = i;
+        if (m_lexicon.nounClass(word) != NounClass::Other
+            || m_lexicon.anonymousNoun(word) != AnonymousNoun::None)
+            noun = i;
     }
-    return head;
+    // "sources close | to", "people familiar | with": what follows the noun only describes it.
+    static const QSet<QString> describing = {u"close"_s, u"familiar"_s, u"aware"_s,   u"loyal"_s,
+                                             u"near"_s,  u"present"_s,  u"opposed"_s, u"critical"_s};
+    const QString last = lower(head);
+    const bool described = head > noun + 1 || describing.contains(last) || last.endsWith(u"ed")
+        || last.endsWith(u"ing") || (noun >= 0 && lower(noun).endsWith(u's'));
+    return noun >= source.begin && noun < head && described && !m_article.isCapitalised(head) ? noun : head;
 }
 
 int SpeakerReader::nameIn(TokenRange range) const
@@ -88,89 +101,136 @@ bool SpeakerReader::isSourceNoun(const QString &noun)
     return all.contains(noun);
 }
 
-bool SpeakerReader::isSubject(const NameMention &mention) const
+bool SpeakerReader::isSubject(TokenRange mention) const
 {
-    qsizetype i = mention.withTitle.begin;
-    for (int steps = 0; i > 0 && steps < 12; --i, ++steps) {
-        const QStringView before = m_article.word(i - 1);
+    bool behindComma = false;
+    bool hasVerb = false;
+    const qsizetype first = sentenceOf(mention.begin).begin;
+    qsizetype i = mention.begin;
+    for (int steps = 0; i > first && steps < 24; --i, ++steps) {
+        const QString word = lower(i - 1);
         if (m_article.tokens[i - 1].kind == TokenKind::Punctuation
-            && (before.front() == u'.' || before.front() == u'!' || before.front() == u'?'
-                || m_article.quoteOfToken[i - 1] >= 0))
-            return true;
-        if (m_article.is(i - 1, u","))
-            return steps == 0 && i >= 2;
-        if (m_table.mentionAt(i - 1) || isPreposition(lower(i - 1)) || isAuxiliary(lower(i - 1)))
+            && (endsSentence(m_article.word(i - 1)) || m_article.quoteOfToken[i - 1] >= 0))
+            return !hasVerb || opensAdverbial(i);
+        hasVerb |= isAuxiliary(word) || (m_lexicon.reportingVerb(word) && !isAlsoNoun(word));
+        if (hasVerb && !behindComma)
             return false;
+        if (word == u",") {
+            // "On Monday, Ann …", "Her mother, the singer Ann …": what stands before is no clause.
+            if (steps > 0 && !behindComma && !isDeterminer(lower(i)))
+                return false;
+            behindComma = true;
+        } else if (!behindComma && (m_table.mentionAt(i - 1) || isPreposition(word) || steps >= 12)) {
+            return false;
+        }
     }
-    return i == 0;
+    return i == first && (!hasVerb || opensAdverbial(i));
+}
+
+/// "Asked whether …,", "When …,", "In …,": the subject of the sentence stands behind the comma.
+bool SpeakerReader::opensAdverbial(qsizetype i) const
+{
+    const QString word = lower(i);
+    return isPreposition(word) || isSubordinator(word) || word.endsWith(u"ed") || word.endsWith(u"ing");
+}
+
+bool SpeakerReader::isPossessive(qsizetype end) const
+{
+    return end < m_article.tokens.size() && m_article.tokens[end].kind == TokenKind::Clitic
+        && m_article.word(end).endsWith(u's');
+}
+
+int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
+{
+    for (qsizetype k = comma + 1; k < end && k < comma + 5; ++k) {
+        if (const NameMention *mention = m_table.mentionAt(k))
+            return mention->entity;
+        const bool leads = isDeterminer(lower(k)) || m_lexicon.isTitle(m_article.word(k).toString())
+            || m_lexicon.isPersonNoun(lower(k));
+        if (!leads)
+            return -1;
+    }
+    return -1;
+}
+
+bool SpeakerReader::isPerson(int index) const
+{
+    const EntityDraft &draft = entity(index);
+    return draft.type == EntityType::Person || (draft.type == EntityType::AnonymousSource && !draft.isPlural);
+}
+
+bool SpeakerReader::isMany(int index) const
+{
+    return !isPerson(index);
+}
+
+qsizetype SpeakerReader::lastPlaceBefore(int index, qsizetype token) const
+{
+    qsizetype last = -1;
+    const auto it = m_state.places.constFind(index);
+    if (it != m_state.places.constEnd()) {
+        const auto after = std::lower_bound(it->begin(), it->end(), token);
+        if (after != it->begin())
+            last = *std::prev(after);
+    }
+    const qsizetype oldest = qMax<qsizetype>(0, m_state.otherMentions.size() - 200);
+    for (qsizetype k = m_state.otherMentions.size() - 1; k >= oldest; --k) {
+        const OtherMention &mention = m_state.otherMentions[k];
+        if (mention.entity == index && mention.token < token)
+            return qMax(last, mention.token);
+    }
+    return last;
 }
 
 QList<Span> SpeakerReader::lastMentionBefore(int index, qsizetype token) const
 {
-    const qsizetype from = m_table.mentionFrom(token);
-    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestMention); --k) {
-        if (m_table.mentions[k].entity == index)
-            return {m_article.span(m_table.mentions[k].name)};
-    }
-    return {};
+    const auto it = m_state.places.constFind(index);
+    if (it == m_state.places.constEnd())
+        return {};
+    const auto after = std::lower_bound(it->begin(), it->end(), token);
+    if (after == it->begin())
+        return {};
+    const NameMention *mention = m_table.mentionAt(*std::prev(after));
+    return mention ? QList<Span>{m_article.span(mention->name)} : QList<Span>();
 }
 
-int SpeakerReader::rankPeople(const AttributionDraft &draft, Gender gender) const
+qsizetype SpeakerReader::paragraphOf(qsizetype token) const
 {
-    const qsizetype from = m_table.mentionFrom(draft.source.begin);
-    int best = -1;
-    double bestScore = -1e9;
-    for (qsizetype k = from - 1; k >= 0 && from - k <= farthestMention; --k) {
-        const NameMention &mention = m_table.mentions[k];
-        const EntityDraft &person = entity(mention.entity);
-        if (person.type != EntityType::Person)
-            continue;
-        if (gender != Gender::Unknown && person.gender != Gender::Unknown && person.gender != gender)
-            continue;
-        const double score = scoreMention(draft, mention, gender);
-        if (score > bestScore) {
-            bestScore = score;
-            best = mention.entity;
-        }
-    }
-    return best;
+    const auto it = std::upper_bound(
+        m_article.paragraphs.begin(), m_article.paragraphs.end(), token,
+        [](qsizetype t, const TokenizedParagraph &paragraph) { return t < paragraph.tokens.end; });
+    return qMin<qsizetype>(std::distance(m_article.paragraphs.begin(), it), m_article.paragraphs.size() - 1);
 }
 
-double SpeakerReader::scoreMention(const AttributionDraft &draft, const NameMention &mention,
-                                   Gender gender) const
+TokenRange SpeakerReader::sentenceOf(qsizetype token) const
 {
-    double score = 0;
-    const EntityDraft &person = entity(mention.entity);
-    score += person.gender == gender && gender != Gender::Unknown ? 0.8 : 0;
-    score += person.isCertainPerson ? 0.5 : 0;
-    score -= 0.5 * double(sentencesBetween(mention.name.begin, draft.source.begin));
-    const bool sameParagraph = mention.name.begin >= m_article.paragraphs[draft.paragraph].tokens.begin;
-    score += isSubject(mention) ? (sameParagraph ? 2.6 : 1.6) : 0;
-    score += sameParagraph ? 0.8 : 0;
-    const bool possessive = mention.name.end < m_article.tokens.size()
-        && m_article.tokens[mention.name.end].kind == TokenKind::Clitic
-        && m_article.word(mention.name.end).endsWith(u's');
-    score -= possessive ? 0.7 : 0;
-    score -= mention.quoted ? 2.5 : 0;
-    if (mention.entity == m_previousSpeaker)
-        score += draft.paragraph == m_previousParagraph ? 2.2 : isNear(draft) ? 1.0 : 0.2;
-    return score;
+    const QList<TokenRange> &sentences = m_article.paragraphs[paragraphOf(token)].sentences;
+    const auto it = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                     [](qsizetype t, TokenRange sentence) { return t < sentence.end; });
+    return it == sentences.end() ? TokenRange{token, token} : *it;
 }
 
 qsizetype SpeakerReader::sentencesBetween(qsizetype from, qsizetype to) const
 {
     qsizetype count = 0;
     for (qsizetype i = from; i < to && count < 10; ++i) {
-        const QStringView word = m_article.word(i);
         count += m_article.quoteOfToken[i] < 0 && m_article.tokens[i].kind == TokenKind::Punctuation
-            && (word.front() == u'.' || word.front() == u'!' || word.front() == u'?');
+            && endsSentence(m_article.word(i));
     }
     return count;
 }
 
 void SpeakerReader::noteMention(const AttributionDraft &draft, MentionForm form, int index)
 {
-    m_otherMentions.append({draft.attribution.sources.first(), form, index});
+    m_state.otherMentions.append({draft.attribution.sources.first(), form, index, draft.source.begin});
+}
+
+int SpeakerReader::addEntity(const EntityDraft &created)
+{
+    const int index = int(m_table.entities.size());
+    m_table.entities.append(created);
+    m_state.entityByName.insert(created.name.toLower(), index);
+    return index;
 }
 
 } // namespace hearsay

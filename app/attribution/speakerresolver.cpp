@@ -4,7 +4,9 @@
 #include "attribution/speakerresolver.h"
 
 #include "attribution/descriptionresolver.h"
+#include "attribution/narrativereader.h"
 #include "attribution/outletresolver.h"
+#include "attribution/pronounresolver.h"
 #include "attribution/wordclasses.h"
 
 #include <QCoreApplication>
@@ -28,64 +30,111 @@ class Resolver : private SpeakerReader
 public:
     explicit Resolver(SpeakerState &state)
         : SpeakerReader(state)
-        , m_state(state)
     {
     }
 
     Analysis resolve()
     {
-        for (int i = int(m_table.entities.size()) - 1; i >= 0; --i)
-            m_entityByName.insert(entity(i).name.toLower(), i);
+        prepare();
         noteSpeakingNames();
         OutletResolver(m_state).noteOutlets();
-        for (qsizetype i = 0; i < m_found.drafts.size(); ++i)
+        for (qsizetype i = 0; i < m_state.found.drafts.size(); ++i)
             resolveDraft(i);
         return analysis();
     }
 
 private:
-    /// The names at the head of some source.
+    void prepare()
+    {
+        for (int i = int(m_table.entities.size()) - 1; i >= 0; --i)
+            m_state.entityByName.insert(entity(i).name.toLower(), i);
+        for (const NameMention &mention : std::as_const(m_table.mentions)) {
+            m_state.places[mention.entity].append(mention.name.begin);
+            m_state.subjects.append(isSubject(mention.withTitle));
+        }
+    }
+
+    /// The names at the head of some source. Somebody who speaks under two names is a person.
     void noteSpeakingNames()
     {
-        for (const AttributionDraft &draft : std::as_const(m_found.drafts)) {
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
             if (draft.source.length() == 0)
                 continue;
-            if (const NameMention *mention = m_table.mentionAt(headOf(draft.source)))
-                m_speaks.insert(mention->entity);
+            const NameMention *mention = m_table.mentionAt(headOf(draft.source));
+            if (!mention)
+                continue;
+            m_state.speaks.insert(mention->entity);
+            const bool bare
+                = mention->name.begin == draft.source.begin || !m_article.is(draft.source.begin, u"the");
+            if (bare && isLikePersonalName(entity(mention->entity)))
+                entity(mention->entity).type = EntityType::Person;
         }
+    }
+
+    /// Two or three plain words that no list knows.
+    static bool isLikePersonalName(const EntityDraft &draft)
+    {
+        const QStringList words = draft.name.split(u' ');
+        return draft.type == EntityType::Unknown && !draft.isPlace && words.size() > 1 && words.size() < 4
+            && std::all_of(words.begin(), words.end(), [](const QString &word) {
+                   return word.size() > 2 && word.front().isUpper() && word[1].isLower();
+               });
     }
 
     void resolveDraft(qsizetype index)
     {
-        AttributionDraft &draft = m_found.drafts[index];
+        AttributionDraft &draft = m_state.found.drafts[index];
+        const qsizetype content = m_article.tokenAt(draft.attribution.contents.first().begin);
+        NarrativeReader(m_state).readUpTo(draft.source.length() > 0 ? qMax(content, draft.source.begin + 1)
+                                                                    : content);
         const std::optional<int> via = OutletResolver(m_state).outletOf(draft);
         int speaker = -1;
         if (draft.source.length() > 0)
-            speaker = speakerOfSource(draft, via.value_or(-1));
-        else
+            speaker = speakerOfSameSource(draft, via.value_or(-1));
+        else if (mayBeInferred(draft))
             speaker = inferSpeaker(draft, index);
         OutletResolver(m_state).setVia(draft, speaker, via);
         if (speaker >= 0) {
             draft.attribution.speaker = speaker;
-            m_previousSpeaker = speaker;
-            m_previousParagraph = draft.paragraph;
+            m_state.previousSpeaker = speaker;
+            m_state.previousParagraph = draft.paragraph;
         } else {
             draft.attribution.confidence *= 0.6;
         }
     }
 
+    /// Two attributions with one source have one speaker.
+    int speakerOfSameSource(AttributionDraft &draft, int outlet)
+    {
+        const auto it = m_speakerAt.constFind(draft.source.begin);
+        if (it != m_speakerAt.constEnd() && *it >= 0) {
+            addReason(draft, Decision::Speaker,
+                      Texts::tr("The same words name %1 for other words, too.").arg(entity(*it).name),
+                      draft.attribution.sources);
+            return *it;
+        }
+        const int speaker = speakerOfSource(draft, outlet);
+        m_speakerAt.insert(draft.source.begin, speaker);
+        return speaker;
+    }
+
     int speakerOfSource(AttributionDraft &draft, int outlet)
     {
         const QString first = lower(draft.source.begin);
-        if (draft.source.length() == 1 && isPronounSubject(first))
-            return resolvePronoun(draft, first);
+        const bool alone = draft.source.length() == 1
+            || (draft.source.length() == 2
+                && m_article.tokens[draft.source.end - 1].kind == TokenKind::Punctuation);
+        if (alone && PronounResolver::isPronoun(first) && !m_table.mentionAt(draft.source.begin))
+            return PronounResolver(m_state).resolve(draft, first);
+        if (isNobody(first))
+            return -1;
         const qsizetype head = headOf(draft.source);
         const QString noun = lower(head);
         const AnonymousNoun anonymous = m_article.isCapitalised(head) && head > draft.source.begin
             ? AnonymousNoun::None
             : m_lexicon.anonymousNoun(noun);
-        const int named
-            = anonymous == AnonymousNoun::None ? nameAtHead(draft.source, head) : nameInAside(draft.source);
+        const int named = anonymous == AnonymousNoun::None ? nameAtHead(draft.source, head)
+                                                           : nameInAside(draft.source, head);
         if (named >= 0) {
             addReason(draft, Decision::Speaker, Texts::tr("The source names %1.").arg(entity(named).name),
                       draft.attribution.sources);
@@ -96,93 +145,41 @@ private:
         return DescriptionResolver(m_state).resolveDescription(draft, head);
     }
 
+    bool isNobody(const QString &first) const
+    {
+        return first == u"nobody" || first == u"none" || first == u"nothing" || first == u"neither";
+    }
+
     int nameAtHead(TokenRange source, qsizetype head) const
     {
         const NameMention *mention = m_table.mentionAt(head);
-        return mention ? mention->entity : nameInAside(source);
+        return mention ? mention->entity : nameInAside(source, head);
     }
 
-    /// "an aide, Ann Okoro,": a name behind a comma.
-    int nameInAside(TokenRange source) const
+    /// "an aide, Ann Okoro,": a name behind a comma. Right behind the head it is one even where nothing else
+    /// says that it names a person.
+    int nameInAside(TokenRange source, qsizetype head) const
     {
         for (qsizetype i = source.begin + 1; i + 1 < source.end; ++i) {
-            if (!m_article.is(i, u","))
+            const int named = m_article.is(i, u",") ? personAfterComma(i, source.end) : -1;
+            if (named < 0)
                 continue;
-            const NameMention *mention = m_table.mentionAt(i + 1);
-            if (!mention && i + 2 < source.end)
-                mention = m_table.mentionAt(i + 2);
-            if (mention && entity(mention->entity).type == EntityType::Person)
-                return mention->entity;
+            const EntityDraft &draft = entity(named);
+            const bool apposed = i == head + 1 && draft.type == EntityType::Unknown && !draft.isPlace;
+            if (draft.type == EntityType::Person || apposed)
+                return named;
         }
         return -1;
     }
 
-    int resolvePronoun(AttributionDraft &draft, const QString &pronoun)
+    /// Only words in quotation marks look for their speaker around them: a clause whose source the text
+    /// leaves out has none.
+    bool mayBeInferred(const AttributionDraft &draft) const
     {
-        if (pronoun == u"i" || pronoun == u"we" || pronoun == u"you" || pronoun.size() > 4)
-            return -1; // the writer, the reader, or nobody in particular
-        if (pronoun == u"who")
-            return resolveRelative(draft);
-        if ((pronoun == u"they" || pronoun == u"it") && m_previousSpeaker >= 0 && isNear(draft)
-            && !isPersonByName(m_previousSpeaker))
-        {
-            addReason(draft, Decision::Speaker,
-                      Texts::tr("“%1” goes on with the speaker before: %2.")
-                          .arg(pronoun, entity(m_previousSpeaker).name),
-                      draft.attribution.sources);
-            draft.attribution.confidence *= 0.9;
-            noteMention(draft, MentionForm::Pronoun, m_previousSpeaker);
-            return m_previousSpeaker;
-        }
-        if (pronoun == u"it")
-            return resolveIt(draft);
-        const Gender gender = pronoun == u"he" ? Gender::Masculine
-            : pronoun == u"she"                ? Gender::Feminine
-                                               : Gender::Unknown;
-        const int best = rankPeople(draft, gender);
-        if (best < 0)
-            return -1;
-        if (entity(best).gender == Gender::Unknown)
-            entity(best).gender = gender;
-        addReason(draft, Decision::Speaker,
-                  Texts::tr("“%1” is taken for %2: the likeliest of the people mentioned before.")
-                      .arg(pronoun, entity(best).name),
-                  draft.attribution.sources + lastMentionBefore(best, draft.source.begin));
-        draft.attribution.confidence *= 0.88;
-        noteMention(draft, MentionForm::Pronoun, best);
-        return best;
-    }
-
-    bool isPersonByName(int index) const { return entity(index).type == EntityType::Person; }
-
-    int resolveRelative(AttributionDraft &draft)
-    {
-        const qsizetype from = m_table.mentionFrom(draft.source.begin);
-        if (from == 0 || draft.source.begin - m_table.mentions[from - 1].name.end > 2)
-            return -1;
-        const int who = m_table.mentions[from - 1].entity;
-        addReason(draft, Decision::Speaker, Texts::tr("“Who” goes with the name before it."),
-                  {m_article.span(m_table.mentions[from - 1].name)});
-        noteMention(draft, MentionForm::Pronoun, who);
-        return who;
-    }
-
-    /// "It said …": the organisation, outlet or document named last.
-    int resolveIt(AttributionDraft &draft)
-    {
-        const qsizetype from = m_table.mentionFrom(draft.source.begin);
-        for (qsizetype k = from - 1; k >= 0 && from - k < 8; --k) {
-            const int index = m_table.mentions[k].entity;
-            if (entity(index).type != EntityType::Organisation && entity(index).type != EntityType::Outlet)
-                continue;
-            addReason(draft, Decision::Speaker,
-                      Texts::tr("“It” is taken for %1, the organisation named last.").arg(entity(index).name),
-                      {m_article.span(m_table.mentions[k].name)});
-            draft.attribution.confidence *= 0.8;
-            noteMention(draft, MentionForm::Pronoun, index);
-            return index;
-        }
-        return -1;
+        if (draft.attribution.kind == AttributionKind::Indirect)
+            return false;
+        const QChar first = m_article.article->text[draft.attribution.contents.first().begin];
+        return draft.attribution.kind == AttributionKind::Direct || !first.isLetterOrNumber();
     }
 
     int inferSpeaker(AttributionDraft &draft, qsizetype index)
@@ -190,7 +187,7 @@ private:
         draft.attribution.inferred = true;
         const qsizetype first = m_article.tokenAt(draft.attribution.contents.first().begin);
         const int subject = subjectOfSentenceBefore(draft, first);
-        const AttributionDraft *previous = index > 0 ? &m_found.drafts[index - 1] : nullptr;
+        const AttributionDraft *previous = index > 0 ? &m_state.found.drafts[index - 1] : nullptr;
         const bool sameParagraph = previous && previous->paragraph == draft.paragraph;
         if (subject >= 0 && !(sameParagraph && previous->attribution.speaker == subject)) {
             addReason(draft, Decision::Speaker,
@@ -224,11 +221,16 @@ private:
             const TokenRange sentence = paragraph.sentences[s];
             if (sentence.begin >= quote || m_article.quoteOfToken[sentence.begin] >= 0)
                 continue;
-            const qsizetype from = m_table.mentionFrom(sentence.begin);
-            if (from < m_table.mentions.size() && m_table.mentions[from].name.begin < sentence.end
-                && isSubject(m_table.mentions[from])
-                && entity(m_table.mentions[from].entity).type == EntityType::Person)
-                return m_table.mentions[from].entity;
+            const int opener = m_state.pronouns.value(sentence.begin, -1);
+            if (opener >= 0)
+                return opener;
+            for (qsizetype k = m_table.mentionFrom(sentence.begin);
+                 k < m_table.mentions.size() && m_table.mentions[k].name.begin < qMin(sentence.end, quote);
+                 ++k)
+            {
+                if (m_state.subjects[k] && entity(m_table.mentions[k].entity).type == EntityType::Person)
+                    return m_table.mentions[k].entity;
+            }
             return -1;
         }
         return -1;
@@ -237,22 +239,34 @@ private:
     Analysis analysis()
     {
         Analysis result;
-        result.notSpeech = std::move(m_found.notSpeech);
+        result.notSpeech = std::move(m_state.found.notSpeech);
         QList<Entity> entities;
         for (const EntityDraft &draft : std::as_const(m_table.entities))
             entities.append({draft.name, draft.type, {}});
         for (const NameMention &mention : std::as_const(m_table.mentions))
             entities[mention.entity].mentions.append({m_article.span(mention.name), MentionForm::Name});
-        for (const OtherMention &mention : std::as_const(m_otherMentions))
+        for (const OtherMention &mention : std::as_const(m_state.otherMentions))
             entities[mention.entity].mentions.append({mention.span, mention.form});
         for (Entity &each : entities)
-            std::sort(each.mentions.begin(), each.mentions.end(),
-                      [](const Mention &a, const Mention &b) { return a.span < b.span; });
-        for (const AttributionDraft &draft : std::as_const(m_found.drafts))
+            orderMentions(each.mentions);
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts))
             result.attributions.append(draft.attribution);
         orderEntities(result, entities);
         setParents(result);
         return result;
+    }
+
+    /// In text order; of two that overlap, which describe the same place, the first stays.
+    static void orderMentions(QList<Mention> &mentions)
+    {
+        std::stable_sort(mentions.begin(), mentions.end(),
+                         [](const Mention &a, const Mention &b) { return a.span < b.span; });
+        QList<Mention> kept;
+        for (const Mention &mention : std::as_const(mentions)) {
+            if (kept.isEmpty() || kept.last().span.end <= mention.span.begin)
+                kept.append(mention);
+        }
+        mentions = kept;
     }
 
     /// Entities go out in the order of their first mention.
@@ -297,7 +311,7 @@ private:
         }
     }
 
-    SpeakerState &m_state;
+    QHash<qsizetype, int> m_speakerAt; ///< first token of a source → its speaker
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "attribution/wordclasses.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -103,6 +104,35 @@ bool isTimeWord(const QString &word)
                 u"evening week month year "
                 u"jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. earlier later last ago recently"_s);
     return all.contains(word);
+}
+
+QString stateName(const QString &abbreviation)
+{
+    static const QHash<QString, QString> all = [] {
+        const QString states
+            = u"Ala. Alabama|Ariz. Arizona|Ark. Arkansas|Calif. California|Colo. Colorado|Conn. Connecticut|"
+              u"Del. Delaware|Fla. Florida|Ga. Georgia|Ill. Illinois|Ind. Indiana|Kan. Kansas|Ky. Kentucky|"
+              u"La. Louisiana|Mass. Massachusetts|Md. Maryland|Mich. Michigan|Minn. Minnesota|Miss. "
+              u"Mississippi|"
+              u"Mo. Missouri|Mont. Montana|Neb. Nebraska|Nev. Nevada|Okla. Oklahoma|Ore. Oregon|"
+              u"Pa. Pennsylvania|Tenn. Tennessee|Tex. Texas|Va. Virginia|Vt. Vermont|Wash. Washington|"
+              u"Wis. Wisconsin|Wyo. Wyoming|N.C. North Carolina|N.D. North Dakota|N.H. New Hampshire|"
+              u"N.J. New Jersey|N.M. New Mexico|N.Y. New York|R.I. Rhode Island|S.C. South Carolina|"
+              u"S.D. South Dakota|W.Va. West Virginia|D.C. District of Columbia"_s;
+        QHash<QString, QString> names;
+        for (const QString &state : states.split(u'|')) {
+            const QString name = state.section(u' ', 1);
+            names.insert(state.section(u' ', 0, 0), name);
+        }
+        return names;
+    }();
+    const auto it = all.constFind(abbreviation);
+    return it != all.constEnd() ? *it : all.value(abbreviation + u'.');
+}
+
+bool isStateAbbreviation(const QString &word)
+{
+    return word.endsWith(u'.') && !stateName(word).isEmpty();
 }
 
 bool isFunctionWord(const QString &word)

@@ -20,6 +20,10 @@ bool isAdverb(const QString &word); ///< a common adverb, or a word in -ly
 bool isTimeWord(const QString &word); ///< weekdays, months, yesterday, today …
 /// A base or -s form of a reporting verb that is a noun at least as often: "report", "claims".
 bool isAlsoNoun(const QString &word);
+/// "Va.", "Calif.": a state of the USA as newspapers abbreviate it (as it is written, with the full stop).
+bool isStateAbbreviation(const QString &word);
+/// The state that such an abbreviation stands for: "Vermont" of "Vt."; empty for others.
+QString stateName(const QString &abbreviation);
 /// A function word, which is no name even at the head of a sentence.
 bool isFunctionWord(const QString &word);
 

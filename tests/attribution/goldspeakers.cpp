@@ -60,7 +60,7 @@ bool sameName(const QString &a, const QString &b)
 }
 
 /// The key that occurs most often; of several the smallest.
-template<typename Key>
+template <typename Key>
 Key mostFrequent(const QHash<Key, int> &counts)
 {
     QList<Key> keys = counts.keys();
@@ -99,8 +99,7 @@ QString SpeakerTally::table() const
     for (const QString &half : {u"tuned"_s, u"measured"_s}) {
         lines += half.leftJustified(9);
         for (const QString &type :
-             {u"name"_s, u"pronoun"_s, u"description"_s, u"anonymous"_s, u"none"_s, u"all"_s})
-        {
+             {u"name"_s, u"pronoun"_s, u"description"_s, u"anonymous"_s, u"none"_s, u"all"_s}) {
             const QString key = half + u' ' + type;
             lines += u"  %1 %2/%3 = %4"_s.arg(type)
                          .arg(right.value(key))
@@ -154,20 +153,20 @@ void compareSpeakers(const QString &text, const Analysis &analysis, const GoldSp
         const GoldSpeaker &expected = gold.attributions[i];
         const EntityIndex speaker = speakerOf(i);
         const QString name = speaker == noEntity ? QString() : analysis.entities[speaker].name;
-        const bool right = std::any_of(
-            expected.speakers.begin(), expected.speakers.end(), [&](const QString &one) {
-                if (one == u"-"_s || speaker == noEntity)
-                    return one == u"-"_s && speaker == noEntity;
-                if (!one.startsWith(u'@'))
-                    return sameName(one, name);
-                return entitiesOfLabel.contains(one) && mostFrequent(entitiesOfLabel[one]) == speaker
-                    && mostFrequent(labelsOfEntity[speaker]) == one;
-            });
+        const bool right
+            = std::any_of(expected.speakers.begin(), expected.speakers.end(), [&](const QString &one) {
+                  if (one == u"-"_s || speaker == noEntity)
+                      return one == u"-"_s && speaker == noEntity;
+                  if (!one.startsWith(u'@'))
+                      return sameName(one, name);
+                  return entitiesOfLabel.contains(one) && mostFrequent(entitiesOfLabel[one]) == speaker
+                      && mostFrequent(labelsOfEntity[speaker]) == one;
+              });
         tally.count(gold.half, expected.type, right);
         if (!right)
             tally.misses.append(u"%1 %2 [%3] is %4, not “%5”: %6"_s.arg(
-                gold.half, expected.type, wordsAt(text, expected.sources),
-                expected.speakers.join(u'|'), name, wordsAt(text, expected.contents).left(70)));
+                gold.half, expected.type, wordsAt(text, expected.sources), expected.speakers.join(u'|'), name,
+                wordsAt(text, expected.contents).left(70)));
     }
 }
 

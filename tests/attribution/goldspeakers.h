@@ -20,7 +20,8 @@ struct GoldSpeaker
     QList<Span> cue;
     QList<Span> sources;
     QString type; ///< how the source refers: name, pronoun, description, anonymous, none
-    QStringList speakers; ///< any of these is right; "@label" is unnamed, "-" is nobody that the article tells
+    QStringList
+        speakers; ///< any of these is right; "@label" is unnamed, "-" is nobody that the article tells
 };
 
 /// The annotation of one article.

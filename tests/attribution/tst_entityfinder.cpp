@@ -17,6 +17,9 @@ private Q_SLOTS:
     void namesAreGrouped_data();
     void namesAreGrouped();
     void titleTellsGenderAndDescription();
+    void textTellsDescriptions_data();
+    void textTellsDescriptions();
+    void placesAreNoPeople();
     void bylineNamesNobody();
 };
 
@@ -53,6 +56,18 @@ void EntityFinderTest::namesAreGrouped_data()
         << u"He joined the Ministry of Tides in May."_s << u"Ministry of Tides ×1"_s;
     QTest::newRow("function words are no names")
         << u"But The rain fell. However, nobody came. I went."_s << QString();
+    QTest::newRow("nickname") << u"Robert Okoro spoke. Later Bob Okoro left."_s << u"Robert Okoro ×2"_s;
+    QTest::newRow("office before a name")
+        << u"Then Virginia Democrat Ann Okoro came and met Secretary of State Ben Osei in the hall."_s
+        << u"Ann Okoro ×1; Ben Osei ×1"_s;
+    QTest::newRow("a spouse with the surname")
+        << u"Ben Okoro spoke. His wife, Ann Okoro, listened. Mrs. Okoro left, and Mr. Okoro stayed."_s
+        << u"Ben Okoro ×2; Ann Okoro ×2"_s;
+    QTest::newRow("two surnames")
+        << u"Ana Reyes Marin spoke to the council. Ms. Reyes Marin left after that."_s
+        << u"Ana Reyes Marin ×2"_s;
+    QTest::newRow("party and state") << u"Sen. Ann Okoro (D-Vt.) met Rep. Ben Osei, R-Ohio."_s
+                                     << u"Ann Okoro ×1; Ben Osei ×1"_s;
     QTest::newRow("nationality") << u"They met the Colombian artist there."_s << QString();
 }
 
@@ -75,6 +90,44 @@ void EntityFinderTest::titleTellsGenderAndDescription()
     QVERIFY(entityOf(1).descriptions.contains(u"singer"_s));
     QVERIFY(entityOf(2).descriptions.contains(u"mayor"_s));
     QCOMPARE(entityOf(2).type, EntityType::Person);
+}
+
+void EntityFinderTest::textTellsDescriptions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("noun");
+    QTest::newRow("apposition") << u"Ann Okoro, the singer from Lowick, spoke."_s << u"singer"_s;
+    QTest::newRow("apposition after an age") << u"Ann Okoro, 27, a singer, spoke."_s << u"singer"_s;
+    QTest::newRow("apposition before") << u"The mayor of Lowick, Ann Okoro, spoke."_s << u"mayor"_s;
+    QTest::newRow("copula") << u"Ann Okoro is a famous singer."_s << u"singer"_s;
+    QTest::newRow("copula turned round") << u"The old singer was Ann Okoro."_s << u"singer"_s;
+    QTest::newRow("relative clause") << u"Ann Okoro, who was a singer, spoke."_s << u"singer"_s;
+    QTest::newRow("abbreviated title") << u"Sen. Ann Okoro spoke."_s << u"senator"_s;
+}
+
+void EntityFinderTest::textTellsDescriptions()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, noun);
+    const EntityTable table = findEntities(tokenizeArticle(test::articleOfText(text)), Lexicon::shared());
+    QVERIFY(!table.mentions.isEmpty());
+    const auto named = std::find_if(table.entities.begin(), table.entities.end(),
+                                    [](const EntityDraft &each) { return each.name == u"Ann Okoro"_s; });
+    QVERIFY(named != table.entities.end());
+    const EntityDraft &person = *named;
+    QVERIFY2(person.descriptions.contains(noun), qPrintable(person.descriptions.values().join(u' ')));
+    QVERIFY(person.isCertainPerson);
+}
+
+void EntityFinderTest::placesAreNoPeople()
+{
+    const Article article = test::articleOfText(u"She flew from Paris to New York. Virginia voted."_s);
+    const EntityTable table = findEntities(tokenizeArticle(article), Lexicon::shared());
+    QCOMPARE(table.mentions.size(), 3);
+    for (const EntityDraft &place : table.entities) {
+        QCOMPARE(place.type, EntityType::Unknown);
+        QVERIFY(place.isPlace);
+    }
 }
 
 void EntityFinderTest::bylineNamesNobody()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void verbFormsAreDerived();
     void unknownWordsAreNoVerbs();
     void listsAreRead();
+    void nounsAndNamesHaveClasses();
 };
 
 void LexiconTest::verbFormsAreDerived_data()
@@ -64,6 +65,23 @@ void LexiconTest::listsAreRead()
     QCOMPARE(lexicon.personNounGender(u"actress"_s), Gender::Feminine);
     QVERIFY(lexicon.isOutletWord(u"Gazette"_s) && !lexicon.isOutletWord(u"Harbour"_s));
     QVERIFY(lexicon.isOrganisationWord(u"Ministry"_s));
+}
+
+void LexiconTest::nounsAndNamesHaveClasses()
+{
+    const Lexicon &lexicon = Lexicon::shared();
+    QCOMPARE(lexicon.nounClass(u"mayor"_s), NounClass::Person);
+    QCOMPARE(lexicon.nounClass(u"mayors"_s), NounClass::Person);
+    QCOMPARE(lexicon.nounClass(u"agencies"_s), NounClass::Group);
+    QCOMPARE(lexicon.nounClass(u"report"_s), NounClass::Document);
+    QCOMPARE(lexicon.nounClass(u"bridge"_s), NounClass::Other);
+    QCOMPARE(lexicon.personNounGender(u"waitress"_s), Gender::Feminine);
+    QCOMPARE(lexicon.nameClass(u"New York"_s), NameClass::Place);
+    QCOMPARE(lexicon.nameClass(u"Republican"_s), NameClass::People);
+    QCOMPARE(lexicon.nameClass(u"Okoro"_s), NameClass::Unknown);
+    QCOMPARE(lexicon.titleNoun(u"Sen."_s), u"senator"_s);
+    QCOMPARE(lexicon.fullGivenName(u"Bob"_s), u"Robert"_s);
+    QCOMPARE(lexicon.fullGivenName(u"Ann"_s), u"Ann"_s);
 }
 
 QTEST_GUILESS_MAIN(LexiconTest)

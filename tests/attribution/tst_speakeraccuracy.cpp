@@ -53,12 +53,26 @@ qsizetype paragraphOf(const TokenizedArticle &article, qsizetype token)
     return p;
 }
 
+AttributionKind kindOf(const QString &text, const QList<Span> &contents)
+{
+    qsizetype marks = 0;
+    for (Span span : contents) {
+        for (QChar c : text.sliced(span.begin, span.length()))
+            marks += c == u'“' || c == u'”' || c == u'"';
+    }
+    if (marks == 0)
+        return AttributionKind::Indirect;
+    const QChar first = text[contents.first().begin];
+    return first == u'“' || first == u'"' ? AttributionKind::Direct : AttributionKind::Mixed;
+}
+
 /// The draft that a perfect extractor would hand to the resolver.
 AttributionDraft draftOf(const TokenizedArticle &article, const GoldSpeaker &gold)
 {
     AttributionDraft draft;
     draft.attribution.contents = gold.contents;
     draft.attribution.sources = gold.sources;
+    draft.attribution.kind = kindOf(article.article->text, gold.contents);
     draft.attribution.confidence = 1;
     const Span anchor = gold.cue.isEmpty() ? gold.contents.first() : gold.cue.first();
     const qsizetype token = qMin(article.tokenAt(anchor.begin), article.tokens.size() - 1);
@@ -157,8 +171,11 @@ void SpeakerAccuracyTest::speakersOfAnnotatedSpans()
         compareSpeakers(each.article.text, analysis, each.gold, same, tally);
     }
     report("speakers of annotated spans", tally);
-    QVERIFY(tally.share(u"tuned"_s, u"all"_s) >= 0.5);
-    QVERIFY(tally.share(u"measured"_s, u"all"_s) >= 0.5);
+    for (const QString &half : {u"tuned"_s, u"measured"_s}) {
+        QVERIFY(tally.share(half, u"all"_s) >= 0.93);
+        QVERIFY(tally.share(half, u"name"_s) >= 0.97);
+        QVERIFY(tally.share(half, u"pronoun"_s) >= 0.92);
+    }
 }
 
 void SpeakerAccuracyTest::speakersOfWhatTheExtractorFinds()
@@ -175,8 +192,10 @@ void SpeakerAccuracyTest::speakersOfWhatTheExtractorFinds()
         compareSpeakers(each.article.text, analysis.value(), each.gold, found, tally);
     }
     report("speakers of what the extractor finds", tally);
-    QVERIFY(tally.share(u"tuned"_s, u"all"_s) >= 0.5);
-    QVERIFY(tally.share(u"measured"_s, u"all"_s) >= 0.5);
+    // What is asked of the extractor's finds is held low: most of what is missing here was given to wrong
+    // sources.
+    QVERIFY(tally.share(u"tuned"_s, u"all"_s) >= 0.70);
+    QVERIFY(tally.share(u"measured"_s, u"all"_s) >= 0.82);
 }
 
 QTEST_GUILESS_MAIN(SpeakerAccuracyTest)

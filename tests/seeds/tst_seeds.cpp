@@ -102,10 +102,11 @@ void SeedsTest::everyDirectQuotationHasItsSpeaker()
     QCOMPARE(result.of(u"direct"_s, u"content"_s), 1.0);
 
     // The figures hold only the ratio of speakers; their number is in the report.
-    static const QRegularExpression speakers(u"speaker +right (\\d+)/(\\d+)"_s);
+    static const QRegularExpression speakers(u"speaker +right (\\d+)/(\\d+), outlet right (\\d+)/(\\d+)"_s);
     const QRegularExpressionMatch match = speakers.match(result.printed);
     QVERIFY(match.hasMatch());
-    QVERIFY2(match.captured(1).toInt() >= 17, qPrintable(match.captured()));
+    QVERIFY2(match.captured(1).toInt() >= 34, qPrintable(match.captured()));
+    QVERIFY2(match.captured(3).toInt() >= 24, qPrintable(match.captured()));
 }
 
 void SeedsTest::politicalNewsStaysAboveItsFloors()

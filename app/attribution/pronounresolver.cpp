@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attribution/pronounresolver.h"
+
+#include "attribution/wordclasses.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+/// How many mentions back a pronoun looks. Bounds keep resolution linear.
+constexpr qsizetype farthestMention = 40;
+constexpr qsizetype farthestPlural = 40;
+/// How many attributions back the one around "I" begins.
+constexpr qsizetype farthestAround = 50;
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(hearsay::PronounResolver)
+};
+
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+Gender PronounResolver::genderOf(const QString &pronoun)
+{
+    if (pronoun == u"he" || pronoun == u"his" || pronoun == u"him" || pronoun == u"himself")
+        return Gender::Masculine;
+    if (pronoun == u"she" || pronoun == u"her" || pronoun == u"hers" || pronoun == u"herself")
+        return Gender::Feminine;
+    return Gender::Unknown;
+}
+
+bool PronounResolver::isPronoun(const QString &word)
+{
+    return genderOf(word) != Gender::Unknown
+        || isOneOf(word, {u"they", u"them",  u"their", u"it",   u"its",   u"i",    u"me",
+                          u"my",   u"we",    u"us",    u"our",  u"you",   u"your", u"who",
+                          u"whom", u"whose", u"which", u"that", u"one's", u"mine", u"ours"});
+}
+
+int PronounResolver::resolve(AttributionDraft &draft, const QString &pronoun)
+{
+    const Gender gender = genderOf(pronoun);
+    if (gender != Gender::Unknown)
+        return resolvePersonal(draft, pronoun, gender);
+    if (isOneOf(pronoun, {u"who", u"whom", u"whose", u"which", u"that"}))
+        return resolveRelative(draft, pronoun);
+    if (isOneOf(pronoun, {u"they", u"them", u"their"}))
+        return resolveThey(draft, pronoun);
+    if (isOneOf(pronoun, {u"it", u"its"}))
+        return resolveIt(draft, pronoun);
+    if (isOneOf(pronoun, {u"i", u"me", u"my", u"mine"}))
+        return resolveFirstPerson(draft, draft.source.begin);
+    return -1; // the writer and the reader, or nobody in particular
+}
+
+/// "I" within somebody's words is that somebody; outside of them it is the writer.
+int PronounResolver::resolveFirstPerson(AttributionDraft &draft, qsizetype token)
+{
+    const qsizetype position = m_article.tokens[token].span.begin;
+    const QList<AttributionDraft> &drafts = std::as_const(m_state.found.drafts);
+    const qsizetype own = &draft - drafts.constData();
+    for (qsizetype k = own - 1; k >= qMax<qsizetype>(0, own - farthestAround); --k) {
+        const AttributionDraft &other = drafts[k];
+        const bool within = other.attribution.speaker >= 0
+            && std::any_of(other.attribution.contents.begin(), other.attribution.contents.end(),
+                           [position](Span span) { return span.contains(position); });
+        if (!within)
+            continue;
+        const int speaker = other.attribution.speaker;
+        addReason(draft, Decision::Speaker,
+                  Texts::tr("“I” is the speaker of the words around it: %1.").arg(entity(speaker).name),
+                  draft.attribution.sources);
+        noteMention(draft, MentionForm::Pronoun, speaker);
+        return speaker;
+    }
+    return -1;
+}
+
+int PronounResolver::resolvePersonal(AttributionDraft &draft, const QString &pronoun, Gender gender)
+{
+    const qsizetype token = draft.source.begin;
+    int who = m_state.pronouns.value(token, -1);
+    if (who < 0) {
+        who = rankPeople(token, gender);
+        if (who < 0)
+            return -1;
+        noteMention(draft, MentionForm::Pronoun, who);
+        if (entity(who).gender == Gender::Unknown)
+            entity(who).gender = gender;
+    }
+    addReason(draft, Decision::Speaker,
+              Texts::tr("“%1” is taken for %2: the likeliest of the people mentioned before.")
+                  .arg(pronoun, entity(who).name),
+              draft.attribution.sources + lastMentionBefore(who, token));
+    draft.attribution.confidence *= 0.88;
+    return who;
+}
+
+int PronounResolver::goOnWithSpeaker(AttributionDraft &draft, const QString &pronoun)
+{
+    const int speaker = m_state.previousSpeaker;
+    addReason(draft, Decision::Speaker,
+              Texts::tr("“%1” goes on with the speaker before: %2.").arg(pronoun, entity(speaker).name),
+              draft.attribution.sources);
+    draft.attribution.confidence *= 0.9;
+    noteMention(draft, MentionForm::Pronoun, speaker);
+    return speaker;
+}
+
+int PronounResolver::resolveThey(AttributionDraft &draft, const QString &pronoun)
+{
+    const bool near = m_state.previousSpeaker >= 0 && isNear(draft);
+    const bool goesOn = near
+        && (isMany(m_state.previousSpeaker)
+            || entity(m_state.previousSpeaker).type == EntityType::AnonymousSource);
+    const int plural = pluralBefore(draft, draft.source.begin);
+    if (plural >= 0)
+        return plural;
+    if (goesOn)
+        return goOnWithSpeaker(draft, pronoun);
+    const int opener = pluralOpening(draft, draft.source.begin);
+    if (opener >= 0)
+        return opener;
+    const int who = best(draft.source.begin, Gender::Unknown, [this](int index) {
+        return entity(index).type == EntityType::Group || entity(index).isPlural;
+    });
+    const int chosen = who >= 0 ? who : rankPeople(draft.source.begin, Gender::Unknown);
+    if (chosen < 0)
+        return -1;
+    addReason(draft, Decision::Speaker,
+              Texts::tr("“%1” is taken for %2, mentioned before.").arg(pronoun, entity(chosen).name),
+              draft.attribution.sources + lastMentionBefore(chosen, draft.source.begin));
+    draft.attribution.confidence *= 0.7;
+    noteMention(draft, MentionForm::Pronoun, chosen);
+    return chosen;
+}
+
+int PronounResolver::pluralBefore(AttributionDraft &draft, qsizetype token)
+{
+    const qsizetype first = qMax(sentenceOf(token).begin, token - farthestPlural);
+    for (qsizetype i = token - 1; i >= first; --i) {
+        if (m_article.quoteOfToken[i] == m_article.quoteOfToken[token] && namesMany(i))
+            return takeMany(draft, i, first, Texts::tr("“%1” are the %2 of the same sentence."));
+    }
+    return -1;
+}
+
+/// "Her critics want a tower. They …": the plural subject of the sentence before.
+int PronounResolver::pluralOpening(AttributionDraft &draft, qsizetype token)
+{
+    const qsizetype own = sentenceOf(token).begin;
+    if (own <= m_article.paragraphs[paragraphOf(token)].tokens.begin)
+        return -1;
+    const TokenRange before = sentenceOf(own - 1);
+    for (qsizetype i = before.begin; i < qMin(before.end, before.begin + 5); ++i) {
+        if (m_table.mentionAt(i) || m_article.quoteOfToken[i] >= 0)
+            return -1;
+        if (namesMany(i))
+            return takeMany(draft, i, before.begin, Texts::tr("“%1” are the %2 of the sentence before."));
+    }
+    return -1;
+}
+
+/// A plural noun for people: "voters", "Republicans".
+bool PronounResolver::namesMany(qsizetype i) const
+{
+    if (!m_article.isWord(i) || m_table.mentionAt(i))
+        return false;
+    const QString word = lower(i);
+    if (isDeterminer(word) && i + 1 < m_article.tokens.size() && m_article.isWord(i + 1))
+        return false; // "some voters"
+    const bool plural = word.endsWith(u's') && !isPossessive(i + 1);
+    return m_lexicon.anonymousNoun(word) == AnonymousNoun::Group
+        || (plural && m_lexicon.nounClass(word) == NounClass::Person && !m_lexicon.isPersonNoun(word))
+        || (plural && m_lexicon.nameClass(m_article.word(i).toString().chopped(1)) == NameClass::People);
+}
+
+int PronounResolver::takeMany(AttributionDraft &draft, qsizetype noun, qsizetype first, const QString &reason)
+{
+    qsizetype begin = noun;
+    while (begin > first && m_article.isWord(begin - 1) && !isFunctionWord(lower(begin - 1))
+           && noun - begin < 3 && !m_table.mentionAt(begin - 1) && !m_lexicon.reportingVerb(lower(begin - 1)))
+        --begin;
+    const Span words = m_article.span({begin, noun + 1});
+    const QString name = m_article.article->view(words).toString().simplified();
+    int known = m_state.entityByName.value(name.toLower(), -1);
+    if (known < 0)
+        known = m_state.entityByName.value(lower(noun), -1);
+    if (known < 0) {
+        EntityDraft created;
+        created.name = name;
+        created.head = lower(noun);
+        created.type = EntityType::Group;
+        created.isPlural = true;
+        known = addEntity(created);
+        m_state.otherMentions.append({words, MentionForm::Description, known, begin});
+    }
+    addReason(draft, Decision::Speaker, reason.arg(lower(draft.source.begin), name), {words});
+    draft.attribution.confidence *= 0.8;
+    noteMention(draft, MentionForm::Pronoun, known);
+    return known;
+}
+
+int PronounResolver::resolveIt(AttributionDraft &draft, const QString &pronoun)
+{
+    const auto isThing = [this](int index) {
+        const EntityDraft &thing = entity(index);
+        return thing.type != EntityType::Person && thing.type != EntityType::AnonymousSource
+            && thing.type != EntityType::Group && !thing.isPlural;
+    };
+    const int who = best(draft.source.begin, Gender::Unknown, isThing);
+    if (who < 0)
+        return -1;
+    addReason(draft, Decision::Speaker,
+              Texts::tr("“%1” is taken for %2, the likeliest body or document mentioned before.")
+                  .arg(pronoun, entity(who).name),
+              draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
+    draft.attribution.confidence *= 0.8;
+    noteMention(draft, MentionForm::Pronoun, who);
+    return who;
+}
+
+int PronounResolver::resolveRelative(AttributionDraft &draft, const QString &pronoun)
+{
+    const bool person = pronoun == u"who" || pronoun == u"whom" || pronoun == u"whose";
+    const int who = phraseBefore(draft, draft.source.begin, person);
+    if (who < 0)
+        return -1;
+    addReason(draft, Decision::Speaker,
+              Texts::tr("“%1” goes with the words before it: %2.").arg(pronoun, entity(who).name),
+              draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
+    noteMention(draft, MentionForm::Pronoun, who);
+    return who;
+}
+
+/// Words within a noun phrase with its prepositions: no verb that we know, no clause.
+bool PronounResolver::continuesPhrase(qsizetype i) const
+{
+    if (m_article.tokens[i].kind == TokenKind::Clitic || m_article.isCapitalised(i))
+        return true;
+    const QString word = lower(i);
+    return (m_article.isWord(i) || m_article.tokens[i].kind == TokenKind::Number) && !isAuxiliary(word)
+        && !m_lexicon.reportingVerb(word) && !isSubordinator(word);
+}
+
+/// Steps back over commas, ages, "of Lowick" and states: "Ann Okoro, 59, of Lowick, Md., who".
+qsizetype PronounResolver::behindAsides(qsizetype last, qsizetype first) const
+{
+    while (last >= first) {
+        if (m_article.tokens[last].kind == TokenKind::Punctuation) {
+            --last;
+            continue;
+        }
+        qsizetype begin = last;
+        while (begin > first && !m_article.is(begin - 1, u",") && last - begin < 4)
+            --begin;
+        if (begin == first || !m_article.is(begin - 1, u","))
+            return last;
+        const NameMention *name = m_table.mentionAt(last);
+        const bool place = name && entity(name->entity).isPlace && name->name.begin == begin;
+        const bool aside = m_article.tokens[last].kind == TokenKind::Number || m_article.is(begin, u"of")
+            || m_article.is(begin, u"from") || place || isStateAbbreviation(m_article.word(last).toString());
+        if (!aside)
+            return last;
+        last = begin - 1;
+    }
+    return last;
+}
+
+int PronounResolver::phraseBefore(AttributionDraft &draft, qsizetype end, bool person)
+{
+    const qsizetype first = qMax(sentenceOf(end).begin, end - 25);
+    const qsizetype last = behindAsides(end - 1, first);
+    if (last < first)
+        return -1;
+    const auto fits = [&](const NameMention *mention) {
+        return mention && (!person || entity(mention->entity).type == EntityType::Person);
+    };
+    const auto direct = m_table.mentionAt(last);
+    // Back to where the phrase begins: a comma, a verb, or the sentence.
+    qsizetype begin = last;
+    while (begin > first && continuesPhrase(begin - 1))
+        --begin;
+    const bool apposition = begin > first && m_article.is(begin - 1, u",") && isDeterminer(lower(begin));
+    if (apposition && fits(m_table.mentionAt(begin - 2)) && !(fits(direct) && person))
+        return m_table.mentionAt(begin - 2)->entity;
+    if (fits(direct))
+        return direct->entity;
+    for (qsizetype i = last; i >= begin; --i) {
+        const QString word = lower(i);
+        const bool noun = m_lexicon.nounClass(word) != NounClass::Other
+            || m_lexicon.anonymousNoun(word) != AnonymousNoun::None;
+        if (!noun
+            || (person && m_lexicon.nounClass(word) != NounClass::Person
+                && m_lexicon.anonymousNoun(word) == AnonymousNoun::None))
+            continue;
+        qsizetype from = i;
+        while (from > begin && !isPreposition(lower(from - 1)) && !isConjunction(lower(from - 1))
+               && !isDeterminer(lower(from)))
+            --from;
+        TokenRange words{from, i + 1};
+        while (words.length() > 1 && isDeterminer(lower(words.begin)))
+            ++words.begin;
+        const QString name = m_article.article->view(m_article.span(words)).toString().simplified();
+        const int known = m_state.entityByName.value(name.toLower(), -1);
+        if (known >= 0)
+            return known;
+        EntityDraft created;
+        created.name = name;
+        created.head = word;
+        created.isPlural = word.endsWith(u's') && !word.endsWith(u"ss");
+        created.type = created.isPlural ? EntityType::Group
+            : person                    ? EntityType::AnonymousSource
+                                        : EntityType::Organisation;
+        return addEntity(created);
+    }
+    const NameMention *named = begin > first ? m_table.mentionAt(begin - 2) : nullptr;
+    Q_UNUSED(draft);
+    return apposition && named ? named->entity : -1;
+}
+
+int PronounResolver::rankPeople(qsizetype token, Gender gender) const
+{
+    return best(token, gender, [this](int index) { return isPerson(index); });
+}
+
+QList<PronounResolver::Antecedent> PronounResolver::antecedentsBefore(qsizetype token) const
+{
+    QList<Antecedent> found;
+    const qsizetype from = m_table.mentionFrom(token);
+    for (qsizetype k = from - 1; k >= 0 && from - k <= farthestMention; --k) {
+        const NameMention &mention = m_table.mentions[k];
+        found.append({mention.entity, mention.name.begin, m_state.subjects[k], isPossessive(mention.name.end),
+                      mention.quoted, false});
+    }
+    const QList<OtherMention> &others = m_state.otherMentions;
+    for (qsizetype k = others.size() - 1; k >= 0 && others.size() - k <= farthestMention; --k) {
+        const OtherMention &other = others[k];
+        if (other.token >= token)
+            continue;
+        const QString word = lower(other.token);
+        const bool subject = word == u"he" || word == u"she" || other.form == MentionForm::Description;
+        found.append({other.entity, other.token, subject, word == u"his",
+                      m_article.quoteOfToken[other.token] >= 0, other.form == MentionForm::Pronoun});
+    }
+    return found;
+}
+
+template <typename Fits>
+int PronounResolver::best(qsizetype token, Gender gender, Fits fits) const
+{
+    int found = -1;
+    double bestScore = -1e9;
+    for (const Antecedent &antecedent : antecedentsBefore(token)) {
+        const EntityDraft &draft = entity(antecedent.entity);
+        const bool contradicts
+            = gender != Gender::Unknown && draft.gender != Gender::Unknown && draft.gender != gender;
+        if (contradicts || !fits(antecedent.entity))
+            continue;
+        const double points = score(antecedent, token, gender);
+        if (points > bestScore) {
+            bestScore = points;
+            found = antecedent.entity;
+        }
+    }
+    return found;
+}
+
+double PronounResolver::score(const Antecedent &antecedent, qsizetype token, Gender gender) const
+{
+    double points = 0;
+    const EntityDraft &draft = entity(antecedent.entity);
+    const qsizetype paragraph = paragraphOf(token);
+    points += draft.gender == gender && gender != Gender::Unknown ? 0.8 : 0;
+    if (draft.type == EntityType::Person)
+        points += draft.isCertainPerson ? 0.8 : -1.6;
+    const qsizetype sentences = sentencesBetween(antecedent.token, token);
+    points -= 0.5 * double(sentences);
+    const bool sameParagraph = antecedent.token >= m_article.paragraphs[paragraph].tokens.begin;
+    points += antecedent.subject ? (sentences > 1 ? 1.4 : 2.2) + (sameParagraph ? 0.4 : 0) : 0;
+    points += sameParagraph ? 0.8 : 0;
+    points -= antecedent.possessive ? 0.5 : 0;
+    points -= antecedent.quoted ? 2.5 : 0;
+    if (antecedent.entity == m_state.previousSpeaker) {
+        const qsizetype distance = qAbs(paragraph - m_state.previousParagraph);
+        points += distance == 0 ? 2.2 : distance == 1 ? 1.0 : 0.2;
+    }
+    return points;
+}
+
+} // namespace hearsay

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/speakerreader.h"
+
+namespace hearsay {
+
+/// Finds out whom pronouns stand for, by a ranking of those mentioned before. The weights follow what rankers
+/// of this kind learn (being the subject, being near, having spoken last count most; gender and number
+/// exclude), set by hand on annotated news. Pronouns of the narrative are read in text order, so that each
+/// one keeps its person in mind for the next.
+class PronounResolver : private SpeakerReader
+{
+public:
+    explicit PronounResolver(SpeakerState &state)
+        : SpeakerReader(state)
+    {
+    }
+
+    /// Whether `word` (lower case) is a pronoun that may be a source: personal, possessive, relative.
+    static bool isPronoun(const QString &word);
+    /// The gender that a personal or possessive pronoun of the third person tells.
+    static Gender genderOf(const QString &word);
+    /// The entity behind the source of `draft`, which is the pronoun `pronoun` at its first token; -1 where
+    /// it is left open.
+    int resolve(AttributionDraft &draft, const QString &pronoun);
+    /// The likeliest person of `gender` at `token`, or -1.
+    int rankPeople(qsizetype token, Gender gender) const;
+
+private:
+    /// A mention that a pronoun may go back to.
+    struct Antecedent
+    {
+        int entity = -1;
+        qsizetype token = 0;
+        bool subject = false;
+        bool possessive = false;
+        bool quoted = false;
+        bool pronoun = false;
+    };
+
+    int resolveFirstPerson(AttributionDraft &draft, qsizetype token);
+    int resolvePersonal(AttributionDraft &draft, const QString &pronoun, Gender gender);
+    int resolveThey(AttributionDraft &draft, const QString &pronoun);
+    int resolveIt(AttributionDraft &draft, const QString &pronoun);
+    int resolveRelative(AttributionDraft &draft, const QString &pronoun);
+    int goOnWithSpeaker(AttributionDraft &draft, const QString &pronoun);
+    /// The entity named by the noun phrase that ends before `end`: a name, a name with an apposition, or a
+    /// description, which opens an entity.
+    int phraseBefore(AttributionDraft &draft, qsizetype end, bool person);
+    bool continuesPhrase(qsizetype i) const;
+    qsizetype behindAsides(qsizetype last, qsizetype first) const;
+    /// "voters", "the Republicans": the plural noun nearest before `token` in its sentence.
+    int pluralBefore(AttributionDraft &draft, qsizetype token);
+    int pluralOpening(AttributionDraft &draft, qsizetype token);
+    bool namesMany(qsizetype i) const;
+    /// Takes the plural noun at token `noun`, in a phrase that begins at `first` or later, for the source.
+    int takeMany(AttributionDraft &draft, qsizetype noun, qsizetype first, const QString &reason);
+    template <typename Fits>
+    int best(qsizetype token, Gender gender, Fits fits) const;
+    QList<Antecedent> antecedentsBefore(qsizetype token) const;
+    double score(const Antecedent &antecedent, qsizetype token, Gender gender) const;
+};
+
+} // namespace hearsay

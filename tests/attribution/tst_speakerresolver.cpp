@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "articleoftext.h"
+#include "attribution/speakerresolver.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+
+/// Who is behind a source, for sources that are marked in the text, so that no finder stands between.
+class SpeakerResolverTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void speakers_data();
+    void speakers();
+    void outlets_data();
+    void outlets();
+    void everySpeakerHasItsReason();
+    void mentionsAreInOrderAndApart();
+};
+
+namespace {
+
+/// An article from a text in which each source stands in square brackets; what follows it to the end of its
+/// paragraph, or goes before it where nothing follows, is its content.
+struct Marked
+{
+    Article article;
+    QList<Span> sources;
+};
+
+Marked marked(QString text)
+{
+    Marked result;
+    for (qsizetype open = text.indexOf(u'['); open >= 0; open = text.indexOf(u'[')) {
+        text.remove(open, 1);
+        const qsizetype close = text.indexOf(u']');
+        text.remove(close, 1);
+        result.sources.append({open, close});
+    }
+    result.article = test::articleOfText(text);
+    return result;
+}
+
+AttributionDraft draftOf(const TokenizedArticle &tokenized, Span source)
+{
+    AttributionDraft draft;
+    draft.source = tokenized.tokensIn(source);
+    for (qsizetype p = 0; p < tokenized.paragraphs.size(); ++p) {
+        for (TokenRange sentence : tokenized.paragraphs[p].sentences) {
+            if (!sentence.contains(draft.source.begin))
+                continue;
+            draft.paragraph = p;
+            draft.sentence = sentence;
+        }
+    }
+    const qsizetype after = draft.source.end;
+    const bool behind = after + 1 < draft.sentence.end;
+    draft.attribution.sources = {source};
+    draft.attribution.kind = AttributionKind::Indirect;
+    draft.attribution.confidence = 1;
+    draft.attribution.contents = {behind ? tokenized.span({after + 1, draft.sentence.end})
+                                         : tokenized.tokens[draft.sentence.begin].span};
+    if (behind) {
+        draft.attribution.cue = tokenized.tokens[after].span;
+        if (const ReportingVerb *verb = Lexicon::shared().reportingVerb(tokenized.lower(after)))
+            draft.lemma = verb->lemma;
+    }
+    return draft;
+}
+
+Analysis resolve(const Marked &text)
+{
+    const TokenizedArticle tokenized = tokenizeArticle(text.article);
+    FoundAttributions found;
+    for (Span source : text.sources)
+        found.drafts.append(draftOf(tokenized, source));
+    const Lexicon &lexicon = Lexicon::shared();
+    return resolveSpeakers(tokenized, found, findEntities(tokenized, lexicon), lexicon);
+}
+
+QString nameOf(const Analysis &analysis, EntityIndex index)
+{
+    return index == noEntity ? u"?"_s : analysis.entities[index].name;
+}
+
+} // namespace
+
+void SpeakerResolverTest::speakers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &text, const QString &expected) {
+        QTest::newRow(name) << text << expected;
+    };
+    row("surname", u"Ann Okoro rose. [Okoro] said it rained."_s, u"Ann Okoro"_s);
+    row("titles tell a couple apart",
+        u"Ann Okoro married Ben Okoro. [Mr. Okoro] said it rained. [Mrs. Okoro] said it snowed."_s,
+        u"Ben Okoro, Ann Okoro"_s);
+    row("gender", u"Ann Okoro met Ben Osei. [He] said it rained. [She] said it snowed."_s,
+        u"Ben Osei, Ann Okoro"_s);
+    row("subject before object", u"Ann Okoro met Mary Osei in Lowick. [She] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("the same pronoun goes on",
+        u"Ann Okoro rose. [She] said it rained. Then she sat. [She] said it snowed."_s,
+        u"Ann Okoro, Ann Okoro"_s);
+    row("possessive pronoun", u"Ann Okoro rose. [Her] claim it rained was false."_s, u"Ann Okoro"_s);
+    row("a body is it", u"The Lowick Harbour Board met Ann Okoro. [It] said it rained."_s,
+        u"Lowick Harbour Board"_s);
+    row("a group is they", u"Some voters left. [They] said it rained."_s, u"voters"_s);
+    row("who", u"They met Ann Okoro, 59, of Lowick, Md., [who] said it rained."_s, u"Ann Okoro"_s);
+    row("who behind an apposition", u"They met Ann Okoro, a singer at the port, [who] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("which", u"They met the Lowick Harbour Board, [which] said it rained."_s, u"Lowick Harbour Board"_s);
+    row("the singer, by apposition", u"Ann Okoro, a singer, met Ben Osei. [The singer] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("the senator, by title and state",
+        u"Sen. Ann Okoro (D-Vt.) met Sen. Mary Osei (R-Utah). [The Vermont senator] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("the lawmaker, by a like office", u"Rep. Ann Okoro met Ben Osei. [The lawmaker] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("the board, by its name", u"The Lowick Harbour Board met. [The board] said it rained."_s,
+        u"Lowick Harbour Board"_s);
+    row("the agency is no alliance", u"The Lowick Alliance met. [The agency] said it rained."_s, u"agency"_s);
+    row("an aside names the speaker", u"[Her lawyer, Ben Osei,] said it rained."_s, u"Ben Osei"_s);
+    row("unnamed sources are told apart",
+        u"[A source] said it rained. [Another source] said it snowed. [The source] said it froze."_s,
+        u"source, source (2), source (2)"_s);
+    row("the first source",
+        u"[A source] said it rained. [Another source] said it snowed. "
+        u"[The first source] said it froze."_s,
+        u"source, source (2), source"_s);
+    row("a group goes on under its noun", u"[Experts] said it rained. [Experts] said it snowed."_s,
+        u"Experts, Experts"_s);
+    row("a document goes on", u"[A survey] found it rained. [The study] said it snowed."_s,
+        u"survey, survey"_s);
+    row("an unnamed woman goes on",
+        u"[A woman] said it rained. [She] said it snowed. [The woman] said it froze."_s,
+        u"woman, woman, woman"_s);
+    row("the writer stays open", u"Ann Okoro rose. [I] said it rained. [You] said it snowed."_s, u"?, ?"_s);
+    row("nobody stays open", u"Ann Okoro rose. [Nobody] said it rained."_s, u"?"_s);
+    row("of two named, the first", u"[Ann Okoro and her brother] said it rained."_s, u"Ann Okoro"_s);
+}
+
+void SpeakerResolverTest::speakers()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const Analysis analysis = resolve(marked(text));
+    QStringList names;
+    for (const Attribution &attribution : analysis.attributions)
+        names.append(nameOf(analysis, attribution.speaker));
+    QCOMPARE(names.join(u", "), expected);
+}
+
+void SpeakerResolverTest::outlets_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("interview told before")
+        << u"Ann Okoro sat down with Harbour Weekly for an interview. [She] said it rained."_s
+        << u"Harbour Weekly"_s;
+    QTest::newRow("interview within the sentence")
+        << u"In an interview with Harbour Weekly, [Ann Okoro] said it rained."_s << u"Harbour Weekly"_s;
+    QTest::newRow("asked by") << u"Asked by the Lowick Gazette, [Ann Okoro] said it rained."_s
+                              << u"Lowick Gazette"_s;
+    QTest::newRow("a venue behind the cue")
+        << u"[Ann Okoro] wrote on Facebook that it rained."_s << u"Facebook"_s;
+    QTest::newRow("the outlet of another speaker")
+        << u"Ann Okoro sat down with Harbour Weekly for an interview. [Ben Osei] said it rained."_s
+        << QString();
+}
+
+void SpeakerResolverTest::outlets()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const Analysis analysis = resolve(marked(text));
+    QCOMPARE(analysis.attributions.size(), 1);
+    QStringList names;
+    for (EntityIndex via : analysis.attributions.first().via)
+        names.append(nameOf(analysis, via));
+    QCOMPARE(names.join(u", "), expected);
+}
+
+void SpeakerResolverTest::everySpeakerHasItsReason()
+{
+    const Analysis analysis = resolve(marked(u"Ann Okoro, a singer, met Ben Osei. [The singer] said it "
+                                             u"rained. [He] said it snowed. [A source] said it "
+                                             u"froze. [The report] said it thawed."_s));
+    QCOMPARE(analysis.attributions.size(), 4);
+    for (const Attribution &attribution : analysis.attributions) {
+        QVERIFY(attribution.speaker != noEntity);
+        const bool told
+            = std::any_of(attribution.evidence.begin(), attribution.evidence.end(),
+                          [](const Evidence &each) { return each.decision == Decision::Speaker; });
+        QVERIFY(told);
+    }
+}
+
+void SpeakerResolverTest::mentionsAreInOrderAndApart()
+{
+    const Analysis analysis = resolve(marked(
+        u"Ann Okoro rose. [She] said it rained. Then the singer, Ann Okoro, sat, and she said [she] slept."_s));
+    for (const Entity &entity : analysis.entities) {
+        for (qsizetype i = 1; i < entity.mentions.size(); ++i)
+            QVERIFY(entity.mentions[i - 1].span.end <= entity.mentions[i].span.begin);
+    }
+    QCOMPARE(analysis.entities.first().mentions.size(), 6);
+}
+
+QTEST_GUILESS_MAIN(SpeakerResolverTest)
+#include "tst_speakerresolver.moc"
