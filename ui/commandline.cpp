@@ -27,11 +27,15 @@ std::variant<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption theme(
         u"theme"_s, tr("Use the colour theme NAME, as the menu View > Theme lists them."), u"NAME"_s);
+    const QCommandLineOption library(
+        u"library"_s,
+        tr("Keep articles in the library FILE instead of your own; it is made where there is none."),
+        u"FILE"_s);
     const QCommandLineOption newSession(
         u"new-session"_s, tr("Start without what was open last time, and leave that as it is."));
     const QCommandLineOption quit(
         u"quit-when-ready"_s, tr("Paint the window, print the milliseconds that starting took, and quit."));
-    parser.addOptions({theme, newSession, quit});
+    parser.addOptions({library, theme, newSession, quit});
     parser.addPositionalArgument(u"FILES"_s, tr("Articles to open: plain text, Markdown or HTML."),
                                  u"[FILES…]"_s);
 
@@ -42,8 +46,8 @@ std::variant<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &
         return CommandLineAnswer{parser.helpText(), 0};
     if (parser.isSet(version))
         return CommandLineAnswer{u"hearsay "_s + QStringLiteral(HEARSAY_VERSION) + u'\n', 0};
-    return CommandLine{parser.positionalArguments(), parser.value(theme), parser.isSet(newSession),
-                       parser.isSet(quit)};
+    return CommandLine{parser.positionalArguments(), parser.value(library), parser.value(theme),
+                       parser.isSet(newSession), parser.isSet(quit)};
 }
 
 } // namespace hearsay

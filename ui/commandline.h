@@ -12,6 +12,7 @@ namespace hearsay {
 struct CommandLine
 {
     QStringList files; ///< as given, relative ones to the working directory
+    QString library; ///< the file of the library; empty: that of the user
     QString theme; ///< empty: the one of last time
     bool newSession = false;
     bool quitWhenReady = false;

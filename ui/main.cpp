@@ -5,6 +5,8 @@
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 #include "ui/models/appearance.h"
+#include "workspace/engine.h"
+#include "workspace/library.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -74,7 +76,8 @@ private:
 int run(QApplication &application, const CommandLine &commandLine, const QElapsedTimer &sinceStart)
 {
     Appearance appearance;
-    Workspace workspace;
+    Workspace workspace(Engine::standard(),
+                        commandLine.library.isEmpty() ? Library::standardPath() : commandLine.library);
     MainWindow window(&workspace, &appearance, std::make_unique<DialogFileChooser>());
     const SessionStore store(SessionStore::standardPath());
     if (!commandLine.newSession) {

@@ -11,12 +11,14 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/graph/graphview.h"
 #include "ui/jobindicator.h"
+#include "ui/library/librarypanel.h"
 #include "ui/messagestrip.h"
 #include "ui/models/appearance.h"
 #include "ui/models/selection.h"
 #include "ui/sidebar/sourcecard.h"
 #include "ui/startpage.h"
 #include "ui/windowactions.h"
+#include "workspace/library.h"
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
@@ -24,6 +26,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
@@ -62,6 +65,7 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     , m_actions(new WindowActions(this))
     , m_strip(new MessageStrip(this))
     , m_start(new StartPage(exampleArticles(), this))
+    , m_library(new LibraryPanel(workspace, this))
     , m_tabs(new ArticleTabs(workspace, m_selection, appearance, this))
     , m_graph(new GraphView(workspace, m_selection, this))
     , m_card(new SourceCard(workspace, m_selection, appearance, this))
@@ -77,6 +81,7 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     connectFileActions();
     connectViewActions();
     connectGoActions();
+    connectLibrary();
     m_graph->setDark(m_appearance->isDark());
     connect(m_graph, &GraphView::exported, this, &MainWindow::showExported);
     connect(m_graph, &GraphView::exportFailed, m_strip, &MessageStrip::addFailure);
@@ -97,10 +102,11 @@ void MainWindow::buildLayout()
     m_panels->addWidget(m_card);
     m_columns->setObjectName(u"columns"_s);
     m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(m_library);
     m_columns->addWidget(m_pages);
     m_columns->addWidget(m_panels);
-    m_columns->setStretchFactor(0, 3);
-    m_columns->setStretchFactor(1, 2);
+    m_columns->setStretchFactor(1, 3);
+    m_columns->setStretchFactor(2, 2);
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
@@ -115,7 +121,7 @@ void MainWindow::buildLayout()
     statusBar()->addWidget(m_state, 1);
     statusBar()->addPermanentWidget(new JobIndicator(m_workspace, this));
     // Views would swallow dropped files, or refuse them; the window takes them wherever they fall.
-    for (QWidget *view : m_panels->findChildren<QWidget *>())
+    for (QWidget *view : m_panels->findChildren<QWidget *>() + m_library->findChildren<QWidget *>())
         view->setAcceptDrops(false);
 }
 
@@ -253,16 +259,88 @@ void MainWindow::connectGoActions()
     connect(m_actions->previousPanel, &QAction::triggered, this, [this] { walkPanels(-1); });
 }
 
+void MainWindow::connectLibrary()
+{
+    m_actions->setLibraryThere(!m_workspace->library()->path().isEmpty());
+    connect(m_workspace->library(), &Library::failed, m_strip, &MessageStrip::addFailure);
+    connect(m_actions->showLibrary, &QAction::toggled, this, &MainWindow::updatePanels);
+    const auto show = [this] { m_actions->showLibrary->setChecked(true); };
+    connect(m_actions->searchLibrary, &QAction::triggered, m_library, [this, show] {
+        show();
+        m_library->startSearch();
+    });
+    connect(m_actions->focusLibrary, &QAction::triggered, m_library, [this, show] {
+        show();
+        m_library->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->importFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_library, &LibraryPanel::importRequested, this, &MainWindow::askForFolder);
+    connect(m_library, &LibraryPanel::removalRequested, this, &MainWindow::askToRemove);
+    connect(m_library, &LibraryPanel::articleRequested, this, [this](LibraryArticleId stored, Span words) {
+        m_wordsToShow[stored] = words;
+        m_workspace->openStored(stored);
+    });
+    connect(m_workspace, &Workspace::imported, this, &MainWindow::showImported);
+    connect(m_workspace, &Workspace::storedArticleOpened, this, &MainWindow::showStored);
+}
+
+void MainWindow::showStored(LibraryArticleId stored, ArticleId id)
+{
+    const Span words = m_wordsToShow.take(stored);
+    m_tabs->showArticle(id);
+    ArticleView *view = m_tabs->currentView();
+    if (!view)
+        return;
+    if (!words.isEmpty()) {
+        m_selection->select({id, m_workspace->article(id).analysis->attributionAt(words.begin), noEntity});
+        view->showSpan(words);
+    }
+    view->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::askForFolder()
+{
+    m_chooser->askForFolder(this, m_folder, [this](const QString &folder) {
+        m_folder = folder;
+        m_workspace->importFolder(folder);
+    });
+}
+
+void MainWindow::showImported(const ImportReport &report)
+{
+    const QLocale locale;
+    QString sentence = tr("Imported %1: %2 added, %3 in the library already, %4 failed.")
+                           .arg(QDir::toNativeSeparators(report.folder), locale.toString(report.added),
+                                locale.toString(report.known), locale.toString(report.failures.size()));
+    if (report.isCancelled)
+        sentence += u' ' + tr("The import was cancelled; what was added stays.");
+    QStringList failures;
+    for (const ImportReport::Failure &failure : report.failures)
+        failures.append(failure.message);
+    m_strip->showReport(sentence, failures);
+}
+
+void MainWindow::askToRemove(const QList<LibraryArticleId> &articles)
+{
+    m_strip->showNote(tr("Remove %n article(s), with your corrections of them, from the library?", nullptr,
+                         int(articles.size())),
+                      tr("Remove"), [this, articles] {
+                          m_workspace->library()->remove(articles);
+                          m_strip->dismiss();
+                      });
+}
+
 void MainWindow::restore(const Session &session)
 {
     if (session.geometry.isEmpty() || !restoreGeometry(session.geometry))
         resize(1200, 760);
     if (!m_columns->restoreState(session.columns))
-        m_columns->setSizes({700, 460});
+        m_columns->setSizes({300, 520, 420});
     if (!m_panels->restoreState(session.panels))
         m_panels->setSizes({420, 340});
     m_actions->showGraph->setChecked(session.graphShown);
     m_actions->showCard->setChecked(session.cardShown);
+    m_actions->showLibrary->setChecked(session.libraryShown);
     m_appearance->setThemeName(session.theme);
     m_appearance->setScale(session.scale);
     for (QAction *choice : m_actions->scaleChoices->actions())
@@ -284,6 +362,7 @@ Session MainWindow::session() const
     session.panels = m_panels->saveState();
     session.graphShown = m_actions->showGraph->isChecked();
     session.cardShown = m_actions->showCard->isChecked();
+    session.libraryShown = m_actions->showLibrary->isChecked();
     session.zoom = m_tabs->zoom();
     session.scale = m_appearance->scale();
     session.theme = m_appearance->themeName();
@@ -424,6 +503,7 @@ void MainWindow::updatePanels()
     const bool open = m_tabs->count() > 0;
     m_graph->setVisible(m_actions->showGraph->isChecked());
     m_card->setVisible(m_actions->showCard->isChecked());
+    m_library->setVisible(m_actions->showLibrary->isChecked() && !m_workspace->library()->path().isEmpty());
     m_panels->setVisible(open && (m_actions->showGraph->isChecked() || m_actions->showCard->isChecked()));
 }
 
@@ -488,7 +568,8 @@ void MainWindow::fillThemes()
 void MainWindow::walkPanels(int step)
 {
     QList<QWidget *> panels;
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_tabs->currentView(), m_graph, m_card}) {
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_library, m_tabs->currentView(), m_graph, m_card})
+    {
         if (panel && panel->isVisible())
             panels.append(panel);
     }

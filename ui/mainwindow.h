@@ -3,10 +3,13 @@
 #pragma once
 
 #include "attribution/analysedarticle.h"
+#include "library/libraryentry.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/session.h"
 #include "workspace/exportformat.h"
+#include "workspace/importreport.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <memory>
 
@@ -20,6 +23,7 @@ class Appearance;
 class ArticleTabs;
 class GraphView;
 class JobIndicator;
+class LibraryPanel;
 class MessageStrip;
 class SelectionModel;
 class SourceCard;
@@ -27,9 +31,9 @@ class StartPage;
 class WindowActions;
 class Workspace;
 
-/// The window: articles in tabs, beside them the graph over the source card, a strip for messages above, work
-/// under way in the status bar. Puts views and actions together; what they show comes from the workspace and
-/// the selection.
+/// The window: the library at the left, articles in tabs, beside them the graph over the source card, a strip
+/// for messages above, work under way in the status bar. Puts views and actions together; what they show
+/// comes from the workspace and the selection.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -65,9 +69,14 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectGoActions();
+    void connectLibrary();
     void onArticleOpened(ArticleId id);
     void onCurrentArticleChanged(ArticleId id);
     void askForArticles();
+    void askForFolder();
+    void showImported(const ImportReport &report);
+    void showStored(LibraryArticleId stored, ArticleId id);
+    void askToRemove(const QList<LibraryArticleId> &articles);
     void askWhereToExport(ExportFormat format);
     void askWhereToExportGraph(bool vector);
     QString exportFolder() const;
@@ -86,6 +95,7 @@ private:
     WindowActions *m_actions;
     MessageStrip *m_strip;
     StartPage *m_start;
+    LibraryPanel *m_library;
     ArticleTabs *m_tabs;
     GraphView *m_graph;
     SourceCard *m_card;
@@ -98,6 +108,7 @@ private:
     QStringList m_recent;
     QString m_articleToShow; ///< path of a restored article that comes to the front when it is there
     bool m_showNextOpened = false;
+    QHash<LibraryArticleId, Span> m_wordsToShow; ///< of articles that are being opened from the library
 };
 
 } // namespace hearsay

@@ -105,6 +105,14 @@ void MessageStrip::addFailure(const QString &sentence)
             true);
 }
 
+void MessageStrip::showReport(const QString &sentence, const QStringList &failures)
+{
+    showNote(sentence);
+    m_failures = failures;
+    m_details->setVisible(!failures.isEmpty());
+    setText(sentence, !failures.isEmpty());
+}
+
 void MessageStrip::dismiss()
 {
     m_failures.clear();

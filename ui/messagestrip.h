@@ -26,6 +26,8 @@ public:
     void showNote(const QString &sentence, const QString &actionText = {}, std::function<void()> action = {});
     /// Something failed. Added to the failures that the strip shows already.
     void addFailure(const QString &sentence);
+    /// Something is done, some of it not: `sentence` sums up, `failures` are listed.
+    void showReport(const QString &sentence, const QStringList &failures);
     /// Hides the strip and forgets what it said.
     void dismiss();
 

@@ -54,6 +54,7 @@ Session SessionStore::load() const
     session.panels = settings.value("window/panels"_L1).toByteArray();
     session.graphShown = settings.value("window/graph"_L1, true).toBool();
     session.cardShown = settings.value("window/card"_L1, true).toBool();
+    session.libraryShown = settings.value("window/library"_L1, true).toBool();
     session.zoom = boundedPercent(settings.value("view/zoom"_L1, 100), 50, 300);
     session.scale = boundedPercent(settings.value("view/scale"_L1, 100), 100, 200);
     session.theme = settings.value("view/theme"_L1).toString();
@@ -77,6 +78,7 @@ bool SessionStore::save(const Session &session) const
     settings.setValue("window/panels"_L1, session.panels);
     settings.setValue("window/graph"_L1, session.graphShown);
     settings.setValue("window/card"_L1, session.cardShown);
+    settings.setValue("window/library"_L1, session.libraryShown);
     settings.setValue("view/zoom"_L1, session.zoom);
     settings.setValue("view/scale"_L1, session.scale);
     settings.setValue("view/theme"_L1, session.theme);

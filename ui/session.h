@@ -16,6 +16,7 @@ struct Session
     QByteArray panels; ///< state of the splitter between graph and source card
     bool graphShown = true;
     bool cardShown = true;
+    bool libraryShown = true;
     int zoom = 100; ///< of the text, percent
     int scale = 100; ///< of everything, percent
     QString theme; ///< empty: follow the system

@@ -14,6 +14,7 @@ WindowActions::WindowActions(QWidget *window)
     , openFiles(make("openFiles", tr("&Open…"), {QKeySequence::Open}))
     , openExamples(make("openExamples", tr("Open the e&xample articles")))
     , recent(new QMenu(tr("Open &recent"), window))
+    , importFolder(make("importFolder", tr("&Import a folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}))
     , exportPdf(make("exportPdf", tr("&Annotated PDF…"), {Qt::CTRL | Qt::Key_E}))
     , exportJson(make("exportJson", tr("&JSON…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J}))
     , exportText(make("exportText", tr("Plain &text…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}))
@@ -26,6 +27,7 @@ WindowActions::WindowActions(QWidget *window)
           make("copyWithAttribution", tr("&Copy with attribution"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}))
     , findInText(make("findInText", tr("&Find in the text…"), {QKeySequence::Find}))
     , findInGraph(make("findInGraph", tr("Find in the &graph…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}))
+    , searchLibrary(make("searchLibrary", tr("Search the &library…"), {Qt::CTRL | Qt::Key_L}))
     , clearSelection(make("clearSelection", tr("&Deselect"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}))
     , analyseAgain(make("analyseAgain", tr("&Analyse again"), {Qt::Key_F5}))
     , cancelWork(make("cancelWork", tr("Cancel the &work under way"), {Qt::CTRL | Qt::Key_Period}))
@@ -36,6 +38,7 @@ WindowActions::WindowActions(QWidget *window)
                        {Qt::CTRL | Qt::ALT | Qt::Key_Plus, Qt::CTRL | Qt::ALT | Qt::Key_Equal}))
     , graphZoomOut(make("graphZoomOut", tr("Zoom &out of the graph"), {Qt::CTRL | Qt::ALT | Qt::Key_Minus}))
     , graphFit(make("graphFit", tr("&Whole graph"), {Qt::CTRL | Qt::ALT | Qt::Key_0}))
+    , showLibrary(make("showLibrary", tr("Show the li&brary"), {Qt::CTRL | Qt::Key_F9}))
     , showGraph(make("showGraph", tr("Show the &graph"), {Qt::Key_F9}))
     , showCard(make("showCard", tr("Show the source &card"), {Qt::SHIFT | Qt::Key_F9}))
     , themes(new QMenu(tr("&Theme"), window))
@@ -52,6 +55,7 @@ WindowActions::WindowActions(QWidget *window)
     , focusText(make("focusText", tr("&Text"), {Qt::ALT | Qt::Key_1}))
     , focusGraph(make("focusGraph", tr("Grap&h"), {Qt::ALT | Qt::Key_2}))
     , focusCard(make("focusCard", tr("Source &card"), {Qt::ALT | Qt::Key_3}))
+    , focusLibrary(make("focusLibrary", tr("Li&brary"), {Qt::ALT | Qt::Key_0}))
     , nextPanel(make("nextPanel", tr("Next pan&el"), {Qt::Key_F6}))
     , previousPanel(make("previousPanel", tr("Previous pane&l"), {Qt::SHIFT | Qt::Key_F6}))
     , shortcuts(make("shortcuts", tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}))
@@ -61,7 +65,7 @@ WindowActions::WindowActions(QWidget *window)
     recent->setObjectName(u"recentMenu"_s);
     themes->setObjectName(u"themeMenu"_s);
     scales->setObjectName(u"scaleMenu"_s);
-    for (QAction *checkable : {showGraph, showCard, fullScreen})
+    for (QAction *checkable : {showLibrary, showGraph, showCard, fullScreen})
         checkable->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -109,7 +113,7 @@ void WindowActions::fillFile(QMenu *menu)
 {
     menu->addAction(openFiles);
     menu->addMenu(recent);
-    menu->addAction(openExamples);
+    menu->addActions({openExamples, importFolder});
     menu->addSeparator();
     QMenu *takeAway = menu->addMenu(tr("&Export"));
     takeAway->addActions({exportPdf, exportJson, exportText});
@@ -127,7 +131,7 @@ void WindowActions::fillEdit(QMenu *menu)
 {
     menu->addActions({copyWithAttribution, clearSelection});
     menu->addSeparator();
-    menu->addActions({findInText, findInGraph});
+    menu->addActions({findInText, findInGraph, searchLibrary});
     menu->addSeparator();
     menu->addActions({analyseAgain, cancelWork});
     addGroup(menu, tr("Edit"));
@@ -139,7 +143,7 @@ void WindowActions::fillView(QMenu *menu)
     menu->addSeparator();
     menu->addActions({graphZoomIn, graphZoomOut, graphFit});
     menu->addSeparator();
-    menu->addActions({showGraph, showCard});
+    menu->addActions({showLibrary, showGraph, showCard});
     menu->addSeparator();
     menu->addMenu(themes);
     menu->addMenu(scales);
@@ -154,7 +158,7 @@ void WindowActions::fillGo(QMenu *menu)
     menu->addSeparator();
     menu->addActions({nextArticle, previousArticle, goToArticle});
     menu->addSeparator();
-    menu->addActions({focusText, focusGraph, focusCard, nextPanel, previousPanel});
+    menu->addActions({focusText, focusGraph, focusCard, focusLibrary, nextPanel, previousPanel});
     addGroup(menu, tr("Go"));
 }
 
@@ -168,6 +172,12 @@ void WindowActions::setArticleOpen(bool open)
                             nextArticle,    previousArticle, goToArticle,    focusText,
                             focusGraph,     focusCard,       nextPanel,      previousPanel})
         action->setEnabled(open);
+}
+
+void WindowActions::setLibraryThere(bool isThere)
+{
+    for (QAction *action : {importFolder, searchLibrary, showLibrary, focusLibrary})
+        action->setEnabled(isThere);
 }
 
 } // namespace hearsay

@@ -30,10 +30,13 @@ public:
     const QList<ActionGroup> &groups() const { return m_groups; }
     /// Enables what needs an open article.
     void setArticleOpen(bool open);
+    /// Enables what needs a library.
+    void setLibraryThere(bool isThere);
 
     QAction *const openFiles;
     QAction *const openExamples;
     QMenu *const recent;
+    QAction *const importFolder;
     QAction *const exportPdf;
     QAction *const exportJson;
     QAction *const exportText;
@@ -46,6 +49,7 @@ public:
     QAction *const copyWithAttribution;
     QAction *const findInText;
     QAction *const findInGraph;
+    QAction *const searchLibrary;
     QAction *const clearSelection;
     QAction *const analyseAgain;
     QAction *const cancelWork;
@@ -56,6 +60,7 @@ public:
     QAction *const graphZoomIn;
     QAction *const graphZoomOut;
     QAction *const graphFit;
+    QAction *const showLibrary;
     QAction *const showGraph;
     QAction *const showCard;
     QMenu *const themes; ///< filled by the window when it is about to show
@@ -71,6 +76,7 @@ public:
     QAction *const focusText;
     QAction *const focusGraph;
     QAction *const focusCard;
+    QAction *const focusLibrary;
     QAction *const nextPanel;
     QAction *const previousPanel;
 

@@ -74,16 +74,6 @@ QString dateCondition(const SearchQuery &query)
     return condition;
 }
 
-Result<QList<qint64>> numbersOf(Statement &statement)
-{
-    QList<qint64> numbers;
-    while (statement.next())
-        numbers.append(statement.integer(0));
-    if (const Result<Done> done = statement.outcome(); !done)
-        return done.error();
-    return numbers;
-}
-
 SearchHit hitFrom(LibraryArticleId id, const Statement &row)
 {
     SearchHit hit;
@@ -108,6 +98,23 @@ Span inArticle(Span mark, const QList<Span> &contents)
     return contents.value(0);
 }
 
+/// What `add` makes of the rows (id, marked text) of `statement`, of at most `limit` of them.
+template <typename Row, typename Add>
+Result<SearchResult> collect(Statement &statement, qsizetype limit, Add add)
+{
+    SearchResult result;
+    for (qsizetype rows = 0; statement.next(); ++rows) {
+        result.isCut = rows == limit;
+        if (result.isCut)
+            break;
+        if (const Result<Done> done = add(Row{statement.integer(0), statement.text(1)}, result.hits); !done)
+            return done.error();
+    }
+    if (const Result<Done> done = statement.outcome(); !done)
+        return done.error();
+    return result;
+}
+
 } // namespace
 
 Result<SearchResult> LibrarySearch::run(const SearchQuery &query, qsizetype limit)
@@ -121,46 +128,34 @@ Result<SearchResult> LibrarySearch::searchArticles(const SearchQuery &query, qsi
 {
     const QString match = matchInBoth(u"title byline text"_s, query.terms, u"outlet"_s, query.outlets);
     const QString dates = dateCondition(query);
+    // Ordered by nothing but the rank, FTS5 sorts by itself and marks only the hits that are handed out. The
+    // columns of article_search: title, outlet, byline, text.
     QString sql;
     if (match.isEmpty())
-        sql = u"SELECT id FROM article WHERE 1"_s + dates + u" ORDER BY date DESC, id DESC LIMIT ?"_s;
-    else if (dates.isEmpty())
-        sql = u"SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rank LIMIT ?"_s;
+        sql = u"SELECT id, substr(text, 1, 400) FROM article WHERE 1"_s + dates
+            + u" ORDER BY date DESC, id DESC LIMIT ?"_s;
     else
-        sql = u"SELECT article.id FROM article_search JOIN article ON article.id = article_search.rowid"
-              " WHERE article_search MATCH ?"_s
-            + dates + u" ORDER BY article_search.rank LIMIT ?"_s;
+        sql = u"SELECT rowid, highlight(article_search, 3, ?, ?) FROM article_search WHERE article_search MATCH ?"_s
+            + (dates.isEmpty()
+                   ? QString()
+                   : u" AND EXISTS (SELECT 1 FROM article WHERE article.id = article_search.rowid"_s + dates
+                       + u')')
+            + u" ORDER BY rank LIMIT ?"_s;
     Statement statement(m_database, sql);
     if (!match.isEmpty())
-        statement.bind(match);
-    const Result<QList<qint64>> found = numbersOf(statement.bind(qint64(limit + 1)));
-    if (!found)
-        return found.error();
-    SearchResult result;
-    result.isCut = found.value().size() > limit;
-    for (qint64 id : found.value().first(qMin(limit, found.value().size()))) {
-        if (const Result<Done> done = addPassages(id, match, result.hits); !done)
-            return done.error();
-    }
-    return result;
+        statement.bind(QString(hitBegin)).bind(QString(hitEnd)).bind(match);
+    return collect<Found>(
+        statement.bind(qint64(limit + 1)), limit,
+        [this](const Found &found, QList<SearchHit> &hits) { return addPassages(found, hits); });
 }
 
-Result<Done> LibrarySearch::addPassages(LibraryArticleId id, const QString &match, QList<SearchHit> &hits)
+Result<Done> LibrarySearch::addPassages(const Found &found, QList<SearchHit> &hits)
 {
-    // The columns of article_search: title, outlet, byline, text.
-    Statement statement(
-        m_database,
-        match.isEmpty()
-            ? u"SELECT shown_title, outlet, date, substr(text, 1, 400) FROM article WHERE id = ?"_s
-            : u"SELECT article.shown_title, article.outlet, article.date, highlight(article_search, 3, ?, ?)"
-              " FROM article_search JOIN article ON article.id = article_search.rowid"
-              " WHERE article_search MATCH ? AND article_search.rowid = ?"_s);
-    if (!match.isEmpty())
-        statement.bind(QString(hitBegin)).bind(QString(hitEnd)).bind(match);
-    if (!statement.bind(id).next())
+    Statement statement(m_database, u"SELECT shown_title, outlet, date FROM article WHERE id = ?"_s);
+    if (!statement.bind(found.id).next())
         return statement.outcome();
-    const SearchHit article = hitFrom(id, statement);
-    const MarkedText marked = readMarks(statement.text(3));
+    const SearchHit article = hitFrom(found.id, statement);
+    const MarkedText marked = readMarks(found.marked);
     QList<Passage> passages = bestPassages(marked, passagesPerArticle);
     if (passages.isEmpty()) {
         // Outlet, date, title or byline alone fit: the article begins with what is in it.
@@ -191,52 +186,43 @@ Result<SearchResult> LibrarySearch::searchQuotations(const SearchQuery &query, q
     }
     if (!outlet.isEmpty())
         conditions += u" AND article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"_s;
-    const QString from = match.isEmpty()
-        ? u"SELECT quotation.id FROM quotation JOIN article ON article.id = article_id WHERE 1"_s + conditions
-            + u" ORDER BY article.date DESC, quotation.id LIMIT ?"_s
-        : u"SELECT quotation.id FROM quotation_search JOIN quotation ON quotation.id = quotation_search.rowid"
-          " JOIN article ON article.id = article_id WHERE quotation_search MATCH ?"_s
-            + conditions + u" ORDER BY quotation_search.rank LIMIT ?"_s;
-    Statement statement(m_database, from);
-    if (!match.isEmpty())
-        statement.bind(match);
-    if (!outlet.isEmpty())
-        statement.bind(outlet);
-    const Result<QList<qint64>> found = numbersOf(statement.bind(qint64(limit + 1)));
-    if (!found)
-        return found.error();
-    SearchResult result;
-    result.isCut = found.value().size() > limit;
-    for (qint64 id : found.value().first(qMin(limit, found.value().size()))) {
-        if (const Result<Done> done = addQuotation(id, match, result.hits); !done)
-            return done.error();
-    }
-    return result;
-}
-
-Result<Done> LibrarySearch::addQuotation(qint64 id, const QString &match, QList<SearchHit> &hits)
-{
-    const QString columns
-        = u"SELECT shown_title, outlet, date, quotation.speaker, kind, contents, article_id, "_s;
-    // The columns of quotation_search: speaker, words.
-    Statement statement(m_database,
-                        match.isEmpty() ? columns
-                                + u"quotation.words FROM quotation JOIN article ON article.id = article_id"
-                                  " WHERE quotation.id = ?"_s
-                                        : columns
-                                + u"highlight(quotation_search, 1, ?, ?) FROM quotation_search"
-                                  " JOIN quotation ON quotation.id = quotation_search.rowid"
-                                  " JOIN article ON article.id = article_id"
-                                  " WHERE quotation_search MATCH ? AND quotation_search.rowid = ?"_s);
+    // Without words the latest come first, straight from the index of dates; else as above. The columns of
+    // quotation_search: speaker, words.
+    const QString sql = match.isEmpty()
+        ? u"SELECT quotation.id, quotation.words FROM article CROSS JOIN quotation ON quotation.article_id = "
+          u"article.id"
+          " WHERE 1"_s
+            + conditions + u" ORDER BY article.date DESC, article.id DESC, quotation.id LIMIT ?"_s
+        : u"SELECT rowid, highlight(quotation_search, 1, ?, ?) FROM quotation_search WHERE quotation_search MATCH ?"_s
+            + (conditions.isEmpty()
+                   ? QString()
+                   : u" AND EXISTS (SELECT 1 FROM quotation JOIN article ON article.id = article_id"
+                     " WHERE quotation.id = quotation_search.rowid"_s
+                       + conditions + u')')
+            + u" ORDER BY rank LIMIT ?"_s;
+    Statement statement(m_database, sql);
     if (!match.isEmpty())
         statement.bind(QString(hitBegin)).bind(QString(hitEnd)).bind(match);
-    if (!statement.bind(id).next())
+    if (!outlet.isEmpty())
+        statement.bind(outlet);
+    return collect<Found>(
+        statement.bind(qint64(limit + 1)), limit,
+        [this](const Found &found, QList<SearchHit> &hits) { return addQuotation(found, hits); });
+}
+
+Result<Done> LibrarySearch::addQuotation(const Found &found, QList<SearchHit> &hits)
+{
+    Statement statement(
+        m_database,
+        u"SELECT shown_title, outlet, date, quotation.speaker, kind, contents, article_id FROM quotation"
+        " JOIN article ON article.id = article_id WHERE quotation.id = ?"_s);
+    if (!statement.bind(found.id).next())
         return statement.outcome();
     SearchHit hit = hitFrom(statement.integer(6), statement);
     hit.speaker = statement.text(3);
     hit.kind = named<AttributionKind>(statement.text(4));
     const QList<Span> contents = spansFromText(statement.text(5));
-    const MarkedText marked = readMarks(statement.text(7));
+    const MarkedText marked = readMarks(found.marked);
     const Passage passage = passageOf(marked.text, marked.marks, {0, marked.text.size()}, quotationLength);
     hit.context = passage.context;
     hit.marks = passage.marks;

@@ -8,8 +8,6 @@
 
 namespace hearsay {
 
-class Statement;
-
 /// Answers queries from the full-text index. An article shows up to three passages; a quotation shows itself.
 class LibrarySearch
 {
@@ -25,8 +23,14 @@ public:
 private:
     Result<SearchResult> searchArticles(const SearchQuery &query, qsizetype limit);
     Result<SearchResult> searchQuotations(const SearchQuery &query, qsizetype limit);
-    Result<Done> addPassages(LibraryArticleId id, const QString &match, QList<SearchHit> &hits);
-    Result<Done> addQuotation(qint64 id, const QString &match, QList<SearchHit> &hits);
+    /// A row that fits, with marks round the words that were found.
+    struct Found
+    {
+        qint64 id = 0;
+        QString marked;
+    };
+    Result<Done> addPassages(const Found &found, QList<SearchHit> &hits);
+    Result<Done> addQuotation(const Found &found, QList<SearchHit> &hits);
 
     Database &m_database;
 };

@@ -84,7 +84,7 @@ SchemaStep searchTables()
         " speaker TEXT NOT NULL, words TEXT NOT NULL)"_s,
         u"CREATE INDEX quotation_by_article ON quotation (article_id)"_s,
         u"CREATE VIRTUAL TABLE article_search USING fts5 (title, outlet, byline, text,"
-        " content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')"_s,
+        " content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"_s,
         u"CREATE TRIGGER article_added AFTER INSERT ON article BEGIN"
         " INSERT INTO article_search (rowid, title, outlet, byline, text)"
         " VALUES (new.id, new.title, new.outlet, new.byline, new.text); END"_s,
@@ -97,7 +97,7 @@ SchemaStep searchTables()
         " INSERT INTO article_search (rowid, title, outlet, byline, text)"
         " VALUES (new.id, new.title, new.outlet, new.byline, new.text); END"_s,
         u"CREATE VIRTUAL TABLE quotation_search USING fts5 (speaker, words,"
-        " content = 'quotation', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')"_s,
+        " content = 'quotation', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"_s,
         u"CREATE TRIGGER quotation_added AFTER INSERT ON quotation BEGIN"
         " INSERT INTO quotation_search (rowid, speaker, words) VALUES (new.id, new.speaker, new.words); END"_s,
         u"CREATE TRIGGER quotation_removed AFTER DELETE ON quotation BEGIN"

@@ -169,6 +169,9 @@ std::optional<Error> take(const Piece &piece, SearchQuery &query)
             return std::nullopt;
         return notUnderstood(Wording::tr("Write a name behind “%1:”.").arg(piece.name));
     }
+    // A single letter begins half of all words.
+    if (piece.value.endsWith(u'*') && piece.value.size() < 3)
+        return notUnderstood(Wording::tr("Write at least two letters before “*”."));
     if (piece.name == u"speaker")
         query.speakers.append(termOf(piece));
     else if (piece.name == u"outlet")

@@ -30,7 +30,7 @@ const QHash<QString, QStringList> &allowedIncludes()
     static const QStringList domain
         = {u"document"_s, u"language"_s, u"attribution"_s, u"claims"_s, u"graph"_s};
     static const QStringList services = domain + QStringList{u"import"_s, u"library"_s, u"export"_s};
-    static const QStringList front = domain + QStringList{u"export"_s, u"workspace"_s};
+    static const QStringList front = domain + QStringList{u"library"_s, u"export"_s, u"workspace"_s};
     static const QHash<QString, QStringList> rows = {
         {u"document"_s, {}},
         {u"import"_s, {u"document"_s}},
@@ -47,10 +47,11 @@ const QHash<QString, QStringList> &allowedIncludes()
         {u"ui/article"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/graph"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/sidebar"_s, front + QStringList{u"ui/models"_s}},
+        {u"ui/library"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/dialogs"_s, front + QStringList{u"ui/models"_s}},
         {u"ui"_s,
          front
-             + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/dialogs"_s}},
+             + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/library"_s, u"ui/dialogs"_s}},
     };
     return rows;
 }

@@ -22,6 +22,7 @@ void startWindow(benchmark::State &state, const QStringList &files)
     const QTemporaryDir home;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_CONFIG_HOME"_s, home.path());
+    environment.insert(u"XDG_DATA_HOME"_s, home.path());
     if (!environment.contains(u"DISPLAY"_s) && !environment.contains(u"WAYLAND_DISPLAY"_s))
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     const auto start = [&]() -> double {

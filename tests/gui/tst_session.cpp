@@ -42,6 +42,7 @@ void SessionTest::everyFieldComesBackFromTheFile()
     session.panels = "panels";
     session.graphShown = false;
     session.cardShown = false;
+    session.libraryShown = false;
     session.zoom = 130;
     session.scale = 150;
     session.theme = u"Breeze Dark"_s;

@@ -26,6 +26,13 @@ void AnsweringChooser::askForArticles(QWidget *parent, const QString &folder,
         QTimer::singleShot(0, parent, [then = std::move(then), answer = toOpen] { then(answer); });
 }
 
+void AnsweringChooser::askForFolder(QWidget *parent, const QString &folder, std::function<void(QString)> then)
+{
+    askedFolder = folder;
+    if (!toImport.isEmpty())
+        QTimer::singleShot(0, parent, [then = std::move(then), answer = toImport] { then(answer); });
+}
+
 void AnsweringChooser::askWhereToSave(QWidget *parent, const SaveQuestion &question,
                                       std::function<void(QString)> then)
 {
@@ -34,8 +41,8 @@ void AnsweringChooser::askWhereToSave(QWidget *parent, const SaveQuestion &quest
         QTimer::singleShot(0, parent, [then = std::move(then), answer = toSave] { then(answer); });
 }
 
-WindowFixture::WindowFixture(std::shared_ptr<const Engine> engine)
-    : workspace(std::move(engine))
+WindowFixture::WindowFixture(std::shared_ptr<const Engine> engine, const QString &library)
+    : workspace(std::move(engine), library)
 {
     auto owned = std::make_unique<AnsweringChooser>();
     chooser = owned.get();

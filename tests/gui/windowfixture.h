@@ -23,10 +23,12 @@ class AnsweringChooser final : public FileChooser
 public:
     void askForArticles(QWidget *parent, const QString &folder,
                         std::function<void(QStringList)> then) override;
+    void askForFolder(QWidget *parent, const QString &folder, std::function<void(QString)> then) override;
     void askWhereToSave(QWidget *parent, const SaveQuestion &question,
                         std::function<void(QString)> then) override;
 
     QStringList toOpen;
+    QString toImport;
     QString toSave;
     QString askedFolder;
     QString askedPath;
@@ -36,7 +38,9 @@ public:
 class WindowFixture
 {
 public:
-    explicit WindowFixture(std::shared_ptr<const Engine> engine = Engine::standard());
+    /// `library`: the file of one, or none where it is empty.
+    explicit WindowFixture(std::shared_ptr<const Engine> engine = Engine::standard(),
+                           const QString &library = {});
     ~WindowFixture();
 
     /// Writes an article and returns its path.

@@ -96,6 +96,7 @@ void SearchQueryTest::saysWhatIsNotUnderstood_data()
     QTest::newRow("no such day") << u"before:2026-02-30"_s << u"before"_s;
     QTest::newRow("no kind") << u"kind:loud"_s << u"kind"_s;
     QTest::newRow("no name") << u"speaker: pier"_s << u"speaker"_s;
+    QTest::newRow("one letter") << u"p*"_s << u"two letters"_s;
     QTest::newRow("only exclusions") << u"-pier"_s << u"look for"_s;
     QTest::newRow("only exclusions among quotations") << u"kind:direct -speaker:voss"_s << u"look for"_s;
 }

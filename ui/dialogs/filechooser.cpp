@@ -29,6 +29,19 @@ void DialogFileChooser::askForArticles(QWidget *parent, const QString &folder,
     dialog->open();
 }
 
+void DialogFileChooser::askForFolder(QWidget *parent, const QString &folder,
+                                     std::function<void(QString)> then)
+{
+    auto *dialog = new QFileDialog(
+        parent, QCoreApplication::translate("hearsay::FileChooser", "Import a folder into the library"),
+        folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    dialog->open();
+}
+
 void DialogFileChooser::askWhereToSave(QWidget *parent, const SaveQuestion &question,
                                        std::function<void(QString)> then)
 {

@@ -32,6 +32,8 @@ public:
     /// Calls `then` with one or more absolute paths.
     virtual void askForArticles(QWidget *parent, const QString &folder, std::function<void(QStringList)> then)
         = 0;
+    /// Calls `then` with the absolute path of a folder.
+    virtual void askForFolder(QWidget *parent, const QString &folder, std::function<void(QString)> then) = 0;
     /// Calls `then` with an absolute path; the reader has agreed to overwrite a file that is there.
     virtual void askWhereToSave(QWidget *parent, const SaveQuestion &question,
                                 std::function<void(QString)> then)
@@ -45,6 +47,7 @@ class DialogFileChooser final : public FileChooser
 public:
     void askForArticles(QWidget *parent, const QString &folder,
                         std::function<void(QStringList)> then) override;
+    void askForFolder(QWidget *parent, const QString &folder, std::function<void(QString)> then) override;
     void askWhereToSave(QWidget *parent, const SaveQuestion &question,
                         std::function<void(QString)> then) override;
 };

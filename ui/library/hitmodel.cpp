@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/library/hitmodel.h"
+
+#include "ui/models/wording.h"
+
+#include <QLocale>
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+void HitModel::setHits(const QList<SearchHit> &hits)
+{
+    beginResetModel();
+    m_hits = hits;
+    endResetModel();
+}
+
+QString HitModel::bylineOf(const SearchHit &hit)
+{
+    if (!hit.kind)
+        return {};
+    const QString speaker = hit.speaker.isEmpty() ? tr("Speaker not named") : hit.speaker;
+    return tr("%1, %2", "speaker and kind of quotation").arg(speaker, kindInWords(*hit.kind));
+}
+
+QString HitModel::originOf(const SearchHit &hit)
+{
+    QStringList parts;
+    if (!hit.outlet.isEmpty())
+        parts.append(hit.outlet);
+    if (hit.date.isValid())
+        parts.append(QLocale().toString(hit.date, QLocale::ShortFormat));
+    return parts.join(u", "_s);
+}
+
+int HitModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_hits.size());
+}
+
+QVariant HitModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SearchHit &hit = m_hits[index.row()];
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
+        QStringList lines = {hit.title, originOf(hit), bylineOf(hit), hit.context};
+        lines.removeAll(QString());
+        return lines.join(role == Qt::ToolTipRole ? u"\n"_s : u"; "_s);
+    }
+    return {};
+}
+
+} // namespace hearsay
