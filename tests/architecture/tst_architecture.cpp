@@ -51,7 +51,8 @@ const QHash<QString, QStringList> &allowedIncludes()
         {u"ui/dialogs"_s, front + QStringList{u"ui/models"_s}},
         {u"ui"_s,
          front
-             + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/library"_s, u"ui/dialogs"_s}},
+             + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/library"_s,
+                           u"ui/dialogs"_s}},
     };
     return rows;
 }

@@ -15,7 +15,6 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -37,6 +36,7 @@ private Q_SLOTS:
     void aFolderIsImported();
     void articlesAreRemovedAfterAQuestion();
     void outletsFilterTheList();
+    void theOrderIsChosen();
     void thePanelCanBeHidden();
     void thePanelIsPartOfTheRound();
     void theLibraryIsThereAtTheNextStart();
@@ -47,7 +47,7 @@ private:
     {
         return m_data.filePath(u"%1.sqlite"_s.arg(QString::fromLatin1(QTest::currentTestFunction())));
     }
-    QTreeView *list() { return m_fixture->find<QTreeView>(u"libraryArticles"_s); }
+    QListView *list() { return m_fixture->find<QListView>(u"libraryArticles"_s); }
     QListView *hits() { return m_fixture->find<QListView>(u"libraryHits"_s); }
     QLineEdit *line() { return m_fixture->find<QLineEdit>(u"librarySearch"_s); }
     QString state() { return m_fixture->find<QLabel>(u"libraryState"_s)->text(); }
@@ -201,12 +201,27 @@ void LibraryTest::outletsFilterTheList()
                              m_fixture->write(u"b.md"_s, head.arg(u"Two"_s, u"Calder Post"_s))}));
     QTRY_COMPARE(list()->model()->rowCount(), 2);
     auto *outlets = m_fixture->find<QComboBox>(u"libraryOutlets"_s);
-    QTRY_VERIFY(outlets->isVisible());
+    QTRY_VERIFY(outlets->isEnabled());
     outlets->setFocus();
     QTest::keyClick(outlets, Qt::Key_Down);
     QCOMPARE(outlets->currentText(), u"Calder Post"_s);
     QCOMPARE(list()->model()->rowCount(), 1);
     QVERIFY(state().contains(u"1 of 2"));
+}
+
+void LibraryTest::theOrderIsChosen()
+{
+    QVERIFY(openBoth());
+    auto *order = m_fixture->find<QComboBox>(u"libraryOrder"_s);
+    order->setFocus();
+    QTest::keyClicks(order, u"Most"_s);
+    QCOMPARE(list()->model()->index(0, 0).data().toString(), u"Kestrel Bridge shut after cracks"_s);
+    order->setFocus();
+    QTest::keyClick(order, Qt::Key_Home);
+    QTest::keyClick(order, Qt::Key_Down);
+    QTest::keyClick(order, Qt::Key_Down);
+    QCOMPARE(order->currentText(), u"By title"_s);
+    QCOMPARE(list()->model()->index(0, 0).data().toString(), u"Ferry brings twice as many people"_s);
 }
 
 void LibraryTest::thePanelCanBeHidden()

@@ -94,6 +94,15 @@ QString LibraryModel::textOf(const LibraryEntry &entry, int column) const
     }
 }
 
+QString LibraryModel::spokenOf(const QModelIndex &index) const
+{
+    QStringList parts = {m_entries[index.row()].title};
+    for (int column : {Outlet, Date, Quotations})
+        parts.append(index.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("; "));
+}
+
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -107,7 +116,9 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
             .arg(entry.title, QLocale().toString(entry.addedAt.toLocalTime(), QLocale::ShortFormat));
     case Qt::AccessibleTextRole:
         if (index.column() == Quotations)
-            return tr("%n quotation(s)", nullptr, entry.quotations);
+            return entry.quotations == 1 ? tr("1 quote") : tr("%1 quotes").arg(textOf(entry, Quotations));
+        if (index.column() == Title)
+            return spokenOf(index);
         return index.column() == Date && !entry.date.isValid() ? tr("no date")
                                                                : textOf(entry, index.column());
     case Qt::TextAlignmentRole:

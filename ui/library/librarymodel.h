@@ -35,6 +35,8 @@ public:
 
 private:
     QString textOf(const LibraryEntry &entry, int column) const;
+    /// The whole row, for screen readers: lists show it in its first column.
+    QString spokenOf(const QModelIndex &index) const;
     void renumber();
 
     QList<LibraryEntry> m_entries;

@@ -4,13 +4,13 @@
 #include "ui/library/librarypanel.h"
 
 #include "ui/library/articlefilter.h"
+#include "ui/library/entrydelegate.h"
 #include "ui/library/hitdelegate.h"
 #include "ui/library/hitmodel.h"
 #include "ui/library/librarymodel.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,7 +18,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 #include <chrono>
 
@@ -26,6 +25,14 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace hearsay {
+
+namespace {
+
+// Of the entries of the order.
+constexpr int columnRole = Qt::UserRole;
+constexpr int orderRole = Qt::UserRole + 1;
+
+} // namespace
 
 LibraryPanel::LibraryPanel(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
@@ -35,7 +42,8 @@ LibraryPanel::LibraryPanel(Workspace *workspace, QWidget *parent)
     , m_hits(new HitModel(this))
     , m_line(new QLineEdit(this))
     , m_outlets(new QComboBox(this))
-    , m_articles(new QTreeView(this))
+    , m_order(new QComboBox(this))
+    , m_articles(new QListView(this))
     , m_hitList(new QListView(this))
     , m_pages(new QStackedWidget(this))
     , m_state(new QLabel(this))
@@ -69,25 +77,29 @@ void LibraryPanel::buildLayout()
     m_outlets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_outlets->setMinimumContentsLength(8);
 
+    m_order->setObjectName(u"libraryOrder"_s);
+    m_order->setAccessibleName(tr("Order of the articles"));
+    const auto addOrder = [this](const QString &text, LibraryModel::Column column, Qt::SortOrder order) {
+        m_order->addItem(text);
+        m_order->setItemData(m_order->count() - 1, column, columnRole);
+        m_order->setItemData(m_order->count() - 1, order, orderRole);
+    };
+    addOrder(tr("Latest first"), LibraryModel::Date, Qt::DescendingOrder);
+    addOrder(tr("Oldest first"), LibraryModel::Date, Qt::AscendingOrder);
+    addOrder(tr("By title"), LibraryModel::Title, Qt::AscendingOrder);
+    addOrder(tr("By outlet"), LibraryModel::Outlet, Qt::AscendingOrder);
+    addOrder(tr("Most quotes first"), LibraryModel::Quotations, Qt::DescendingOrder);
+
     m_articles->setObjectName(u"libraryArticles"_s);
     m_articles->setAccessibleName(tr("Articles of the library"));
     m_articles->setModel(m_filter);
-    m_articles->setRootIsDecorated(false);
-    m_articles->setUniformRowHeights(true);
-    m_articles->setAllColumnsShowFocus(true);
+    m_articles->setItemDelegate(new EntryDelegate(m_articles));
+    m_articles->setUniformItemSizes(true);
+    m_articles->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_articles->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_articles->setSortingEnabled(true);
-    m_articles->sortByColumn(LibraryModel::Date, Qt::DescendingOrder);
     m_articles->setContextMenuPolicy(Qt::CustomContextMenu);
     m_articles->installEventFilter(this);
-    QHeaderView *header = m_articles->header();
-    header->setObjectName(u"libraryHeader"_s);
-    header->setAccessibleName(tr("Sort the articles by"));
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(LibraryModel::Title, QHeaderView::Stretch);
-    for (int column : {LibraryModel::Date, LibraryModel::Quotations})
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    header->setResizeContentsPrecision(20);
+    m_filter->sort(LibraryModel::Date, Qt::DescendingOrder);
 
     m_hitList->setObjectName(u"libraryHits"_s);
     m_hitList->setAccessibleName(tr("What was found"));
@@ -105,12 +117,16 @@ void LibraryPanel::buildLayout()
     m_state->setWordWrap(true);
     m_state->setContentsMargins(6, 2, 6, 4);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(6, 6, 6, 0);
-    row->addWidget(m_line, 3);
-    row->addWidget(m_outlets, 2);
+    row->setContentsMargins(6, 0, 6, 0);
+    row->addWidget(m_outlets, 1);
+    row->addWidget(m_order, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(6, 6, 6, 0);
+    top->addWidget(m_line);
+    column->addLayout(top);
     column->addLayout(row);
     column->addWidget(m_pages, 1);
     column->addWidget(m_state);
@@ -163,7 +179,11 @@ void LibraryPanel::connectViews()
         m_filter->setOutlet(m_outlets->currentData().toString());
         updateState();
     });
-    connect(m_articles, &QTreeView::activated, this, &LibraryPanel::openCurrent);
+    connect(m_order, &QComboBox::activated, this, [this] {
+        m_filter->sort(m_order->currentData(columnRole).toInt(),
+                       Qt::SortOrder(m_order->currentData(orderRole).toInt()));
+    });
+    connect(m_articles, &QListView::activated, this, &LibraryPanel::openCurrent);
     connect(m_hitList, &QListView::clicked, this, &LibraryPanel::openHit);
     connect(m_hitList, &QListView::activated, this, &LibraryPanel::openHit);
     for (QAbstractItemView *view : std::initializer_list<QAbstractItemView *>{m_articles, m_hitList})
@@ -185,7 +205,7 @@ QList<LibraryArticleId> LibraryPanel::selected() const
             ids.append(m_hits->hit(index.row()).article);
         return ids;
     }
-    for (const QModelIndex &index : m_articles->selectionModel()->selectedRows())
+    for (const QModelIndex &index : m_articles->selectionModel()->selectedIndexes())
         ids.append(index.data(LibraryModel::IdRole).value<LibraryArticleId>());
     return ids;
 }
@@ -199,7 +219,7 @@ void LibraryPanel::fillOutlets()
         m_outlets->addItem(outlet, outlet);
     m_outlets->setCurrentIndex(qMax(0, m_outlets->findData(chosen)));
     m_filter->setOutlet(m_outlets->currentData().toString());
-    m_outlets->setVisible(m_outlets->count() > 2);
+    m_outlets->setEnabled(m_outlets->count() > 2);
 }
 
 void LibraryPanel::search()
@@ -218,8 +238,15 @@ void LibraryPanel::showArticles()
     m_pause.stop();
     m_search = 0;
     m_pages->setCurrentWidget(m_articles);
+    setListControlsVisible(true);
     m_hits->setHits({});
     updateState();
+}
+
+void LibraryPanel::setListControlsVisible(bool visible)
+{
+    m_outlets->setVisible(visible);
+    m_order->setVisible(visible);
 }
 
 void LibraryPanel::showHits(const SearchResult &result)
@@ -227,6 +254,7 @@ void LibraryPanel::showHits(const SearchResult &result)
     m_hits->setHits(result.hits);
     m_hitList->scrollToTop();
     m_pages->setCurrentWidget(m_hitList);
+    setListControlsVisible(false);
     if (!result.hits.isEmpty())
         m_hitList->setCurrentIndex(m_hits->index(0));
     if (result.hits.isEmpty())
@@ -315,9 +343,11 @@ bool LibraryPanel::eventFilter(QObject *watched, QEvent *event)
 
 void LibraryPanel::changeEvent(QEvent *event)
 {
-    // The heights of the hits depend on the font, and the list keeps them.
-    if (event->type() == QEvent::FontChange && m_hitList)
+    // The heights of rows depend on the font, and lists keep them.
+    if (event->type() == QEvent::FontChange) {
         m_hitList->doItemsLayout();
+        m_articles->doItemsLayout();
+    }
     QWidget::changeEvent(event);
 }
 

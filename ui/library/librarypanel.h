@@ -14,7 +14,6 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
-class QTreeView;
 
 namespace hearsay {
 
@@ -26,8 +25,8 @@ class Workspace;
 /// The library at the left of the window: the list of its articles, to be sorted and filtered, and a line to
 /// search them, whose hits take the place of the list. Enter or a double click opens the article; a hit is
 /// opened by one click, at its words. UI thread only; keeps the workspace, does not own it. Names of children
-/// for tests: "librarySearch", "libraryOutlets", "libraryArticles", "libraryHits", "libraryState",
-/// "libraryMenu".
+/// for tests: "librarySearch", "libraryOutlets", "libraryOrder", "libraryArticles", "libraryHits",
+/// "libraryState", "libraryMenu".
 class LibraryPanel : public QWidget
 {
     Q_OBJECT
@@ -63,6 +62,8 @@ private:
     void showArticles();
     void showHits(const SearchResult &result);
     void updateState();
+    /// Outlet and order are about the list of articles, not about hits.
+    void setListControlsVisible(bool visible);
     void openCurrent();
     void openHit(const QModelIndex &index);
     void showMenu(QWidget *view, QPoint point);
@@ -74,7 +75,8 @@ private:
     HitModel *m_hits;
     QLineEdit *m_line;
     QComboBox *m_outlets;
-    QTreeView *m_articles;
+    QComboBox *m_order;
+    QListView *m_articles;
     QListView *m_hitList;
     QStackedWidget *m_pages;
     QLabel *m_state;
