@@ -143,6 +143,7 @@ void ArticleTabs::fillCurrent()
     if (page && !viewOf(page)) {
         auto *view = new ArticleView(m_workspace, m_selection, m_appearance, page);
         view->setZoom(m_zoom);
+        view->setContextMenu(m_contextMenu);
         connect(view, &ArticleView::zoomChanged, this, &ArticleTabs::setZoom);
         auto *layout = new QVBoxLayout(page);
         layout->setContentsMargins(0, 0, 0, 0);

@@ -6,6 +6,8 @@
 
 #include <QTabWidget>
 
+class QMenu;
+
 namespace hearsay {
 
 class Appearance;
@@ -40,6 +42,9 @@ public:
     /// Goes `step` tabs to the right, around the ends.
     void walk(int step);
 
+    /// Offers `menu` in the context menus of all views; not owned.
+    void setContextMenu(QMenu *menu) { m_contextMenu = menu; }
+
     /// The zoom of all views, percent.
     int zoom() const { return m_zoom; }
     void setZoom(int percent);
@@ -55,6 +60,7 @@ private:
     Workspace *m_workspace;
     SelectionModel *m_selection;
     Appearance *m_appearance;
+    QMenu *m_contextMenu = nullptr;
     int m_zoom = 100;
 };
 

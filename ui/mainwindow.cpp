@@ -6,6 +6,7 @@
 #include "examplearticles.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
+#include "ui/corrector.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/articleswitcher.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -82,6 +83,10 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     connectViewActions();
     connectGoActions();
     connectLibrary();
+    m_tabs->setContextMenu(m_actions->correct);
+    m_card->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_card->addAction(m_actions->correct->menuAction());
+    new Corrector(m_workspace, m_selection, m_actions, this);
     m_graph->setDark(m_appearance->isDark());
     connect(m_graph, &GraphView::exported, this, &MainWindow::showExported);
     connect(m_graph, &GraphView::exportFailed, m_strip, &MessageStrip::addFailure);
@@ -115,6 +120,7 @@ void MainWindow::buildLayout()
     layout->addWidget(m_strip);
     layout->addWidget(m_columns, 1);
     setCentralWidget(centre);
+    m_start->setFocus();
 
     m_state->setObjectName(u"statusState"_s);
     m_state->setContentsMargins(8, 0, 8, 0);
@@ -322,8 +328,10 @@ void MainWindow::showImported(const ImportReport &report)
 
 void MainWindow::askToRemove(const QList<LibraryArticleId> &articles)
 {
-    m_strip->showNote(tr("Remove %n article(s), with your corrections of them, from the library?", nullptr,
-                         int(articles.size())),
+    m_strip->showNote(articles.size() == 1
+                          ? tr("Remove this article, with your corrections of it, from the library?")
+                          : tr("Remove %1 articles, with your corrections of them, from the library?")
+                                .arg(QLocale().toString(articles.size())),
                       tr("Remove"), [this, articles] {
                           m_workspace->library()->remove(articles);
                           m_strip->dismiss();

@@ -23,12 +23,22 @@ WindowActions::WindowActions(QWidget *window)
     , closeArticle(make("closeArticle", tr("&Close article"), {QKeySequence(Qt::CTRL | Qt::Key_W)}))
     , closeAll(make("closeAll", tr("Close a&ll articles"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W}))
     , quit(make("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
+    , undo(make("undo", tr("&Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}))
+    , redo(make("redo", tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}))
     , copyWithAttribution(
           make("copyWithAttribution", tr("&Copy with attribution"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}))
     , findInText(make("findInText", tr("&Find in the text…"), {QKeySequence::Find}))
     , findInGraph(make("findInGraph", tr("Find in the &graph…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}))
     , searchLibrary(make("searchLibrary", tr("Search the &library…"), {Qt::CTRL | Qt::Key_L}))
     , clearSelection(make("clearSelection", tr("&Deselect"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}))
+    , correct(new QMenu(tr("C&orrect"), window))
+    , changeSpeaker(make("changeSpeaker", tr("Change the &speaker…"), {Qt::CTRL | Qt::ALT | Qt::Key_S}))
+    , kindDirect(make("kindDirect", tr("&Direct speech"), {Qt::CTRL | Qt::ALT | Qt::Key_1}))
+    , kindIndirect(make("kindIndirect", tr("&Indirect speech"), {Qt::CTRL | Qt::ALT | Qt::Key_2}))
+    , kindMixed(make("kindMixed", tr("&Mixed speech"), {Qt::CTRL | Qt::ALT | Qt::Key_3}))
+    , notQuotation(make("notQuotation", tr("&Not a quotation"), {Qt::CTRL | Qt::ALT | Qt::Key_X}))
+    , renameSpeaker(make("renameSpeaker", tr("&Rename…"), {Qt::CTRL | Qt::ALT | Qt::Key_R}))
+    , mergeSpeaker(make("mergeSpeaker", tr("Same &person as…"), {Qt::CTRL | Qt::ALT | Qt::Key_M}))
     , analyseAgain(make("analyseAgain", tr("&Analyse again"), {Qt::Key_F5}))
     , cancelWork(make("cancelWork", tr("Cancel the &work under way"), {Qt::CTRL | Qt::Key_Period}))
     , zoomIn(make("zoomIn", tr("&Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}))
@@ -65,7 +75,9 @@ WindowActions::WindowActions(QWidget *window)
     recent->setObjectName(u"recentMenu"_s);
     themes->setObjectName(u"themeMenu"_s);
     scales->setObjectName(u"scaleMenu"_s);
-    for (QAction *checkable : {showLibrary, showGraph, showCard, fullScreen})
+    correct->setObjectName(u"correctMenu"_s);
+    for (QAction *checkable :
+         {showLibrary, showGraph, showCard, fullScreen, kindDirect, kindIndirect, kindMixed})
         checkable->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -129,12 +141,22 @@ void WindowActions::fillFile(QMenu *menu)
 
 void WindowActions::fillEdit(QMenu *menu)
 {
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    menu->addMenu(correct);
+    correct->addAction(changeSpeaker);
+    correct->addSeparator();
+    correct->addActions({kindDirect, kindIndirect, kindMixed, notQuotation});
+    correct->addSeparator();
+    correct->addActions({renameSpeaker, mergeSpeaker});
+    menu->addSeparator();
     menu->addActions({copyWithAttribution, clearSelection});
     menu->addSeparator();
     menu->addActions({findInText, findInGraph, searchLibrary});
     menu->addSeparator();
     menu->addActions({analyseAgain, cancelWork});
     addGroup(menu, tr("Edit"));
+    addGroup(correct, tr("Correct"));
 }
 
 void WindowActions::fillView(QMenu *menu)

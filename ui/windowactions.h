@@ -46,11 +46,21 @@ public:
     QAction *const closeAll;
     QAction *const quit;
 
+    QAction *const undo;
+    QAction *const redo;
     QAction *const copyWithAttribution;
     QAction *const findInText;
     QAction *const findInGraph;
     QAction *const searchLibrary;
     QAction *const clearSelection;
+    QMenu *const correct; ///< for the context menus of text and card, too
+    QAction *const changeSpeaker;
+    QAction *const kindDirect;
+    QAction *const kindIndirect;
+    QAction *const kindMixed;
+    QAction *const notQuotation;
+    QAction *const renameSpeaker;
+    QAction *const mergeSpeaker;
     QAction *const analyseAgain;
     QAction *const cancelWork;
 

@@ -230,6 +230,14 @@ bool ArticleTextEdit::event(QEvent *event)
         // Beside the measure the wheel turns the text as well.
         wheelEvent(static_cast<QWheelEvent *>(event));
         return true;
+    case QEvent::ShortcutOverride:
+        // The text is read-only: these keys are those of the corrections.
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)
+            || static_cast<QKeyEvent *>(event)->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+        break;
     default:
         break;
     }

@@ -319,6 +319,8 @@ void ArticleView::showContextMenu(QPoint point)
     QAction *cite = menu->addAction(tr("Copy &with Attribution"), this, &ArticleView::copyWithAttribution);
     cite->setEnabled(attributionToCopy() != noAttribution);
     menu->addAction(tr("Select &All"), m_text, &QPlainTextEdit::selectAll);
+    if (m_contextMenu)
+        menu->addMenu(m_contextMenu);
     menu->addSeparator();
     if (under != noAttribution) {
         const Attribution &attribution = m_text->article().analysis->attributions[under];

@@ -8,6 +8,8 @@
 #include <QWidget>
 #include <optional>
 
+class QMenu;
+
 namespace hearsay {
 
 class Appearance;
@@ -34,6 +36,8 @@ public:
 
     /// The article that is shown, or noArticle.
     ArticleId articleId() const { return m_article; }
+    /// Offers `menu` in the context menu, for what is selected; not owned, may be null.
+    void setContextMenu(QMenu *menu) { m_contextMenu = menu; }
     /// The size of the text in per cent.
     int zoom() const { return m_zoom; }
 
@@ -86,6 +90,7 @@ private:
     TextSearch m_search;
     QList<Span> m_hits;
     qsizetype m_currentHit = -1;
+    QMenu *m_contextMenu = nullptr;
     ArticleId m_article = noArticle;
     int m_zoom = 100;
 };

@@ -44,8 +44,12 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
     line.translate(0, metrics.height());
-    if (!isSelected)
-        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    if (!isSelected) {
+        // Fainter than the title, and dark enough to read in every theme.
+        QColor faint = option.palette.color(QPalette::Text);
+        faint.setAlphaF(0.75F);
+        painter->setPen(faint);
+    }
     const QString count
         = index.siblingAtColumn(LibraryModel::Quotations).data(Qt::AccessibleTextRole).toString();
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);

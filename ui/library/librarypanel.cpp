@@ -57,6 +57,7 @@ LibraryPanel::LibraryPanel(Workspace *workspace, QWidget *parent)
     connectViews();
     connectLibrary();
     setFocusProxy(m_line);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     fillOutlets();
     updateState();
 }
@@ -260,9 +261,9 @@ void LibraryPanel::showHits(const SearchResult &result)
     if (result.hits.isEmpty())
         setState(tr("Nothing was found."));
     else if (result.isCut)
-        setState(tr("The best %n place(s); there are more.", nullptr, int(result.hits.size())));
+        setState(tr("Best places shown: %1; there are more.").arg(QLocale().toString(result.hits.size())));
     else
-        setState(tr("%n place(s)", nullptr, int(result.hits.size())));
+        setState(tr("Places found: %1").arg(QLocale().toString(result.hits.size())));
 }
 
 void LibraryPanel::updateState()
@@ -274,9 +275,9 @@ void LibraryPanel::updateState()
     if (all == 0)
         setState(tr("Articles that you open stay here. Import a folder to add many."));
     else if (shown == all)
-        setState(tr("%n article(s)", nullptr, all));
+        setState(tr("Articles: %1").arg(QLocale().toString(all)));
     else
-        setState(tr("%1 of %n article(s)", nullptr, all).arg(QLocale().toString(shown)));
+        setState(tr("Articles: %1 of %2").arg(QLocale().toString(shown), QLocale().toString(all)));
 }
 
 void LibraryPanel::setState(const QString &sentence)
@@ -345,6 +346,7 @@ void LibraryPanel::changeEvent(QEvent *event)
 {
     // The heights of rows depend on the font, and lists keep them.
     if (event->type() == QEvent::FontChange) {
+        setMinimumWidth(fontMetrics().averageCharWidth() * 26);
         m_hitList->doItemsLayout();
         m_articles->doItemsLayout();
     }
