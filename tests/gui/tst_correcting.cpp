@@ -64,7 +64,11 @@ private:
         else
             choice->setCurrentText(name);
         QTest::keyClick(asked, Qt::Key_Return);
-        return QTest::qWaitFor([this] { return !m_fixture->window->findChild<QDialog *>(u"nameDialog"_s); });
+        if (!QTest::qWaitFor([this] { return !m_fixture->window->findChild<QDialog *>(u"nameDialog"_s); }))
+            return false;
+        // A window manager would bring the window back to the front.
+        m_fixture->window->activateWindow();
+        return QTest::qWaitForWindowActive(m_fixture->window.get());
     }
 
     QTemporaryDir m_data;
