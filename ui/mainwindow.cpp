@@ -342,15 +342,17 @@ void MainWindow::restore(const Session &session)
 {
     if (session.geometry.isEmpty() || !restoreGeometry(session.geometry))
         resize(1200, 760);
-    if (!m_columns->restoreState(session.columns))
-        m_columns->setSizes({300, 520, 420});
-    if (!m_panels->restoreState(session.panels))
-        m_panels->setSizes({420, 340});
     m_actions->showGraph->setChecked(session.graphShown);
     m_actions->showCard->setChecked(session.cardShown);
     m_actions->showLibrary->setChecked(session.libraryShown);
     m_appearance->setThemeName(session.theme);
     m_appearance->setScale(session.scale);
+    // In letters rather than in pixels: the size of the text was set before.
+    const int letter = fontMetrics().averageCharWidth();
+    if (!m_columns->restoreState(session.columns))
+        m_columns->setSizes({42 * letter, 75 * letter, 60 * letter});
+    if (!m_panels->restoreState(session.panels))
+        m_panels->setSizes({420, 340});
     for (QAction *choice : m_actions->scaleChoices->actions())
         choice->setChecked(choice->data().toInt() == session.scale);
     m_tabs->setZoom(session.zoom);

@@ -67,7 +67,9 @@ Library::~Library()
 
 QString Library::standardPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/library.sqlite"_s;
+    // The same for the window and the command line, whose names differ.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/hearsay/library.sqlite"_s;
 }
 
 void Library::report(const Error &error)
