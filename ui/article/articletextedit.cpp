@@ -233,7 +233,8 @@ bool ArticleTextEdit::event(QEvent *event)
     case QEvent::ShortcutOverride:
         // The text is read-only: these keys are those of the corrections.
         if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)
-            || static_cast<QKeyEvent *>(event)->matches(QKeySequence::Redo)) {
+            || static_cast<QKeyEvent *>(event)->matches(QKeySequence::Redo))
+        {
             event->ignore();
             return true;
         }
