@@ -27,7 +27,8 @@ public:
 
     void pass(Passed<ArticleStatements> &statements)
     {
-        passAll(statements.key, statements.title, statements.outlet, statements.date, statements.quotations);
+        passAll(statements.key, statements.title, statements.outlet, statements.date, statements.quotations,
+                statements.propositions, statements.entities, statements.names);
     }
 
 private:
@@ -60,9 +61,42 @@ private:
             value = number;
     }
 
+    void pass(Passed<float> &value) { passPlain(value); }
+
+    template <typename T>
+    requires std::is_enum_v<T>
+    void pass(T &value)
+    {
+        qint32 number = qint32(value);
+        passPlain(number);
+        if constexpr (!isWriting)
+            value = T(number);
+    }
+
     void pass(Passed<Span> &span) { passAll(span.begin, span.end); }
     void pass(Passed<QuotedWord> &word) { passAll(word.form, word.span, word.bracketed, word.isCommon); }
     void pass(Passed<QuotedWords> &words) { passAll(words.span, words.attribution, words.words); }
+
+    void pass(Passed<NameKey> &key) { passAll(key.whole, key.first, key.last, key.words); }
+    void pass(Passed<PropositionTerm> &term)
+    {
+        passAll(term.form, term.word, term.weight, term.isPredicate, term.isNumber, term.opposite);
+    }
+    void pass(Passed<Participant> &participant)
+    {
+        passAll(participant.entity, participant.name, participant.isSubject, participant.weight);
+    }
+    void pass(Passed<Proposition> &made)
+    {
+        passAll(made.attribution, made.contents, made.words, made.cue, made.speaker, made.teller, made.via,
+                made.embedded, made.hasSpeaker, made.depth, made.stance, made.negated, made.modality,
+                made.terms, made.participants, made.wordsKey, made.text, made.openReferences,
+                made.stanceReason, made.stanceWords);
+    }
+    void pass(Passed<EntityProfile> &entity)
+    {
+        passAll(entity.name, entity.key, entity.type, entity.gender, entity.roles, entity.mentions);
+    }
 
     template <typename T>
     void pass(const QList<T> &list)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claims/entityprofile.h"
+#include "claims/proposition.h"
 #include "claims/quotedwords.h"
 #include "document/result.h"
 
@@ -21,6 +23,10 @@ struct ArticleStatements
     QString outlet;
     QDate date;
     QList<QuotedWords> quotations;
+    QList<Proposition> propositions; ///< in text order
+    QList<EntityProfile> entities; ///< parallel to Analysis::entities
+    QList<quint64>
+        names; ///< hashes of the last words of names in the article, most frequent first, at most ten
 
     /// A compact form for a store; begins with statementsVersion. Does not hold `article`, which the store
     /// knows.

@@ -3,70 +3,36 @@
 
 #include "claims/claimindex.h"
 
-#include "claims/quotationmatcher.h"
+#include "claims/claimassembler.h"
 
 #include <algorithm>
 #include <map>
 
 namespace hearsay {
 
-class ClaimIndex::Private
-{
-public:
-    using Article = std::shared_ptr<const ArticleStatements>;
-
-    Article statements(ArticleId article) const
-    {
-        const auto found = articles.find(article);
-        return found == articles.end() ? nullptr : found->second;
-    }
-
-    void insert(const Article &statements)
-    {
-        articles.insert_or_assign(statements->article, statements);
-        quotations.add(statements);
-    }
-
-    void erase(const Article &statements)
-    {
-        quotations.remove(statements);
-        articles.erase(statements->article);
-    }
-
-    /// What concerns the articles, from before a change or after it.
-    ClaimGraph around(const Article &first, const Article &second) const
-    {
-        ClaimGraph graph;
-        for (const Article &article : {first, second}) {
-            if (article)
-                merge(graph.matches, quotations.matchesOf(*article));
-        }
-        return graph;
-    }
-
-    template <typename T>
-    static void merge(QList<T> &into, const QList<T> &more)
-    {
-        for (const T &item : more) {
-            if (std::none_of(into.begin(), into.end(), [&](const T &other) { return other.id == item.id; }))
-                into.append(item);
-        }
-        std::sort(into.begin(), into.end(), [](const T &a, const T &b) { return a.id < b.id; });
-    }
-
-    std::map<ArticleId, Article> articles;
-    QuotationMatcher quotations;
-    ClaimCorrections corrections;
-};
-
 namespace {
+
+template <typename T>
+void uniteById(QList<T> &into, const QList<T> &more)
+{
+    QSet<QString> known;
+    for (const T &item : into)
+        known.insert(item.id);
+    for (const T &item : more) {
+        if (!known.contains(item.id))
+            into.append(item);
+    }
+}
 
 template <typename T>
 QStringList gone(const QList<T> &before, const QList<T> &after)
 {
+    QSet<QString> known;
+    for (const T &item : after)
+        known.insert(item.id);
     QStringList ids;
     for (const T &item : before) {
-        if (std::none_of(after.begin(), after.end(), [&](const T &other) { return other.id == item.id; }))
+        if (!known.contains(item.id))
             ids.append(item.id);
     }
     return ids;
@@ -75,9 +41,13 @@ QStringList gone(const QList<T> &before, const QList<T> &after)
 template <typename T>
 QList<T> different(const QList<T> &before, const QList<T> &after)
 {
+    QHash<QString, const T *> known;
+    for (const T &item : before)
+        known.insert(item.id, &item);
     QList<T> found;
     for (const T &item : after) {
-        if (!before.contains(item))
+        const T *const old = known.value(item.id);
+        if (!old || !(*old == item))
             found.append(item);
     }
     return found;
@@ -95,6 +65,165 @@ ClaimChanges changesBetween(const ClaimGraph &before, const ClaimGraph &after)
 
 } // namespace
 
+class ClaimIndex::Private
+{
+public:
+    using Article = std::shared_ptr<const ArticleStatements>;
+    /// Ids of entities, by article and entity.
+    using Ids = std::map<std::pair<ArticleId, EntityIndex>, QString>;
+
+    void insert(const Article &article)
+    {
+        shelf.articles.insert_or_assign(article->article, article);
+        shelf.quotations.add(article);
+        shelf.propositions.add(article, shelf.toldApart(*article));
+        shelf.entities.add(article);
+    }
+
+    void erase(const Article &article)
+    {
+        shelf.quotations.remove(article);
+        shelf.propositions.remove(article, shelf.toldApart(*article));
+        shelf.entities.remove(article);
+        shelf.articles.erase(article->article);
+    }
+
+    /// Ties the statements that a reader called the same, or told apart.
+    void force()
+    {
+        shelf.propositions.clearForced();
+        for (const SameClaimCorrection &correction : shelf.corrections.sameClaim) {
+            const NodeId first = nodeOf(correction.first);
+            const NodeId second = nodeOf(correction.second);
+            if (first >= 0 && second >= 0)
+                shelf.propositions.force(first, second, correction.same);
+        }
+    }
+
+    NodeId nodeOf(const StatementRef &reference) const
+    {
+        const qsizetype proposition = shelf.propositionOf(reference);
+        return proposition < 0 ? -1 : shelf.nodeOf(shelf.article(reference.article), proposition);
+    }
+
+    std::vector<NodeId> nodesOf(const Article &article) const
+    {
+        std::vector<NodeId> nodes;
+        for (qsizetype i = 0; i < article->propositions.size(); ++i)
+            nodes.push_back(shelf.nodeOf(article, i));
+        return nodes;
+    }
+
+    ClaimGraph graphAround(const std::vector<NodeId> &nodes, const std::vector<Article> &articles) const
+    {
+        ClaimAssembler assembler(shelf);
+        for (NodeId node : nodes) {
+            if (node >= 0 && shelf.propositions.contains(node) && !assembler.knows(node))
+                assembler.addAround(node);
+        }
+        QList<QuotationMatch> matches;
+        for (const Article &article : articles) {
+            assembler.addAlone(article);
+            assembler.addEntities(article);
+            uniteById(matches, shelf.quotations.matchesOf(*article));
+        }
+        ClaimGraph graph = assembler.take();
+        std::sort(matches.begin(), matches.end(),
+                  [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
+        graph.matches = matches;
+        return graph;
+    }
+
+    /// Those whose id may change with `article`: its namesakes, and the nameless sources of the claims in
+    /// `graph`.
+    Ids idsAround(const Article &article, const ClaimGraph &graph) const
+    {
+        Ids ids;
+        const OriginTracer tracer(shelf);
+        const auto note = [&](const Article &of, EntityIndex entity) {
+            ids.emplace(std::make_pair(of->article, entity), tracer.entityId(of, entity));
+        };
+        for (EntityIndex i = 0; i < article->entities.size(); ++i) {
+            for (const EntityLinker::Member &member : shelf.entities.namesakes(article, i))
+                note(member.article, member.entity);
+        }
+        for (const Claim &claim : graph.claims) {
+            for (const Backing &backing : claim.backing) {
+                const Article of = shelf.article(backing.article);
+                for (EntityIndex i = 0; of && i < of->entities.size(); ++i) {
+                    if (of->entities[i].key.isEmpty())
+                        note(of, i);
+                }
+            }
+        }
+        return ids;
+    }
+
+    template <typename Change>
+    ClaimChanges change(const Article &old, const Article &added, Change apply)
+    {
+        const Article &about = added ? added : old;
+        std::vector<NodeId> nodes;
+        for (const Article &article : {old, added}) {
+            if (article) {
+                const std::vector<NodeId> more
+                    = shelf.propositions.around(article, shelf.toldApart(*article));
+                nodes.insert(nodes.end(), more.begin(), more.end());
+            }
+        }
+        const auto present = [](const Article &article) {
+            return article ? std::vector<Article>{article} : std::vector<Article>();
+        };
+        const ClaimGraph before = graphAround(nodes, present(old));
+        const Ids idsBefore = idsAround(about, before);
+        apply();
+        force();
+        if (added) {
+            const std::vector<NodeId> more = nodesOf(added);
+            nodes.insert(nodes.end(), more.begin(), more.end());
+        }
+        ClaimGraph after = graphAround(nodes, present(added));
+        ClaimChanges changes = changesBetween(before, after);
+        addRenamed(changes, idsBefore, idsAround(about, after), about->article);
+        return changes;
+    }
+
+    /// Claims and entities that are the same but speak of somebody by another id now.
+    void addRenamed(ClaimChanges &changes, const Ids &before, const Ids &after, ArticleId own) const
+    {
+        QSet<ArticleId> renamed;
+        QSet<QString> now;
+        for (const auto &[place, id] : after) {
+            now.insert(id);
+            const auto old = before.find(place);
+            if (old != before.end() && old->second != id)
+                renamed.insert(place.first);
+        }
+        for (const auto &[place, id] : before) {
+            if (!now.contains(id) && place.first != own)
+                changes.removedEntities.append(id);
+        }
+        std::vector<NodeId> nodes;
+        std::vector<Article> articles;
+        for (ArticleId id : renamed) {
+            if (const Article article = shelf.article(id)) {
+                const std::vector<NodeId> more = nodesOf(article);
+                nodes.insert(nodes.end(), more.begin(), more.end());
+                articles.push_back(article);
+            }
+        }
+        if (articles.empty())
+            return;
+        ClaimGraph more = graphAround(nodes, articles);
+        uniteById(changes.changed.claims, more.claims);
+        uniteById(changes.changed.origins, more.origins);
+        uniteById(changes.changed.entities, more.entities);
+        changes.removedEntities.removeDuplicates();
+    }
+
+    ClaimShelf shelf;
+};
+
 ClaimIndex::ClaimIndex()
     : d(std::make_unique<Private>())
 {
@@ -106,62 +235,107 @@ ClaimIndex &ClaimIndex::operator=(ClaimIndex &&) noexcept = default;
 
 ClaimChanges ClaimIndex::add(const ArticleStatements &statements)
 {
-    const Private::Article old = d->statements(statements.article);
+    const Private::Article old = d->shelf.article(statements.article);
     const auto added = std::make_shared<const ArticleStatements>(statements);
-    const ClaimGraph before = d->around(old, nullptr);
-    if (old)
-        d->erase(old);
-    d->insert(added);
-    return changesBetween(before, d->around(added, nullptr));
+    return d->change(old, added, [&] {
+        if (old)
+            d->erase(old);
+        d->insert(added);
+    });
 }
 
 void ClaimIndex::addAll(const QList<ArticleStatements> &all)
 {
     for (const ArticleStatements &statements : all) {
-        if (const Private::Article old = d->statements(statements.article))
+        if (const Private::Article old = d->shelf.article(statements.article))
             d->erase(old);
         d->insert(std::make_shared<const ArticleStatements>(statements));
     }
+    d->force();
 }
 
 ClaimChanges ClaimIndex::remove(ArticleId article)
 {
-    const Private::Article old = d->statements(article);
+    const Private::Article old = d->shelf.article(article);
     if (!old)
         return {};
-    const ClaimGraph before = d->around(old, nullptr);
-    d->erase(old);
-    return changesBetween(before, {});
+    return d->change(old, nullptr, [&] { d->erase(old); });
 }
 
 ClaimChanges ClaimIndex::setCorrections(const ClaimCorrections &corrections)
 {
-    d->corrections = corrections;
-    return {};
+    const ClaimGraph before = graph();
+    std::set<ArticleId> touched;
+    for (const ClaimCorrections &list : {d->shelf.corrections, corrections}) {
+        for (const SameClaimCorrection &correction : list.sameClaim)
+            touched.insert({correction.first.article, correction.second.article});
+    }
+    std::vector<Private::Article> articles;
+    for (ArticleId id : touched) {
+        if (const Private::Article article = d->shelf.article(id)) {
+            articles.push_back(article);
+            d->erase(article);
+        }
+    }
+    d->shelf.corrections = corrections;
+    d->shelf.entities.setCorrections(corrections.samePerson);
+    for (const Private::Article &article : articles)
+        d->insert(article);
+    d->force();
+    return changesBetween(before, graph());
 }
 
 bool ClaimIndex::contains(ArticleId article) const
 {
-    return d->articles.contains(article);
+    return d->shelf.articles.contains(article);
 }
 
 qsizetype ClaimIndex::articleCount() const
 {
-    return qsizetype(d->articles.size());
+    return qsizetype(d->shelf.articles.size());
 }
 
 ClaimGraph ClaimIndex::graph() const
 {
-    ClaimGraph graph;
-    graph.matches = d->quotations.matches();
+    std::vector<Private::Article> articles;
+    for (const auto &[id, article] : d->shelf.articles)
+        articles.push_back(article);
+    ClaimAssembler assembler(d->shelf);
+    for (NodeId node : d->shelf.propositions.nodes()) {
+        if (!assembler.knows(node))
+            assembler.addAround(node);
+    }
+    for (const Private::Article &article : articles) {
+        assembler.addAlone(article);
+        assembler.addEntities(article);
+    }
+    ClaimGraph graph = assembler.take();
+    graph.matches = d->shelf.quotations.matches();
     return graph;
 }
 
 ClaimGraph ClaimIndex::graphOf(const QList<ArticleId> &articles) const
 {
-    ClaimGraph graph;
-    for (ArticleId article : articles)
-        Private::merge(graph.matches, d->around(d->statements(article), nullptr).matches);
+    std::vector<Private::Article> present;
+    std::vector<NodeId> nodes;
+    for (ArticleId id : articles) {
+        if (const Private::Article article = d->shelf.article(id)) {
+            present.push_back(article);
+            const std::vector<NodeId> more = d->nodesOf(article);
+            nodes.insert(nodes.end(), more.begin(), more.end());
+        }
+    }
+    ClaimGraph graph = d->graphAround(nodes, present);
+    graph.claims.removeIf([&](const Claim &claim) {
+        return std::none_of(claim.backing.begin(), claim.backing.end(),
+                            [&](const Backing &backing) { return articles.contains(backing.article); });
+    });
+    QSet<QString> used;
+    for (const Claim &claim : graph.claims) {
+        for (const Backing &backing : claim.backing)
+            used.insert(backing.origin);
+    }
+    graph.origins.removeIf([&](const Origin &origin) { return !used.contains(origin.id); });
     return graph;
 }
 

@@ -60,8 +60,8 @@ Result<ClaimGraph> linkClaims(const QList<AnalysedArticle> &articles, const Clai
             ErrorCode::Cancelled,
             QCoreApplication::translate("hearsay::ClaimLinker", "The search for claims was cancelled.")};
     ClaimIndex index;
-    index.addAll(statements);
     index.setCorrections(corrections);
+    index.addAll(statements);
     return index.graph();
 }
 

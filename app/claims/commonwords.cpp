@@ -3,19 +3,12 @@
 
 #include "claims/commonwords.h"
 
+#include "claims/claimlexicon.h"
 #include "language/featurehash.h"
 
-#include <QFile>
 #include <QSet>
-#include <QString>
 
 using namespace Qt::Literals::StringLiterals;
-
-// A macro for resources has to be called outside of any namespace.
-static void loadResources()
-{
-    Q_INIT_RESOURCE(claims);
-}
 
 namespace hearsay {
 
@@ -23,12 +16,8 @@ namespace {
 
 QSet<FeatureHash> readWords()
 {
-    loadResources();
-    QFile file(u":/lexicons/common-words.txt"_s);
     QSet<FeatureHash> words;
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("common-words.txt is not among the resources");
-    const QString text = QString::fromUtf8(file.readAll());
+    const QString text = claimLexicon(u"common-words.txt"_s);
     for (QStringView line : QStringView(text).split(u'\n')) {
         if (line.startsWith(u'#'))
             continue;

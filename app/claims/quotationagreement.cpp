@@ -116,7 +116,7 @@ std::optional<QuotationAgreement> quotationAgreement(std::span<const QuotedWord>
     if (found.shared < fewestShared || uncommon == 0)
         return std::nullopt;
     const double share = double(found.shared) / double(shorter);
-    const bool nearlyAll = share >= 0.8 && (uncommon >= 2 || found.shared >= weightyRun);
+    const bool nearlyAll = share >= 0.8 && (uncommon >= 2 || found.shared > fewestShared);
     const bool most = share >= shareOfShorter && longest >= fewestShared && uncommon >= weightyWords;
     if (nearlyAll || most)
         return found;

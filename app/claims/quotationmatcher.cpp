@@ -45,6 +45,11 @@ std::vector<quint64> runsOf(const QList<QuotedWord> &words)
 
 } // namespace
 
+QuotationMatcher::QuotationMatcher()
+    : m_runs(mostTextsOfRun)
+{
+}
+
 const QList<QuotedWord> &QuotationMatcher::wordsOf(TextId id) const
 {
     return quotationOf(at(id).prints.front()).words;
@@ -98,10 +103,17 @@ bool QuotationMatcher::shareRareRun(TextId first, TextId second) const
     const std::vector<quint64> runs = runsOf(wordsOf(first));
     const std::vector<quint64> others = runsOf(wordsOf(second));
     return std::any_of(runs.begin(), runs.end(), [&](quint64 run) {
-        const auto posting = m_runs.constFind(run);
-        return posting != m_runs.constEnd() && posting->size() <= mostTextsOfRun
-            && std::binary_search(others.begin(), others.end(), run);
+        return m_runs.isRare(run) && std::binary_search(others.begin(), others.end(), run);
     });
+}
+
+/// The order of the two must not depend on which came first.
+void QuotationMatcher::compare(TextId first, TextId second)
+{
+    if (at(first).hash < at(second).hash)
+        link(first, second);
+    else
+        link(second, first);
 }
 
 void QuotationMatcher::link(TextId first, TextId second)
@@ -123,35 +135,18 @@ void QuotationMatcher::unlink(TextId first, TextId second)
 
 void QuotationMatcher::insertText(TextId id)
 {
-    std::vector<TextId> candidates;
-    std::vector<quint64> crossed;
-    for (quint64 run : runsOf(wordsOf(id))) {
-        std::vector<TextId> &posting = m_runs[run];
-        if (posting.size() < mostTextsOfRun)
-            candidates.insert(candidates.end(), posting.begin(), posting.end());
-        posting.push_back(id);
-        if (posting.size() == mostTextsOfRun + 1)
-            crossed.push_back(run);
-    }
+    const std::vector<quint64> runs = runsOf(wordsOf(id));
     // A run that has become a turn of phrase no longer holds together what nothing else does.
-    for (quint64 run : crossed) {
-        const std::vector<TextId> &posting = m_runs[run];
-        for (std::size_t i = 0; i < posting.size(); ++i) {
-            for (std::size_t k = i + 1; k < posting.size(); ++k) {
-                if (at(posting[i]).neighbours.contains(posting[k]) && !shareRareRun(posting[i], posting[k]))
-                    unlink(posting[i], posting[k]);
+    for (const std::vector<TextId> &crossed : m_runs.insert(id, runs)) {
+        for (std::size_t i = 0; i < crossed.size(); ++i) {
+            for (std::size_t k = i + 1; k < crossed.size(); ++k) {
+                if (at(crossed[i]).neighbours.contains(crossed[k]) && !shareRareRun(crossed[i], crossed[k]))
+                    unlink(crossed[i], crossed[k]);
             }
         }
     }
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    for (TextId candidate : candidates) {
-        // The order of the two must not depend on which came first.
-        if (at(candidate).hash < at(id).hash)
-            link(candidate, id);
-        else
-            link(id, candidate);
-    }
+    for (TextId candidate : m_runs.find(runs))
+        compare(candidate, id);
 }
 
 void QuotationMatcher::eraseText(TextId id)
@@ -159,23 +154,35 @@ void QuotationMatcher::eraseText(TextId id)
     const std::map<TextId, QuotationAgreement> neighbours = at(id).neighbours;
     for (const auto &[other, agreement] : neighbours)
         unlink(id, other);
-    for (quint64 run : runsOf(wordsOf(id))) {
-        std::vector<TextId> &posting = m_runs[run];
-        std::erase(posting, id);
-        if (posting.empty()) {
-            m_runs.remove(run);
-        } else if (posting.size() == mostTextsOfRun) {
-            const std::vector<TextId> texts = posting;
-            for (std::size_t i = 0; i < texts.size(); ++i) {
-                for (std::size_t k = i + 1; k < texts.size(); ++k) {
-                    if (at(texts[i]).hash < at(texts[k]).hash)
-                        link(texts[i], texts[k]);
-                    else
-                        link(texts[k], texts[i]);
-                }
-            }
+    for (const std::vector<TextId> &crossed : m_runs.erase(id, runsOf(wordsOf(id)))) {
+        for (std::size_t i = 0; i < crossed.size(); ++i) {
+            for (std::size_t k = i + 1; k < crossed.size(); ++k)
+                compare(crossed[i], crossed[k]);
         }
     }
+}
+
+std::vector<QuotationMatcher::Place>
+QuotationMatcher::sameWords(const std::shared_ptr<const ArticleStatements> &article,
+                            AttributionIndex attribution) const
+{
+    std::vector<Place> found;
+    const auto append = [&](const Text &text) {
+        for (const Print &print : text.prints) {
+            const AttributionIndex other = quotationOf(print).attribution;
+            if (other != noAttribution && (print.statements != article || other != attribution))
+                found.push_back({print.statements, other});
+        }
+    };
+    for (const QuotedWords &quotation : article->quotations) {
+        const auto id = m_byHash.constFind(hashOfWords(quotation.words));
+        if (quotation.attribution != attribution || id == m_byHash.constEnd())
+            continue;
+        append(at(*id));
+        for (const auto &[other, agreement] : at(*id).neighbours)
+            append(at(other));
+    }
+    return found;
 }
 
 } // namespace hearsay

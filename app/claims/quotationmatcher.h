@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/articlestatements.h"
+#include "claims/postingtable.h"
 #include "claims/quotationagreement.h"
 #include "claims/quotationmatch.h"
 
@@ -21,6 +22,7 @@ namespace hearsay {
 class QuotationMatcher
 {
 public:
+    QuotationMatcher();
     /// `statements` must stay as they are until they are taken out again.
     void add(const std::shared_ptr<const ArticleStatements> &statements);
     void remove(const std::shared_ptr<const ArticleStatements> &statements);
@@ -29,6 +31,17 @@ public:
     QList<QuotationMatch> matches() const;
     /// Those in which `article` has a part, by id.
     QList<QuotationMatch> matchesOf(const ArticleStatements &article) const;
+
+    /// An attribution of an article that has words in quotation marks.
+    struct Place
+    {
+        std::shared_ptr<const ArticleStatements> statements;
+        AttributionIndex attribution = noAttribution;
+    };
+    /// Where else the words that `attribution` of `article` has in quotation marks are printed, in whole or
+    /// in part.
+    std::vector<Place> sameWords(const std::shared_ptr<const ArticleStatements> &article,
+                                 AttributionIndex attribution) const;
     qsizetype textCount() const { return m_byHash.size(); }
 
 private:
@@ -66,6 +79,7 @@ private:
     void link(TextId first, TextId second);
     void unlink(TextId first, TextId second);
     bool shareRareRun(TextId first, TextId second) const;
+    void compare(TextId first, TextId second);
 
     std::vector<TextId> component(TextId from) const;
     std::vector<Group> groupsOf(const std::vector<TextId> &texts) const;
@@ -78,7 +92,7 @@ private:
     std::vector<Text> m_texts;
     std::vector<TextId> m_free;
     QHash<quint64, TextId> m_byHash;
-    QHash<quint64, std::vector<TextId>> m_runs; ///< hash of three words → texts that have them
+    PostingTable m_runs; ///< runs of three words → texts that have them
 };
 
 } // namespace hearsay

@@ -61,6 +61,52 @@ bool isTitle(const Analysis &analysis, Span span, qsizetype words)
     });
 }
 
+/// Paragraphs that stand for themselves as somebody's words: set as a quotation, or after one that ends with
+/// a colon.
+QList<Span> quotedParagraphs(const Article &article)
+{
+    QList<Span> spans;
+    bool isAnnounced = false;
+    for (const Paragraph &paragraph : article.paragraphs) {
+        const QStringView text = article.view(paragraph.span).trimmed();
+        if ((isAnnounced && paragraph.role == ParagraphRole::Body)
+            || paragraph.role == ParagraphRole::Quotation)
+            spans.append(paragraph.span);
+        isAnnounced = text.endsWith(u':');
+    }
+    return spans;
+}
+
+bool isDoubleMark(QChar c)
+{
+    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e' || c == u'\u00ab'
+        || c == u'\u00bb';
+}
+
+bool overlapsAny(const QList<Span> &spans, Span span)
+{
+    return std::any_of(spans.begin(), spans.end(), [&](Span other) { return other.overlaps(span); });
+}
+
+/// Stretches between two marks that the state machine makes nothing of, as where a mark was typed twice.
+void addStrayQuotations(const Article &article, QList<Span> &spans)
+{
+    for (const Paragraph &paragraph : article.paragraphs) {
+        qsizetype open = -1;
+        for (qsizetype i = paragraph.span.begin; i < paragraph.span.end; ++i) {
+            if (!isDoubleMark(article.text[i]))
+                continue;
+            const bool closes = i > paragraph.span.begin && !article.text[i - 1].isSpace()
+                && !isDoubleMark(article.text[i - 1]);
+            const Span between{open, i};
+            if (open >= 0 && closes && !overlapsAny(spans, between)
+                && wordsOf(article.text, between).size() >= certainlyWords)
+                spans.append(between);
+            open = closes ? -1 : i + 1;
+        }
+    }
+}
+
 QList<Span> verbatimSpans(const AnalysedArticle &article)
 {
     QList<Span> spans;
@@ -72,10 +118,21 @@ QList<Span> verbatimSpans(const AnalysedArticle &article)
         if (attribution.kind != AttributionKind::Direct)
             continue;
         for (Span content : attribution.contents) {
-            if (std::none_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(content); }))
+            if (!overlapsAny(spans, content))
                 spans.append(content);
         }
     }
+    for (Span paragraph : quotedParagraphs(*article.article)) {
+        // What is in marks within the words of somebody is a part of them.
+        qsizetype marked = 0;
+        for (Span span : spans)
+            marked += paragraph.contains(span) ? span.length() : 0;
+        if (2 * marked > paragraph.length())
+            continue;
+        spans.removeIf([&](Span span) { return paragraph.contains(span); });
+        spans.append(paragraph);
+    }
+    addStrayQuotations(*article.article, spans);
     std::sort(spans.begin(), spans.end());
     return spans;
 }

@@ -218,7 +218,7 @@ void QuotationMatchesTest::changesTellWhatToStore()
 {
     const QString text = u"“The quay has been leaking since April,” Ivo Brandt said."_s;
     ClaimIndex index;
-    QVERIFY(index.add(statementsOf(analysedText(1, text))).isEmpty());
+    QVERIFY(index.add(statementsOf(analysedText(1, text))).changed.matches.isEmpty());
     const ClaimChanges added = index.add(statementsOf(analysedText(2, text + u" So."_s)));
     QCOMPARE(added.changed.matches.size(), 1);
     const ClaimChanges removed = index.remove(2);

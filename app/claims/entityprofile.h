@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/entity.h"
+#include "attribution/lexicon.h"
+#include "claims/namekey.h"
+
+#include <QStringList>
+
+namespace hearsay {
+
+/// An entity of an article as it is compared with those of others.
+struct EntityProfile
+{
+    QString name;
+    NameKey key; ///< empty for those without a name
+    EntityType type = EntityType::Unknown;
+    Gender gender = Gender::Unknown;
+    QStringList roles; ///< what the article calls it: lower-case nouns
+    QList<Span> mentions;
+
+    friend bool operator==(const EntityProfile &, const EntityProfile &) = default;
+};
+
+} // namespace hearsay

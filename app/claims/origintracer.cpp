@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claims/origintracer.h"
+
+#include "language/featurehash.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(OriginTracer)
+};
+
+QString idOf(QChar letter, quint64 hash)
+{
+    return letter + u"%1"_s.arg(hash, 16, 16, QChar(u'0'));
+}
+
+QStringList outletNames(const ArticleStatements &article, const QList<EntityIndex> &via)
+{
+    QStringList names;
+    for (EntityIndex outlet : via) {
+        if (outlet >= 0 && outlet < article.entities.size())
+            names.append(article.entities[outlet].name);
+    }
+    if (names.isEmpty() && !article.outlet.isEmpty())
+        names.append(article.outlet);
+    return names;
+}
+
+} // namespace
+
+OriginTracer::OriginTracer(const ClaimShelf &shelf)
+    : m_shelf(shelf)
+    , m_sources(shelf.quotations, shelf.propositions)
+{
+}
+
+QString OriginTracer::entityId(const std::shared_ptr<const ArticleStatements> &article,
+                               EntityIndex entity) const
+{
+    if (entity < 0 || entity >= article->entities.size())
+        return {};
+    if (SourceLinker::isNameless(*article, entity) || article->entities[entity].key.isEmpty())
+        return idOf(u'e', m_sources.idOf({article, entity}));
+    return m_shelf.entities.idOf(article, entity);
+}
+
+TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex speaker) const
+{
+    const ArticleStatements &article = *place.article;
+    TracedOrigin traced;
+    traced.origin.speaker = entityId(place.article, speaker);
+    traced.origin.id = idOf(u'o', hashOf(traced.origin.speaker));
+    traced.origin.label = article.entities[speaker].name;
+    traced.origin.anonymous = SourceLinker::isNameless(article, speaker);
+    traced.origin.outlets = outletNames(article, place.value().via);
+    traced.isOutlet = article.entities[speaker].type == EntityType::Outlet;
+    if (traced.origin.anonymous) {
+        const std::vector<NamelessSource> group = m_sources.groupOf({place.article, speaker});
+        traced.reason = group.size() > 1
+            ? Wording::tr(
+                "The same nameless source in %Ln article(s), by equal words or by outlet and claim.", nullptr,
+                int(group.size()))
+            : Wording::tr("A nameless source of this article.");
+    } else {
+        traced.reason = Wording::tr("Said by %1.").arg(traced.origin.label);
+    }
+    return traced;
+}
+
+TracedOrigin OriginTracer::traceNobody(const StatementPlace &place) const
+{
+    const ArticleStatements &article = *place.article;
+    TracedOrigin traced;
+    const quint64 where = article.outlet.isEmpty() ? article.key : nameKeyOf(article.outlet).whole;
+    traced.origin.id = idOf(u'o', mixed(combined(where, 29)));
+    traced.origin.label = article.outlet.isEmpty()
+        ? Wording::tr("nobody in particular")
+        : Wording::tr("nobody in particular (%1)").arg(article.outlet);
+    traced.origin.anonymous = true;
+    traced.origin.outlets = outletNames(article, {});
+    traced.reason = Wording::tr("The article names nobody who says so.");
+    return traced;
+}
+
+TracedOrigin OriginTracer::traceHearsay(const StatementPlace &place) const
+{
+    const Proposition &proposition = place.value();
+    const bool isTold = proposition.teller != noEntity && proposition.teller < place.article->entities.size();
+    TracedOrigin traced
+        = proposition.speaker != noEntity ? traceSpeaker(place, proposition.speaker) : traceNobody(place);
+    if (!isTold || proposition.teller == proposition.speaker)
+        return traced;
+    const TracedOrigin teller = traceSpeaker(place, proposition.teller);
+    traced.origin.id = idOf(u'o', mixed(combined(hashOf(traced.origin.id), hashOf(teller.origin.id))));
+    traced.origin.label = Wording::tr("%1, as told by %2").arg(traced.origin.label, teller.origin.label);
+    traced.reason
+        = Wording::tr("Not heard from %1: %2 reports it.")
+              .arg(proposition.speaker != noEntity ? place.article->entities[proposition.speaker].name
+                                                   : Wording::tr("the speaker"),
+                   teller.origin.label);
+    return traced;
+}
+
+void OriginTracer::applyCorrections(const StatementPlace &place, TracedOrigin &traced) const
+{
+    const auto isMeant = [&](const StatementRef &reference) {
+        return reference.article == place.article->article
+            && m_shelf.propositionOf(reference) == place.proposition;
+    };
+    const auto placeOf = [&](const StatementRef &reference) -> StatementPlace {
+        return {m_shelf.article(reference.article), m_shelf.propositionOf(reference)};
+    };
+    for (const SameOriginCorrection &correction : m_shelf.corrections.sameOrigin) {
+        const StatementPlace first = placeOf(correction.first);
+        if (!isMeant(correction.second) || !first.article || first.proposition < 0)
+            continue;
+        const QString id = first.value().depth > 0 ? traceHearsay(first).origin.id
+            : first.value().speaker != noEntity    ? traceSpeaker(first, first.value().speaker).origin.id
+                                                   : traceNobody(first).origin.id;
+        if (correction.same)
+            traced.origin.id = id;
+        else if (traced.origin.id == id)
+            traced.origin.id = idOf(
+                u'o', mixed(combined(combined(hashOf(id), place.article->key), quint64(place.proposition))));
+        traced.reason = Wording::tr("A reader said so.");
+    }
+}
+
+TracedOrigin OriginTracer::trace(const StatementPlace &place) const
+{
+    const Proposition &proposition = place.value();
+    TracedOrigin traced = proposition.depth > 0 ? traceHearsay(place)
+        : proposition.speaker != noEntity       ? traceSpeaker(place, proposition.speaker)
+                                                : traceNobody(place);
+    traced.origin.articles = {place.article->article};
+    if (!m_shelf.corrections.sameOrigin.isEmpty())
+        applyCorrections(place, traced);
+    return traced;
+}
+
+} // namespace hearsay

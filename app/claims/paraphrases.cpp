@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claims/paraphrases.h"
+
+#include "claims/claimlexicon.h"
+#include "language/featurehash.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+const Paraphrases &Paraphrases::shared()
+{
+    static const Paraphrases paraphrases;
+    return paraphrases;
+}
+
+Paraphrases::Paraphrases()
+{
+    for (const QString &line : claimLexicon(u"paraphrases.txt"_s).split(u'\n')) {
+        if (!line.startsWith(u'#') && line.contains(u':'))
+            readMeaning(line);
+    }
+}
+
+void Paraphrases::readMeaning(const QString &line)
+{
+    const quint64 meaning = hashOf(u"="_s + line.section(u':', 0, 0).trimmed());
+    const QStringList sides = line.section(u':', 1).split(u';');
+    for (qsizetype side = 0; side < sides.size(); ++side) {
+        for (const QString &phrase : sides[side].split(u',', Qt::SkipEmptyParts))
+            addPhrase(phrase.trimmed(), meaning, side > 0);
+    }
+}
+
+void Paraphrases::addPhrase(const QString &text, quint64 meaning, bool opposite)
+{
+    Phrase phrase{{}, meaning, opposite};
+    for (const QString &element : text.split(u' ', Qt::SkipEmptyParts))
+        phrase.elements.append(element.split(u'/'));
+    if (phrase.elements.isEmpty())
+        return;
+    m_phrases.append(phrase);
+    for (const QString &word : phrase.elements.first())
+        m_byWord[word].append(m_phrases.size() - 1);
+}
+
+QList<qsizetype> Paraphrases::placesOf(const Phrase &phrase, const QList<PhraseWord> &words,
+                                       const QList<bool> &taken)
+{
+    QList<qsizetype> places;
+    for (const QStringList &element : phrase.elements) {
+        qsizetype found = -1;
+        for (qsizetype i = 0; i < words.size() && found < 0; ++i) {
+            if (!taken[i] && !places.contains(i)
+                && (element.contains(words[i].lemma) || element.contains(words[i].form)))
+                found = i;
+        }
+        if (found < 0)
+            return {};
+        places.append(found);
+    }
+    return places;
+}
+
+QList<PhraseMatch> Paraphrases::find(const QList<PhraseWord> &words) const
+{
+    QList<qsizetype> candidates;
+    for (const PhraseWord &word : words) {
+        candidates += m_byWord.value(word.lemma);
+        if (word.form != word.lemma)
+            candidates += m_byWord.value(word.form);
+    }
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    std::stable_sort(candidates.begin(), candidates.end(), [this](qsizetype a, qsizetype b) {
+        return m_phrases[a].elements.size() > m_phrases[b].elements.size();
+    });
+    QList<bool> taken(words.size(), false);
+    QList<PhraseMatch> found;
+    for (qsizetype candidate : candidates) {
+        const Phrase &phrase = m_phrases[candidate];
+        const QList<qsizetype> places = placesOf(phrase, words, taken);
+        if (places.isEmpty())
+            continue;
+        for (qsizetype place : places)
+            taken[place] = true;
+        found.append({phrase.meaning, places, phrase.opposite});
+    }
+    return found;
+}
+
+} // namespace hearsay

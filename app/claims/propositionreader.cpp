@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claims/propositionreader.h"
+
+#include "claims/clauseframe.h"
+#include "claims/cuestance.h"
+#include "claims/propositionterms.h"
+#include "language/featurehash.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(PropositionReader)
+};
+
+/// Clauses that say less than this tell nothing that another article could tell again ("I don't know").
+constexpr float leastWeight = 1.2F;
+
+Stance opposed(Stance stance)
+{
+    return stance == Stance::Asserts ? Stance::Denies
+        : stance == Stance::Denies   ? Stance::Asserts
+                                     : Stance::Rumour;
+}
+
+/// Who says a clause, and how: that of the attribution, or that of a report within it.
+struct Voice
+{
+    EntityIndex speaker = noEntity;
+    EntityIndex teller = noEntity;
+    bool hasSpeaker = false;
+    bool embedded = false;
+    qint32 depth = 0;
+    Stance stance = Stance::Asserts;
+    QString reason;
+    QList<Span> reasonWords;
+    QList<Span> cue;
+    bool flips = false; ///< an operator above says that it is not so
+    Modality modality = Modality::Fact; ///< of the operators above
+};
+
+/// Reads one attribution after the other; a verdict may speak of the attribution before.
+class ArticleReader
+{
+public:
+    ArticleReader(const AnalysedArticle &article, const MentionResolver &mentions,
+                  const LanguagePipeline &pipeline)
+        : m_article(article)
+        , m_mentions(mentions)
+        , m_pipeline(pipeline)
+    {
+    }
+
+    QList<Proposition> read()
+    {
+        const QList<Attribution> &attributions = m_article.analysis->attributions;
+        for (AttributionIndex i = 0; i < attributions.size(); ++i)
+            readAttribution(i);
+        return m_found;
+    }
+
+private:
+    Voice voiceOf(const Attribution &attribution) const
+    {
+        Voice voice;
+        voice.speaker = attribution.speaker;
+        voice.hasSpeaker = attribution.speaker != noEntity || !attribution.sources.isEmpty();
+        for (AttributionIndex up = attribution.parent; up != noAttribution && voice.depth < 8;
+             up = m_article.analysis->attributions[up].parent)
+        {
+            if (voice.depth == 0)
+                voice.teller = m_article.analysis->attributions[up].speaker;
+            ++voice.depth;
+        }
+        if (!attribution.cue)
+            return voice;
+        voice.cue = {*attribution.cue};
+        const QString &text = m_article.article->text;
+        const qsizetype begin = attribution.cue->begin;
+        const CueStance cue
+            = stanceOfCue(m_article.article->view(*attribution.cue).toString(),
+                          text.sliced(std::max<qsizetype>(0, begin - 12), std::min<qsizetype>(12, begin)));
+        voice.stance = cue.stance;
+        if (!cue.word.isEmpty()) {
+            voice.reason = cue.stance == Stance::Denies
+                ? Wording::tr("“%1” denies what follows.").arg(cue.word)
+                : Wording::tr("“%1” passes it on without saying that it is so.").arg(cue.word);
+            voice.reasonWords = voice.cue;
+        }
+        return voice;
+    }
+
+    bool asks(const Attribution &attribution) const
+    {
+        if (attribution.kind == AttributionKind::Direct || !attribution.cue)
+            return false;
+        return stanceOfCue(m_article.article->view(*attribution.cue).toString(), {}).asks;
+    }
+
+    void readAttribution(AttributionIndex index)
+    {
+        const Attribution &attribution = m_article.analysis->attributions[index];
+        if (attribution.contents.isEmpty() || asks(attribution))
+            return;
+        m_content = readContent(*m_article.article, attribution.contents, m_pipeline);
+        m_clauses = clausesOf(m_content);
+        m_index = index;
+        m_context
+            = {attribution.speaker, attribution.kind == AttributionKind::Direct, hull(attribution.contents)};
+        m_firstOfAttribution = m_found.size();
+        m_voices.assign(std::size_t(m_clauses.size()), voiceOf(attribution));
+        m_frames.clear();
+        for (qsizetype i = 0; i < m_clauses.size(); ++i)
+            m_frames.append(frameOf(m_content, m_clauses, i));
+        for (qsizetype i = 0; i < m_clauses.size(); ++i)
+            readClause(i);
+    }
+
+    void readClause(qsizetype index)
+    {
+        const ClauseFrame &frame = m_frames[index];
+        switch (frame.role) {
+        case ClauseRole::Nothing:
+            return;
+        case ClauseRole::Report:
+            openReport(index);
+            return;
+        case ClauseRole::Operator:
+            passOn(index);
+            return;
+        case ClauseRole::Verdict:
+            addVerdict(index);
+            return;
+        case ClauseRole::Statement:
+            addStatement(index);
+            return;
+        }
+    }
+
+    template <typename Change>
+    void changeBelow(qsizetype index, Change change)
+    {
+        for (qsizetype i = index; i < m_clauses.size(); ++i) {
+            for (qsizetype up = i; up >= 0; up = m_clauses[up].parent) {
+                if (up != index)
+                    continue;
+                change(m_voices[std::size_t(i)]);
+                break;
+            }
+        }
+    }
+
+    EntityIndex entityAt(qsizetype token) const
+    {
+        const Span span = m_content.tokens[token].span;
+        if (const EntityIndex entity = m_mentions.named(span); entity != noEntity)
+            return entity;
+        const QString word = m_content.view(token).toString().toLower();
+        const QList<Participant> behind = m_mentions.behindPronoun(word, span, m_context);
+        return behind.isEmpty() ? m_mentions.described(word) : behind.first().entity;
+    }
+
+    void openReport(qsizetype index)
+    {
+        const ClauseFrame &frame = m_frames[index];
+        const EntityIndex reported = entityAt(m_clauses[index].subject);
+        const Span cue = m_content.tokens[frame.predicate].span;
+        const CueStance cueStance = stanceOfCue(m_article.article->view(cue).toString(), {});
+        changeBelow(frame.complement, [&](Voice &voice) {
+            voice.teller = voice.speaker;
+            voice.speaker = reported;
+            voice.hasSpeaker = true;
+            voice.embedded = true;
+            ++voice.depth;
+            voice.cue = {cue};
+            voice.stance = frame.negated ? opposed(cueStance.stance) : cueStance.stance;
+            voice.reason = Wording::tr("Said to have said so by whoever is quoted here.");
+            voice.reasonWords = {cue};
+        });
+    }
+
+    void passOn(qsizetype index)
+    {
+        const ClauseFrame &frame = m_frames[index];
+        changeBelow(frame.complement, [&](Voice &voice) {
+            voice.flips = voice.flips != frame.negated;
+            if (voice.modality == Modality::Fact)
+                voice.modality = frame.modality;
+        });
+    }
+
+    /// True where the analysis has an attribution of its own for these words, inside this one.
+    bool isReadElsewhere(const QList<Span> &words) const
+    {
+        const QList<Attribution> &attributions = m_article.analysis->attributions;
+        return std::any_of(attributions.begin(), attributions.end(), [&](const Attribution &other) {
+            return other.parent == m_index && hull(other.contents).overlaps(hull(words))
+                && hull(other.contents).contains(hull(words).begin);
+        });
+    }
+
+    QList<Span> spansOf(const QList<qsizetype> &tokens) const
+    {
+        QList<Span> spans;
+        for (qsizetype token : tokens) {
+            const Span span = m_content.tokens[token].span;
+            // Marks that the content text leaves out do not part words.
+            if (!spans.isEmpty() && isJoined({spans.last().end, span.begin}))
+                spans.last().end = span.end;
+            else
+                spans.append(span);
+        }
+        return spans;
+    }
+
+    bool isJoined(Span gap) const
+    {
+        const QStringView between = m_article.article->view(gap);
+        return std::none_of(between.begin(), between.end(), [](QChar c) { return c.isLetterOrNumber(); })
+            && !between.contains(u'\n');
+    }
+
+    QList<qsizetype> withoutMarks(QList<qsizetype> tokens) const
+    {
+        const auto isMark = [&](qsizetype token) { return m_content.part(token) == PartOfSpeech::Punct; };
+        while (!tokens.isEmpty() && isMark(tokens.first()))
+            tokens.removeFirst();
+        while (!tokens.isEmpty() && isMark(tokens.last()))
+            tokens.removeLast();
+        return tokens;
+    }
+
+    Proposition begun(qsizetype index) const
+    {
+        const Attribution &attribution = m_article.analysis->attributions[m_index];
+        const Voice &voice = m_voices[std::size_t(index)];
+        Proposition made;
+        made.attribution = m_index;
+        made.contents = voice.embedded ? embeddedContents(index) : attribution.contents;
+        made.words = spansOf(withoutMarks(m_clauses[index].tokens));
+        made.cue = voice.cue;
+        made.speaker = voice.speaker;
+        made.teller = voice.teller;
+        made.via = attribution.via;
+        made.embedded = voice.embedded;
+        made.hasSpeaker = voice.hasSpeaker;
+        made.depth = voice.depth;
+        made.stance = voice.stance;
+        made.stanceReason = voice.reason;
+        made.stanceWords = voice.reasonWords;
+        return made;
+    }
+
+    /// The words of the whole report that the clause stands in.
+    QList<Span> embeddedContents(qsizetype index) const
+    {
+        qsizetype top = index;
+        while (m_clauses[top].parent >= 0 && m_voices[std::size_t(m_clauses[top].parent)].embedded)
+            top = m_clauses[top].parent;
+        return spansOf(withoutMarks(wholeClause(m_clauses, top)));
+    }
+
+    void addStatement(qsizetype index)
+    {
+        const Voice &voice = m_voices[std::size_t(index)];
+        const ClauseFrame &frame = m_frames[index];
+        Proposition made = begun(index);
+        if (made.words.isEmpty() || (voice.embedded && isReadElsewhere(made.words)))
+            return;
+        const ClauseTerms terms = termsOf(m_content, m_clauses[index], frame, m_mentions, m_context);
+        float weight = 0;
+        for (const PropositionTerm &term : terms.terms)
+            weight += term.weight;
+        if (terms.terms.isEmpty() || weight + 0.4F * float(terms.participants.size()) < leastWeight)
+            return;
+        made.terms = terms.terms;
+        made.participants = terms.participants;
+        made.modality = frame.modality != Modality::Fact ? frame.modality : voice.modality;
+        made.negated = frame.negated != voice.flips;
+        if (made.negated) {
+            made.stance = opposed(made.stance);
+            if (made.stanceReason.isEmpty())
+                made.stanceReason = Wording::tr("The words themselves say that it is not so.");
+            made.stanceWords += negationOf(frame);
+        }
+        QStringList words;
+        for (qsizetype token : m_clauses[index].tokens)
+            words.append(m_content.view(token).toString().toLower());
+        made.wordsKey = hashOf(words.join(u' '));
+        setText(made, index);
+        m_found.append(made);
+    }
+
+    QList<Span> negationOf(const ClauseFrame &frame) const
+    {
+        for (qsizetype helper : frame.helpers) {
+            if (m_content.part(helper) != PartOfSpeech::Aux && !m_content.isVerb(helper))
+                return {m_content.tokens[helper].span};
+        }
+        return {};
+    }
+
+    /// The clause as a line: without the conjunction that ties it to others.
+    void setText(Proposition &made, qsizetype index) const
+    {
+        static const QRegularExpression opening(
+            u"^(?:(?:that|but|and|because|while|although|though|so|or)\\b[\\s,]*)+"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        QStringList pieces;
+        for (Span span : made.words)
+            pieces.append(m_article.article->view(span).toString());
+        QString text = pieces.join(u' ').simplified().remove(opening);
+        if (!text.isEmpty())
+            text[0] = text[0].toUpper();
+        made.text = text;
+        for (qsizetype token : m_clauses[index].tokens)
+            made.openReferences += m_content.part(token) == PartOfSpeech::Pron ? 1 : 0;
+        made.openReferences += m_clauses[index].ownSubject ? 0 : 2;
+    }
+
+    /// "But that isn't true": says of the statement before what it says of the facts.
+    void addVerdict(qsizetype index)
+    {
+        const Proposition *about = nullptr;
+        for (qsizetype i = m_found.size() - 1; i >= m_firstOfAttribution && !about; --i) {
+            if (m_found[i].embedded
+                || m_found[i].words.first().begin < m_content.tokens[m_clauses[index].head].span.begin)
+                about = &m_found[i];
+        }
+        if (!about && m_firstOfAttribution > 0)
+            about = &m_found[m_firstOfAttribution - 1];
+        if (!about)
+            return;
+        Proposition made = begun(index);
+        made.terms = about->terms;
+        made.participants = about->participants;
+        made.modality = about->modality;
+        made.text = about->text;
+        made.wordsKey = about->wordsKey;
+        made.openReferences = about->openReferences + 1;
+        const bool aboutNegated = about->negated;
+        made.negated = (m_frames[index].negated != m_voices[std::size_t(index)].flips) != aboutNegated;
+        if (made.negated)
+            made.stance = opposed(made.stance);
+        made.stanceReason
+            = made.negated ? Wording::tr("Said to be untrue.") : Wording::tr("Said to be true.");
+        made.stanceWords = made.words;
+        if (!made.words.isEmpty())
+            m_found.append(made);
+    }
+
+    const AnalysedArticle &m_article;
+    const MentionResolver &m_mentions;
+    const LanguagePipeline &m_pipeline;
+    QList<Proposition> m_found;
+    AttributionIndex m_index = noAttribution;
+    ContentText m_content;
+    QList<Clause> m_clauses;
+    QList<ClauseFrame> m_frames;
+    std::vector<Voice> m_voices;
+    MentionResolver::Context m_context;
+    qsizetype m_firstOfAttribution = 0;
+};
+
+} // namespace
+
+QList<Proposition> readPropositions(const AnalysedArticle &article, const MentionResolver &mentions,
+                                    const LanguagePipeline &pipeline)
+{
+    return ArticleReader(article, mentions, pipeline).read();
+}
+
+} // namespace hearsay

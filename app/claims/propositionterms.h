@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "claims/clauseframe.h"
+#include "claims/mentionresolver.h"
+#include "claims/proposition.h"
+
+namespace hearsay {
+
+/// Terms and participants of a clause.
+struct ClauseTerms
+{
+    QList<PropositionTerm> terms; ///< by weight, descending
+    QList<Participant> participants;
+    bool opposite = false; ///< the predicate is a phrase that says the opposite of its meaning's name
+};
+
+/// Reads the words of a clause for comparison: phrases by their meaning, other words by lemma, numbers by
+/// value, names and what stands for them as participants. Words of grammar are left out; those of
+/// circumstances weigh less.
+ClauseTerms termsOf(const ContentText &content, const Clause &clause, const ClauseFrame &frame,
+                    const MentionResolver &mentions, const MentionResolver::Context &context);
+
+} // namespace hearsay
