@@ -37,11 +37,23 @@ std::optional<CommandLine::Format> formatNamed(const QString &name, CommandLine:
 {
     if (name == u"json")
         return CommandLine::Format::Json;
-    if (name == u"text" && command == CommandLine::Command::Analyze)
+    if (name == u"text" && command != CommandLine::Command::Export)
         return CommandLine::Format::Text;
     if (name == u"pdf" && command == CommandLine::Command::Export)
         return CommandLine::Format::Pdf;
     return std::nullopt;
+}
+
+QString formatError(CommandLine::Command command)
+{
+    switch (command) {
+    case CommandLine::Command::Export:
+        return Wording::tr("Choose --format pdf or --format json for export.");
+    case CommandLine::Command::Match:
+        return Wording::tr("Choose --format json or --format text for match.");
+    default:
+        return Wording::tr("Choose --format json or --format text for analyze.");
+    }
 }
 
 /// Fills in options and files of a sub-command.
@@ -61,12 +73,12 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
     CommandLine line;
     line.command = command;
     line.files = parser.positionalArguments();
-    const bool analyze = command == CommandLine::Command::Analyze;
-    const QString name = parser.isSet(format) ? parser.value(format) : analyze ? u"text"_s : QString();
+    const QString name = parser.isSet(format)     ? parser.value(format)
+        : command == CommandLine::Command::Export ? QString()
+                                                  : u"text"_s;
     const auto known = formatNamed(name, command);
     if (!known)
-        return usageError(analyze ? Wording::tr("Choose --format json or --format text for analyze.")
-                                  : Wording::tr("Choose --format pdf or --format json for export."));
+        return usageError(formatError(command));
     line.format = *known;
     if (parser.isSet(output) && parser.value(output).isEmpty())
         return usageError(Wording::tr("Name a folder after --output."));
@@ -83,10 +95,12 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return usageError(Wording::tr("Choose a command: analyze or export."));
+        return usageError(Wording::tr("Choose a command: analyze, match or export."));
     const QString &first = arguments.first();
     if (first == u"analyze" || first == u"analyse")
         return parseCommand(CommandLine::Command::Analyze, arguments.mid(1));
+    if (first == u"match")
+        return parseCommand(CommandLine::Command::Match, arguments.mid(1));
     if (first == u"export")
         return parseCommand(CommandLine::Command::Export, arguments.mid(1));
     if (first == u"--help" || first == u"-h" || first == u"help")
@@ -96,13 +110,14 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         version.command = CommandLine::Command::Version;
         return version;
     }
-    return usageError(Wording::tr("There is no command “%1”: choose analyze or export.").arg(first));
+    return usageError(Wording::tr("There is no command “%1”: choose analyze, match or export.").arg(first));
 }
 
 QString helpText()
 {
     return Wording::tr(
         "Usage: hearsay-cli analyze [--format text|json] [--output FOLDER] FILES…\n"
+        "       hearsay-cli match [--format text|json] [--output FOLDER] FILES…\n"
         "       hearsay-cli export --format pdf|json [--output FOLDER] FILES…\n"
         "       hearsay-cli --help | --version\n"
         "\n"
@@ -110,13 +125,15 @@ QString helpText()
         "\n"
         "analyze   lists who said what, on standard output or in FOLDER/NAME.txt; with --format json\n"
         "          one line of JSON per article, or FOLDER/NAME.json.\n"
+        "match     finds the same words and the same claims in all files, and who backs what; on standard\n"
+        "          output or in FOLDER/claims.txt, with --format json as one JSON object.\n"
         "export    writes FOLDER/NAME.pdf, an annotated PDF, or FOLDER/NAME.json.\n"
         "          Without --output into the current folder.\n"
         "\n"
         "NAME is the file's name without its suffix. Where two files share it, the later ones become\n"
         "NAME-2, NAME-3 …, and standard error says so. Results come in the order of FILES.\n"
         "\n"
-        "  -f, --format FORMAT   what to write (analyze: text)\n"
+        "  -f, --format FORMAT   what to write (analyze and match: text)\n"
         "  -o, --output FOLDER   where to write; made if it is not there\n"
         "  -h, --help            show this help\n"
         "  -v, --version         show the version\n"

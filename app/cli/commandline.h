@@ -12,7 +12,7 @@ namespace hearsay {
 /// What hearsay-cli was asked to do.
 struct CommandLine
 {
-    enum class Command { Analyze, Export, Help, Version };
+    enum class Command { Analyze, Export, Match, Help, Version };
     enum class Format { Json, Text, Pdf };
 
     Command command = Command::Help;

@@ -5,6 +5,7 @@
 #include "cli/batch.h"
 #include "cli/commandline.h"
 #include "cli/interruption.h"
+#include "cli/matching.h"
 #include "cli/progressline.h"
 #include "import/importerregistry.h"
 
@@ -68,13 +69,15 @@ ExitCode run(const CommandLine &line)
         print(u"hearsay-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return ExitCode::Success;
     case CommandLine::Command::Analyze:
+    case CommandLine::Command::Match:
     case CommandLine::Command::Export:
         break;
     }
     Interruption interruption;
     const ImporterRegistry importers = ImporterRegistry::withDefaultImporters();
     const auto extractor = makeAttributionExtractor();
-    return runBatch(line, {importers, *extractor, interruption});
+    const BatchTools tools{importers, *extractor, interruption};
+    return line.command == CommandLine::Command::Match ? runMatching(line, tools) : runBatch(line, tools);
 }
 
 } // namespace

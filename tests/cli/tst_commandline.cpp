@@ -47,6 +47,10 @@ void CommandLineTest::understands_data()
     QTest::newRow("export json") << QStringList{u"export"_s,   u"-f"_s,  u"json"_s,
                                                 u"--output"_s, u"out"_s, u"a.txt"_s}
                                  << Command::Export << Format::Json << u"out"_s << one;
+    QTest::newRow("match") << QStringList{u"match"_s, u"a.txt"_s, u"b.md"_s} << Command::Match << Format::Text
+                           << u""_s << QStringList{u"a.txt"_s, u"b.md"_s};
+    QTest::newRow("match json") << QStringList{u"match"_s, u"-f"_s, u"json"_s, u"a.txt"_s} << Command::Match
+                                << Format::Json << u""_s << one;
     QTest::newRow("dashes") << QStringList{u"analyze"_s, u"--"_s, u"--help"_s} << Command::Analyze
                             << Format::Text << u""_s << QStringList{u"--help"_s};
     QTest::newRow("help") << QStringList{u"--help"_s} << Command::Help << Format::Text << u""_s << none;
@@ -71,9 +75,9 @@ void CommandLineTest::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("message");
-    QTest::newRow("nothing") << QStringList() << u"Choose a command: analyze or export."_s;
+    QTest::newRow("nothing") << QStringList() << u"Choose a command: analyze, match or export."_s;
     QTest::newRow("unknown command") << QStringList{u"open"_s}
-                                     << u"There is no command “open”: choose analyze or export."_s;
+                                     << u"There is no command “open”: choose analyze, match or export."_s;
     QTest::newRow("no files") << QStringList{u"analyze"_s} << u"Name at least one article file."_s;
     QTest::newRow("pdf of analyze") << QStringList{u"analyze"_s, u"--format"_s, u"pdf"_s, u"a.txt"_s}
                                     << u"Choose --format json or --format text for analyze."_s;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void unicodeNamesInAnyLocale();
     void unwritableOutputGivesThree();
     void exportsPdfWithoutDisplay();
+    void matchesArticlesOfOneEvent();
     void interruptionLeavesWholeLines();
 
 private:
@@ -276,6 +277,36 @@ void HearsayCliTest::exportsPdfWithoutDisplay()
         QVERIFY(bytes.startsWith("%PDF-1."));
         QVERIFY(bytes.endsWith("%%EOF\n"));
     }
+}
+
+void HearsayCliTest::matchesArticlesOfOneEvent()
+{
+    const QString first
+        = write(u"first.txt"_s,
+                u"Quay leaks\n\n“The old quay has been leaking since April,” Mara Voss said on Monday.\n"_s);
+    const QString second = write(
+        u"second.txt"_s,
+        u"No leak\n\n“The quay is not leaking,” Ivo Brandt said. Mara Voss said that the old quay "
+        "has been leaking since April.\n\nVoss wrote: “The old quay has been leaking since April.”\n"_s);
+    const Run matched = run({u"match"_s, u"--format"_s, u"json"_s, first, second});
+    QCOMPARE(matched.exitCode, 0);
+    const QJsonObject document = parsed(matched.output);
+    QCOMPARE(document.value(u"articles").toArray().size(), 2);
+    const QJsonArray matches = document.value(u"quotationMatches").toArray();
+    QCOMPARE(matches.size(), 1);
+    QStringList names;
+    for (const QJsonValue &fragment : matches[0].toObject().value(u"fragments").toArray())
+        names.append(fragment.toObject().value(u"article").toString());
+    QCOMPARE(names.size(), 2);
+    QVERIFY(names.contains(u"first"_s) && names.contains(u"second"_s));
+    QSet<QString> stances;
+    const QJsonObject claim = document.value(u"claims").toArray().first().toObject();
+    for (const QJsonValue &backing : claim.value(u"backing").toArray())
+        stances.insert(backing.toObject().value(u"stance").toString());
+    QCOMPARE(stances, (QSet<QString>{u"asserts"_s, u"denies"_s}));
+    const Run text = run({u"match"_s, first, second});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY(text.output.contains(claim.value(u"text").toString()));
 }
 
 void HearsayCliTest::interruptionLeavesWholeLines()

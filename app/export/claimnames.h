@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "claims/claimevidence.h"
+#include "claims/stance.h"
+#include "claims/worddifference.h"
+
+#include <QString>
+
+namespace hearsay {
+
+/// The words of the formats in FORMAT.md: fixed, and never translated.
+QString tokenOf(Stance stance);
+QString tokenOf(WordChange change);
+QString tokenOf(ClaimDecision decision);
+
+} // namespace hearsay

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/analysedarticle.h"
+#include "claims/claimgraph.h"
+#include "export/exporter.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace hearsay {
+
+/// Claims with the articles that they were made of, and the names by which these are called in what is
+/// written.
+struct ClaimsToExport
+{
+    const ClaimGraph &graph;
+    const QList<AnalysedArticle> &articles; ///< valid ones
+    const QStringList &names; ///< parallel to `articles`, all different
+};
+
+/// Matches, claims, origins and entities as JSON (FORMAT.md), UTF-8, ends with a line feed. Offsets are code
+/// points.
+QByteArray exportClaimsJson(const ClaimsToExport &claims, JsonStyle style = JsonStyle::Indented);
+
+/// The same for people to read on a terminal: each claim with who backs it, each quotation with what differs.
+QString exportClaimsText(const ClaimsToExport &claims);
+
+} // namespace hearsay

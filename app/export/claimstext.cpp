@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/claimsexport.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(ClaimsText)
+};
+
+QString stanceWords(Stance stance)
+{
+    switch (stance) {
+    case Stance::Asserts:
+        return Wording::tr("asserts");
+    case Stance::Denies:
+        return Wording::tr("denies");
+    case Stance::Rumour:
+        return Wording::tr("passes on as talk");
+    }
+    Q_UNREACHABLE();
+}
+
+QString changeWords(WordChange change, const QString &there, const QString &here)
+{
+    switch (change) {
+    case WordChange::Equal:
+        return {};
+    case WordChange::Dropped:
+        return Wording::tr("without “%1”").arg(there);
+    case WordChange::Inserted:
+        return Wording::tr("with “%1”").arg(here);
+    case WordChange::Changed:
+        return Wording::tr("“%1” instead of “%2”").arg(here, there);
+    case WordChange::Bracketed:
+        return Wording::tr("in brackets: “%1”").arg(here.isEmpty() ? there : here);
+    case WordChange::Moved:
+        return Wording::tr("“%1” in another place").arg(here.isEmpty() ? there : here);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Writes claims and matches; terminals get no control characters and no direction overrides.
+class ClaimsTextWriter
+{
+public:
+    explicit ClaimsTextWriter(const ClaimsToExport &claims)
+        : m_claims(claims)
+    {
+        for (qsizetype i = 0; i < claims.articles.size(); ++i)
+            m_indexOf.insert(claims.articles[i].id, i);
+        for (const Origin &origin : claims.graph.origins)
+            m_origins.insert(origin.id, &origin);
+    }
+
+    QString run()
+    {
+        for (const Claim &claim : m_claims.graph.claims)
+            write(claim);
+        for (const QuotationMatch &match : m_claims.graph.matches)
+            write(match);
+        return m_out;
+    }
+
+private:
+    void line(int indent, const QString &text)
+    {
+        static const QRegularExpression unprintable(
+            u"[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{200E}\\x{200F}]+"_s);
+        m_out += QString(2 * indent, u' ') + QString(text).replace(unprintable, u" "_s).simplified() + u'\n';
+    }
+
+    QString nameOf(ArticleId article) const { return m_claims.names.value(m_indexOf.value(article, -1)); }
+
+    QString wordsOf(ArticleId article, const QList<Span> &spans) const
+    {
+        const Article &text = *m_claims.articles[m_indexOf.value(article)].article;
+        QStringList pieces;
+        for (Span span : spans)
+            pieces.append(text.view(span).toString());
+        return pieces.join(u" … "_s);
+    }
+
+    void write(const Claim &claim)
+    {
+        line(0, Wording::tr("Claim: %1").arg(claim.text));
+        line(1,
+             Wording::tr("origins for: %1, against: %2")
+                 .arg(claim.origins(Stance::Asserts).size())
+                 .arg(claim.origins(Stance::Denies).size()));
+        for (const Backing &backing : claim.backing) {
+            const Origin *origin = m_origins.value(backing.origin);
+            line(1,
+                 Wording::tr("%1: %2 %3: %4")
+                     .arg(nameOf(backing.article), origin ? origin->label : Wording::tr("somebody"),
+                          stanceWords(backing.stance), wordsOf(backing.article, backing.words)));
+        }
+        m_out += u'\n';
+    }
+
+    void write(const QuotationMatch &match)
+    {
+        const MatchSide &first = match.sides.first();
+        line(0, Wording::tr("Same words:"));
+        for (const MatchSide &side : match.sides) {
+            QList<Span> spans;
+            for (const MatchFragment &fragment : side.fragments)
+                spans.append(fragment.span);
+            line(1, Wording::tr("%1: “%2”").arg(nameOf(side.article), wordsOf(side.article, spans)));
+            for (const WordDifference &difference : side.differences) {
+                const QString text
+                    = changeWords(difference.change, wordsOf(first.article, {difference.there}),
+                                  wordsOf(side.article, {difference.here}));
+                if (!text.isEmpty())
+                    line(2, text);
+            }
+        }
+        m_out += u'\n';
+    }
+
+    const ClaimsToExport &m_claims;
+    QHash<ArticleId, qsizetype> m_indexOf;
+    QHash<QString, const Origin *> m_origins;
+    QString m_out;
+};
+
+} // namespace
+
+QString exportClaimsText(const ClaimsToExport &claims)
+{
+    return ClaimsTextWriter(claims).run();
+}
+
+} // namespace hearsay
