@@ -3,6 +3,7 @@
 
 #include "attribution/descriptionresolver.h"
 
+#include "attribution/nounkinds.h"
 #include "attribution/wordclasses.h"
 
 #include <QCoreApplication>
@@ -31,103 +32,6 @@ QSet<QString> setOf(const QString &words)
     return {list.begin(), list.end()};
 }
 
-/// Offices and works that go by several nouns. Two nouns agree when one set holds both.
-bool areAlike(const QString &a, const QString &b)
-{
-    static const QList<QSet<QString>> sets = {
-        setOf(u"congressman congresswoman representative lawmaker legislator"_s),
-        setOf(u"senator lawmaker legislator"_s),
-        setOf(u"candidate nominee hopeful contender frontrunner"_s),
-        setOf(u"judge justice jurist"_s),
-        setOf(u"lawyer attorney counsel prosecutor"_s),
-        setOf(u"chairman chairwoman chair chairperson"_s),
-        setOf(u"spokesman spokeswoman spokesperson"_s),
-        setOf(u"executive businessman businesswoman mogul billionaire tycoon"_s),
-        setOf(u"doctor physician surgeon"_s),
-        setOf(u"actor actress star"_s),
-        setOf(u"singer musician rapper songwriter star"_s),
-        setOf(u"officer policeman policewoman sergeant detective cop"_s),
-        setOf(u"professor scholar academic"_s),
-        setOf(u"chief head director leader boss"_s),
-        setOf(u"reporter journalist correspondent"_s),
-        setOf(u"strategist adviser advisor consultant aide"_s),
-        setOf(u"study survey report analysis research poll paper review"_s),
-        setOf(u"letter memo email statement"_s),
-        setOf(u"lawsuit suit complaint filing petition"_s),
-    };
-    return a == b || std::any_of(sets.begin(), sets.end(), [&](const QSet<QString> &set) {
-               return set.contains(a) && set.contains(b);
-           });
-}
-
-bool isPossessivePronoun(const QString &word)
-{
-    static const QSet<QString> all = setOf(u"his her its their my our your"_s);
-    return all.contains(word);
-}
-
-bool isKin(const QString &noun)
-{
-    static const QSet<QString> all
-        = setOf(u"wife husband son daughter brother sister mother father friend boss lawyer "
-                u"attorney aide spokesman spokeswoman spokesperson"_s);
-    return all.contains(noun);
-}
-
-bool isOutletNoun(const QString &noun)
-{
-    static const QSet<QString> all
-        = setOf(u"paper newspaper magazine outlet site website network broadcaster channel "
-                u"publication station tabloid blog"_s);
-    return all.contains(noun);
-}
-
-/// The kinds of body that may be called by a noun: a set with the noun holds a word of the name, too.
-bool areBodiesOfOneKind(const QString &noun, const QString &name)
-{
-    static const QList<QSet<QString>> kinds = {
-        setOf(u"agency office bureau department administration service commission authority ministry"_s),
-        setOf(u"group organization organisation association coalition alliance foundation federation council "
-              u"union "
-              u"league society institute center centre committee campaign network"_s),
-        setOf(u"committee panel commission board council"_s),
-        setOf(u"court tribunal"_s),
-        setOf(u"company firm corporation business giant maker corp inc co ltd industries systems holdings "
-              u"motors "
-              u"airlines partners labs energy group"_s),
-        setOf(u"union federation association brotherhood"_s),
-        setOf(u"university college school institute"_s),
-        setOf(u"center centre institute think-tank foundation institution"_s),
-        setOf(u"bank"_s),
-        setOf(u"party"_s),
-        setOf(u"team club"_s),
-        setOf(u"charity nonprofit foundation fund trust"_s),
-    };
-    const QStringList words = name.toLower().remove(u'.').split(u' ');
-    return std::any_of(kinds.begin(), kinds.end(), [&](const QSet<QString> &kind) {
-        return kind.contains(noun) && std::any_of(words.begin(), words.end(), [&](const QString &word) {
-                   return kind.contains(word);
-               });
-    });
-}
-
-bool isPlaceNoun(const QString &noun)
-{
-    static const QSet<QString> all
-        = setOf(u"state country nation city government county town republic kingdom"_s);
-    return all.contains(noun);
-}
-
-bool isDocumentNoun(const QString &noun)
-{
-    static const QSet<QString> all = setOf(
-        u"report study statement poll survey letter memo document lawsuit complaint email filing "
-        u"indictment analysis review affidavit article data figures ruling decision brief paper research "
-        u"suit petition memorandum transcript video book post tweet editorial slide average"_s);
-    return all.contains(noun) || (noun.endsWith(u's') && all.contains(noun.chopped(1))) || noun == u"analyses"
-        || noun == u"studies";
-}
-
 } // namespace
 
 // ---- unnamed sources
@@ -138,6 +42,26 @@ int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype hea
     const QString noun = lower(head);
     const Description said = read(draft.source, head);
     const int modifier = outletModifier(draft.source, head);
+    const int same = knownAnonymous(draft, said, kind, modifier);
+    if (same >= 0)
+        return same;
+    const int told = outletOfSource(draft, modifier >= 0 ? modifier : outlet, head);
+    const int created = addAnonymous(draft, noun, kind, told);
+    addReason(draft, Decision::Speaker,
+              said.definite
+                  ? Texts::tr("An unnamed source that the article has not mentioned before.")
+                  : Texts::tr("“%1” brings in an unnamed source of its own.")
+                        .arg(draft.source.begin == head ? noun : lower(draft.source.begin) + u' ' + noun),
+              draft.attribution.sources);
+    return created;
+}
+
+/// Whom a source goes on with: somebody whom the text called so, the first of the sources, or the last one
+/// that agrees; -1 where it brings in a new one.
+int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Description &said, AnonymousNoun kind,
+                                        int modifier)
+{
+    const QString &noun = said.noun;
     if (said.definite && kind != AnonymousNoun::Group) {
         const int last = lastAnonymous(noun, kind, modifier);
         const int person = describedPerson(said, draft.source.begin, false);
@@ -164,26 +88,22 @@ int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype hea
                              .arg(said.definite ? u"the "_s + noun : noun),
                          0.92);
     }
-    int told = modifier;
-    if (told < 0)
-        told = outlet;
-    if (told < 0 && isNextOfSeries(draft.source, head) && !m_state.anonymous.isEmpty()) {
-        told = entity(m_state.anonymous.last()).via;
-        if (told >= 0) {
-            draft.attribution.via = {told};
-            addReason(draft, Decision::Via,
-                      Texts::tr("It goes on with the sources of %1.").arg(entity(told).name),
-                      draft.attribution.sources);
-        }
+    return -1;
+}
+
+/// "A third source" after two of an outlet is one of that outlet's, too.
+int DescriptionResolver::outletOfSource(AttributionDraft &draft, int told, qsizetype head) const
+{
+    if (told >= 0 || !isNextOfSeries(draft.source, head) || m_state.anonymous.isEmpty())
+        return told;
+    const int outlet = entity(m_state.anonymous.last()).via;
+    if (outlet >= 0) {
+        draft.attribution.via = {outlet};
+        addReason(draft, Decision::Via,
+                  Texts::tr("It goes on with the sources of %1.").arg(entity(outlet).name),
+                  draft.attribution.sources);
     }
-    const int created = addAnonymous(draft, noun, kind, told);
-    addReason(draft, Decision::Speaker,
-              said.definite
-                  ? Texts::tr("An unnamed source that the article has not mentioned before.")
-                  : Texts::tr("“%1” brings in an unnamed source of its own.")
-                        .arg(draft.source.begin == head ? noun : lower(draft.source.begin) + u' ' + noun),
-              draft.attribution.sources);
-    return created;
+    return outlet;
 }
 
 bool DescriptionResolver::isNextOfSeries(TokenRange source, qsizetype head) const
@@ -244,7 +164,8 @@ QString DescriptionResolver::anonymousName(TokenRange source, const QString &nou
         name = entity(outlet).name + u' ' + noun;
     } else {
         TokenRange words = source;
-        while (words.length() > 1 && isDeterminer(lower(words.begin)))
+        while (words.length() > 1 && isDeterminer(lower(words.begin))
+               && !m_article.is(words.begin + 1, u"of"))
             ++words.begin;
         const qsizetype comma = commaIn(words);
         if (comma > words.begin)
@@ -323,7 +244,9 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
             return known(draft, named, Texts::tr("The article has called this speaker so before."), 1);
     }
     if (said.definite && !said.plural) {
-        const int document = isDocumentNoun(said.noun) ? lastDocument(said) : -1;
+        static const QSet<QString> others = setOf(u"previous earlier new latest separate last"_s);
+        const bool another = said.epithets.intersects(others);
+        const int document = isDocumentNoun(said.noun) && !another ? lastDocument(said) : -1;
         const int body = document >= 0 ? document : namedBody(said, token);
         if (body >= 0)
             return known(
@@ -440,12 +363,31 @@ int DescriptionResolver::describedPerson(const Description &said, qsizetype toke
     return best;
 }
 
+/// The words among `words` that name a people or party, in one form each.
+QSet<QString> DescriptionResolver::peoplesIn(const QSet<QString> &words) const
+{
+    QSet<QString> found;
+    for (const QString &word : words) {
+        if (word == u"gop")
+            found.insert(u"republican"_s);
+        else if (word == u"democratic")
+            found.insert(u"democrat"_s);
+        else if (m_lexicon.nameClass(word.left(1).toUpper() + word.mid(1)) == NameClass::People)
+            found.insert(word);
+    }
+    return found;
+}
+
 double DescriptionResolver::agreement(const Description &said, const EntityDraft &person) const
 {
     if (person.type != EntityType::Person || said.plural)
         return 0;
     const Gender gender = m_lexicon.personNounGender(said.noun);
     if (gender != Gender::Unknown && person.gender != Gender::Unknown && gender != person.gender)
+        return 0;
+    const QSet<QString> party = peoplesIn(said.epithets);
+    const QSet<QString> own = peoplesIn(person.epithets) + peoplesIn(person.descriptions);
+    if (!party.isEmpty() && !own.isEmpty() && !party.intersects(own))
         return 0;
     double points = 0;
     if (person.descriptions.contains(said.noun))
@@ -455,13 +397,15 @@ double DescriptionResolver::agreement(const Description &said, const EntityDraft
         points = 2;
     else if (person.epithets.contains(said.noun) && said.nounClass == NounClass::Person)
         points = 1.5;
+    else if (party.intersects(own) && areAlike(said.noun, u"candidate"_s))
+        points = 1.2; // "the Republican nominee" of "Republican Ann Okoro"
     if (points == 0)
         return 0;
     for (const QString &epithet : said.epithets) {
         if (person.epithets.contains(epithet) || person.descriptions.contains(epithet))
             points += 0.8;
         else
-            points -= 0.15;
+            points -= party.contains(epithet) ? 1.5 : 0.15;
     }
     return points;
 }
@@ -517,14 +461,23 @@ int DescriptionResolver::lastDocument(const Description &said) const
 
 int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const Description &said) const
 {
+    // "…," said Ann Okoro. "…," the mayor continued.
+    static const QSet<QString> continuing = setOf(u"continue add conclude go"_s);
+    const int previous = m_state.previousSpeaker;
+    if (previous >= 0 && isNear(draft) && continuing.contains(draft.lemma)
+        && said.nounClass == NounClass::Person && entity(previous).type == EntityType::Person)
+        return previous;
     const NameMention *owner = m_table.mentionAt(draft.source.begin);
-    const bool plain = (lower(draft.source.begin) == u"the" || owner) && draft.source.length() <= 5;
+    const bool plain
+        = (lower(draft.source.begin) == u"the" || owner) && draft.source.length() <= (owner ? 7 : 5);
     if (!plain || isKin(said.noun) || said.nounClass != NounClass::Person)
         return -1;
     const int best = m_pronouns.rankPeople(draft.source.begin, m_lexicon.personNounGender(said.noun));
     const bool age = said.noun.endsWith(u"-year-old");
     if (best < 0 || entity(best).type != EntityType::Person
-        || (!age && entity(best).descriptions.contains(said.noun)) || (owner && owner->entity == best))
+        || (!age && !entity(best).descriptions.isEmpty()
+            && (isOffice(said.noun) || best != m_state.previousSpeaker))
+        || (owner && owner->entity == best))
         return -1;
     const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);
     return lastPlaceBefore(best, draft.source.begin) >= m_article.paragraphs[paragraph].tokens.begin ? best

@@ -41,6 +41,8 @@ private:
         NounClass nounClass = NounClass::Other;
     };
 
+    int knownAnonymous(AttributionDraft &draft, const Description &said, AnonymousNoun kind, int modifier);
+    int outletOfSource(AttributionDraft &draft, int told, qsizetype head) const;
     Description read(TokenRange source, qsizetype head) const;
     /// "a second source", "a third insider".
     bool isNextOfSeries(TokenRange source, qsizetype head) const;
@@ -55,6 +57,7 @@ private:
 
     /// The person whom titles and appositions before (or, in a headline, behind) the source call so.
     int describedPerson(const Description &said, qsizetype token, bool headline) const;
+    QSet<QString> peoplesIn(const QSet<QString> &words) const;
     double agreement(const Description &said, const EntityDraft &person) const;
     /// "the agency" after "the Budget Agency", "the paper" after an outlet, "the state" after a place.
     int namedBody(const Description &said, qsizetype token) const;

@@ -75,6 +75,7 @@ private:
     {
         qsizetype first = 0;
         qsizetype last = -1;
+        qsizetype lastFull = -1;
         int fullNames = 0;
     };
 
@@ -201,7 +202,7 @@ private:
     {
         const int index = int(m_table.entities.size());
         m_table.entities.append(draft);
-        m_standing.append({candidate, candidate, 0});
+        m_standing.append({candidate, candidate, -1, 0});
         m_byName.insert(keyOf(words), index);
         const QStringList core = coreOf(words);
         if (core.size() < 2)
@@ -314,8 +315,12 @@ private:
                 if (m_entityOf[i] >= 0)
                     noteShortName(m_candidates[i], entity(m_entityOf[i]));
             }
-            if (m_entityOf[i] >= 0)
-                m_standing[m_entityOf[i]].last = i;
+            if (m_entityOf[i] < 0)
+                continue;
+            Standing &standing = m_standing[m_entityOf[i]];
+            standing.last = i;
+            if (m_candidates[i].words.size() > 1)
+                standing.lastFull = i;
         }
     }
 
@@ -447,8 +452,10 @@ private:
             && candidate.titleGender != draft.gender)
             return 0;
         double score = standing.first <= i ? 100 : 1;
+        const bool justNamed = standing.lastFull >= 0 && i - standing.lastFull <= 3 && !isRelative(draft);
         if (draft.type == EntityType::Person)
-            score += 2.5 * qMin(standing.fullNames, 12) - 0.001 * double(standing.first);
+            score += (justNamed && shared ? 6 : 0) + 2.5 * qMin(standing.fullNames, 12)
+                - 0.001 * double(standing.first);
         else
             score += 0.001 * double(standing.last);
         const bool office = candidate.titleGender == Gender::Unknown && !candidate.titles.isEmpty();

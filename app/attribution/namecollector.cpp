@@ -103,6 +103,9 @@ private:
         if (!m_article.isCapitalised(i) || isNoPartOfName(i))
             return false;
         const QString lowered = lower(i);
+        if (isTimeWord(lowered) && !m_lexicon.isGivenName(word(i)) && i + 1 < m_article.tokens.size()
+            && !m_lexicon.isOutletWord(word(i + 1)))
+            return false; // "On Monday Ann Okoro …"
         return !isFunctionWord(lowered) || lowered == u"the" || m_lexicon.isTitle(word(i));
     }
 
@@ -133,7 +136,9 @@ private:
             // "The Sunday Post": a day between "The" and a name belongs to it.
             const bool dayOfName = i == begin + 1 && m_article.word(begin) == u"The" && isTimeWord(lower(i))
                 && i + 1 < sentence.end && m_article.isCapitalised(i + 1);
-            if (m_article.isCapitalised(i) && (dayOfName || !isRunBreak(i))) {
+            const bool timeOfOutlet = isTimeWord(lower(i)) && i + 1 < sentence.end
+                && m_lexicon.isOutletWord(word(i + 1)) && m_article.isCapitalised(i + 1);
+            if (m_article.isCapitalised(i) && (dayOfName || timeOfOutlet || !isRunBreak(i))) {
                 organisation |= isOrganisationWordAt(i);
                 ++i;
                 continue;
@@ -168,11 +173,33 @@ private:
             return i + 1;
         if (m_article.is(i, u"&") && continues(i + 1))
             return i + 1;
+        if (lowered == u"and" && joinsName(i, sentence, organisation))
+            return i + 1;
         if (!organisation || (lowered != u"of" && lowered != u"for"))
             return i;
         if (continues(i + 1))
             return i + 1;
-        return i + 1 < sentence.end && m_article.is(i + 1, u"the") && continues(i + 2) ? i + 2 : i;
+        const bool article
+            = i + 1 < sentence.end && (m_article.is(i + 1, u"the") || m_article.is(i + 1, u"a"));
+        return article && continues(i + 2) ? i + 2 : i;
+    }
+
+    /// "House Oversight and Reform Committee", "Department of Health and Labour": "and" within the name of a
+    /// body, which ends in the word that makes it one or has begun with it.
+    bool joinsName(qsizetype i, TokenRange sentence, bool organisation) const
+    {
+        if (organisation && i >= 2 && m_article.is(i - 2, u"of") && i + 1 < sentence.end
+            && m_article.isCapitalised(i + 1) && !m_lexicon.isGivenName(word(i + 1)))
+            return true;
+        if (organisation && isOrganisationWordAt(i - 1))
+            return false;
+        for (qsizetype k = i + 1; k < sentence.end && k < i + 5 && m_article.isCapitalised(k); ++k) {
+            if (m_lexicon.isGivenName(word(k)) || m_lexicon.isTitle(word(k)))
+                return false;
+            if (isOrganisationWordAt(k))
+                return k > i + 1;
+        }
+        return false;
     }
 
     void addCandidate(TokenRange run, TokenRange sentence, bool headline)
@@ -224,6 +251,8 @@ private:
                 candidate.titleGender = gender;
         }
         candidate.name.begin = start;
+        if (start > candidate.withTitle.begin && isInOffice(candidate.withTitle))
+            candidate.withTitle.begin -= 2;
     }
 
     /// Where a personal name begins within a run of capitals: behind its last title, or behind a place, party
@@ -235,10 +264,10 @@ private:
                 return i;
         }
         const auto isGiven = [this](qsizetype i) { return m_lexicon.isGivenName(word(i)); };
-        if (run.length() < 2 || isGiven(run.begin) || isOrganisationAhead(run))
+        if (run.length() < 2 || isGiven(run.begin) || isOrganisationAhead(run)
+            || m_lexicon.isOutletWord(word(run.end - 1)))
             return run.begin;
-        const bool inOffice = run.begin > 1 && m_article.is(run.begin - 1, u"of")
-            && (m_lexicon.isTitle(word(run.begin - 2)) || m_lexicon.isPersonNoun(lower(run.begin - 2)));
+        const bool inOffice = isInOffice(run);
         for (qsizetype i = run.begin + 1; i + 1 < run.end; ++i) {
             if (!isGiven(i))
                 continue;
@@ -250,6 +279,13 @@ private:
             return leads ? i : run.begin;
         }
         return run.begin;
+    }
+
+    /// "Secretary of | State Ann Okoro"
+    bool isInOffice(TokenRange run) const
+    {
+        return run.begin > 1 && m_article.is(run.begin - 1, u"of")
+            && (m_lexicon.isTitle(word(run.begin - 2)) || m_lexicon.isPersonNoun(lower(run.begin - 2)));
     }
 
     /// "Mayor | Okoro", "Democrat | Ann Okoro": the word before `i` leads to the name that begins there.

@@ -385,7 +385,7 @@ double PronounResolver::score(const Antecedent &antecedent, qsizetype token, Gen
     const qsizetype paragraph = paragraphOf(token);
     points += draft.gender == gender && gender != Gender::Unknown ? 0.8 : 0;
     if (draft.type == EntityType::Person)
-        points += draft.isCertainPerson ? 0.8 : -1.6;
+        points += draft.isCertainPerson ? 0.8 : m_state.speaks.contains(antecedent.entity) ? 0.2 : -1.6;
     const qsizetype sentences = sentencesBetween(antecedent.token, token);
     points -= 0.5 * double(sentences);
     const bool sameParagraph = antecedent.token >= m_article.paragraphs[paragraph].tokens.begin;

@@ -43,7 +43,12 @@ qsizetype SpeakerReader::headOf(TokenRange source) const
         const QString word = lower(i);
         const bool within
             = m_table.mentionAt(i) && i > source.begin && m_table.mentionAt(i - 1) == m_table.mentionAt(i);
-        const bool stop = m_article.tokens[i].kind == TokenKind::Punctuation || isPreposition(word)
+        const bool joint = word == u"/"
+            || ((word == u"'" || word == u"’") && i > source.begin && lower(i - 1).endsWith(u's'));
+        const bool stop = (m_article.tokens[i].kind == TokenKind::Punctuation && !joint)
+            || isPreposition(word)
+            || (isTimeWord(word) && word != u"may" && word != u"today" && word != u"week" && word != u"month"
+                && word != u"year")
             || word == u"who" || word == u"whose" || word == u"that" || word == u"which"
             || (isConjunction(word) && (i > source.begin + 1 || m_table.mentionAt(source.begin))
                 && word != u"but");
@@ -51,16 +56,18 @@ qsizetype SpeakerReader::headOf(TokenRange source) const
             && (i > source.begin + 1 || !isDeterminer(lower(source.begin))))
             break;
         // "38-year-old" is a number by its first sign.
-        if (m_article.tokens[i].kind != TokenKind::Handle && !m_article.word(i).back().isLetter())
+        const TokenKind kind = m_article.tokens[i].kind;
+        if (kind == TokenKind::Clitic || (kind != TokenKind::Handle && !m_article.word(i).back().isLetter()))
             continue;
         head = i;
-        if (m_lexicon.nounClass(word) != NounClass::Other
+        if (m_lexicon.nounClass(word) != NounClass::Other || isDocumentNoun(word)
             || m_lexicon.anonymousNoun(word) != AnonymousNoun::None)
             noun = i;
     }
     // "sources close | to", "people familiar | with": what follows the noun only describes it.
-    static const QSet<QString> describing = {u"close"_s, u"familiar"_s, u"aware"_s,   u"loyal"_s,
-                                             u"near"_s,  u"present"_s,  u"opposed"_s, u"critical"_s};
+    static const QSet<QString> describing
+        = {u"late"_s,  u"early"_s, u"close"_s,   u"familiar"_s, u"aware"_s,
+           u"loyal"_s, u"near"_s,  u"present"_s, u"opposed"_s,  u"critical"_s};
     const QString last = lower(head);
     const bool described = head > noun + 1 || describing.contains(last) || last.endsWith(u"ed")
         || last.endsWith(u"ing") || (noun >= 0 && lower(noun).endsWith(u's'));
@@ -120,11 +127,18 @@ bool SpeakerReader::isSubject(TokenRange mention) const
             if (steps > 0 && !behindComma && !isDeterminer(lower(i)))
                 return false;
             behindComma = true;
-        } else if (!behindComma && (m_table.mentionAt(i - 1) || isPreposition(word) || steps >= 12)) {
+        } else if (!behindComma && (isOtherPerson(i - 1) || isPreposition(word) || steps >= 12)) {
             return false;
         }
     }
     return i == first && (!hasVerb || opensAdverbial(i));
+}
+
+/// A person named before; "Osei's" and "Radio Lowick" only lead to the name behind them.
+bool SpeakerReader::isOtherPerson(qsizetype i) const
+{
+    const NameMention *mention = m_table.mentionAt(i);
+    return mention && entity(mention->entity).type == EntityType::Person && !isPossessive(mention->name.end);
 }
 
 /// "Asked whether …,", "When …,", "In …,": the subject of the sentence stands behind the comma.
@@ -142,15 +156,15 @@ bool SpeakerReader::isPossessive(qsizetype end) const
 
 int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
 {
-    for (qsizetype k = comma + 1; k < end && k < comma + 5; ++k) {
-        if (const NameMention *mention = m_table.mentionAt(k))
-            return mention->entity;
-        const bool leads = isDeterminer(lower(k)) || m_lexicon.isTitle(m_article.word(k).toString())
-            || m_lexicon.isPersonNoun(lower(k));
-        if (!leads)
-            return -1;
-    }
-    return -1;
+    qsizetype k = comma + 1;
+    while (k < end && k < comma + 5
+           && (isDeterminer(lower(k)) || m_lexicon.isTitle(m_article.word(k).toString())
+               || m_lexicon.isPersonNoun(lower(k))))
+        ++k;
+    const qsizetype next = m_table.mentionFrom(k);
+    const bool named = next < m_table.mentions.size() && m_table.mentions[next].withTitle.begin <= k
+        && m_table.mentions[next].name.begin < end;
+    return named ? m_table.mentions[next].entity : -1;
 }
 
 bool SpeakerReader::isPerson(int index) const

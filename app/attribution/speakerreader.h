@@ -82,6 +82,7 @@ protected:
     /// The first name of its sentence, before any verb that we know of: most likely its subject.
     bool isSubject(TokenRange mention) const;
     bool opensAdverbial(qsizetype i) const;
+    bool isOtherPerson(qsizetype i) const;
     bool isPossessive(qsizetype end) const;
     /// The name right behind a comma, but for "the", titles and the like: "…, the Rev. Ann Okoro"; or -1.
     int personAfterComma(qsizetype comma, qsizetype end) const;

@@ -50,7 +50,7 @@ private:
             m_state.entityByName.insert(entity(i).name.toLower(), i);
         for (const NameMention &mention : std::as_const(m_table.mentions)) {
             m_state.places[mention.entity].append(mention.name.begin);
-            m_state.subjects.append(isSubject(mention.withTitle));
+            m_state.subjects.append(isSubject(mention.withTitle) && !isPossessive(mention.name.end));
         }
     }
 
@@ -135,6 +135,13 @@ private:
             : m_lexicon.anonymousNoun(noun);
         const int named = anonymous == AnonymousNoun::None ? nameAtHead(draft.source, head)
                                                            : nameInAside(draft.source, head);
+        const int issuer = named < 0 && isDocumentNoun(noun) ? issuerOf(draft.source) : -1;
+        if (issuer >= 0) {
+            addReason(draft, Decision::Speaker,
+                      Texts::tr("%1 brought out “%2”.").arg(entity(issuer).name, noun),
+                      draft.attribution.sources);
+            return issuer;
+        }
         if (named >= 0) {
             addReason(draft, Decision::Speaker, Texts::tr("The source names %1.").arg(entity(named).name),
                       draft.attribution.sources);
@@ -145,6 +152,20 @@ private:
         return DescriptionResolver(m_state).resolveDescription(draft, head);
     }
 
+    /// "Okoro released | a statement": who brought out what speaks, or -1.
+    int issuerOf(TokenRange source) const
+    {
+        static const QSet<QString> verbs
+            = {u"released"_s, u"issued"_s,   u"sent"_s,   u"published"_s,  u"posted"_s,
+               u"wrote"_s,    u"releases"_s, u"issues"_s, u"distributed"_s};
+        const qsizetype verb = source.begin - 1;
+        if (verb < 1 || !m_article.is(source.begin, u"a") || !verbs.contains(lower(verb)))
+            return -1;
+        const int pronoun = m_state.pronouns.value(verb - 1, -1);
+        const NameMention *mention = m_table.mentionAt(verb - 1);
+        return mention && !isPossessive(mention->name.end) ? mention->entity : pronoun;
+    }
+
     bool isNobody(const QString &first) const
     {
         return first == u"nobody" || first == u"none" || first == u"nothing" || first == u"neither";
@@ -152,8 +173,18 @@ private:
 
     int nameAtHead(TokenRange source, qsizetype head) const
     {
-        const NameMention *mention = m_table.mentionAt(head);
-        return mention ? mention->entity : nameInAside(source, head);
+        if (const NameMention *mention = m_table.mentionAt(head))
+            return mention->entity;
+        qsizetype begin = source.begin;
+        while (begin + 1 < source.end && isDeterminer(lower(begin)))
+            ++begin;
+        // "Secretary of State Ann Okoro": the head of the phrase is a title of the name behind it.
+        const qsizetype next = m_table.mentionFrom(begin);
+        const bool titled = next < m_table.mentions.size() && m_table.mentions[next].withTitle.begin <= begin
+            && !isPossessive(m_table.mentions[next].name.end) && m_table.mentions[next].name.begin > begin
+            && m_table.mentions[next].name.begin < source.end
+            && entity(m_table.mentions[next].entity).type == EntityType::Person;
+        return titled ? m_table.mentions[next].entity : nameInAside(source, head);
     }
 
     /// "an aide, Ann Okoro,": a name behind a comma. Right behind the head it is one even where nothing else

@@ -135,6 +135,16 @@ bool isStateAbbreviation(const QString &word)
     return word.endsWith(u'.') && !stateName(word).isEmpty();
 }
 
+bool isDocumentNoun(const QString &noun)
+{
+    static const QSet<QString> all = setOf(
+        u"report study statement poll survey letter memo document lawsuit complaint email filing "
+        u"indictment analysis review affidavit article data figures ruling decision brief paper research "
+        u"suit petition memorandum transcript video book post tweet editorial slide average database tally"_s);
+    return all.contains(noun) || (noun.endsWith(u's') && all.contains(noun.chopped(1))) || noun == u"analyses"
+        || noun == u"studies";
+}
+
 bool isFunctionWord(const QString &word)
 {
     static const QSet<QString> more

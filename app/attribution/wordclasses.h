@@ -24,6 +24,8 @@ bool isAlsoNoun(const QString &word);
 bool isStateAbbreviation(const QString &word);
 /// The state that such an abbreviation stands for: "Vermont" of "Vt."; empty for others.
 QString stateName(const QString &abbreviation);
+/// A noun for something written that may speak: "report", "polls", "lawsuit".
+bool isDocumentNoun(const QString &noun);
 /// A function word, which is no name even at the head of a sentence.
 bool isFunctionWord(const QString &word);
 

@@ -127,6 +127,20 @@ void SpeakerResolverTest::speakers_data()
     row("the board, by its name", u"The Lowick Harbour Board met. [The board] said it rained."_s,
         u"Lowick Harbour Board"_s);
     row("the agency is no alliance", u"The Lowick Alliance met. [The agency] said it rained."_s, u"agency"_s);
+    row("the nominee, by party",
+        u"Republican candidate Ann Okoro met Democratic candidate Mary Osei. [The Republican nominee] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("an office is nobody's by being spoken of",
+        u"Ann Okoro, a singer, rose. [The governor] said it rained."_s, u"governor"_s);
+    row("an office of several words", u"[Secretary of State Ann Okoro] said it rained."_s, u"Ann Okoro"_s);
+    row("who released a statement", u"On Monday Ann Okoro released [a statement] saying it rained."_s,
+        u"Ann Okoro"_s);
+    row("possessive of a name", u"Ann Okoro rose. [Okoro's] claim it rained was false."_s, u"Ann Okoro"_s);
+    row("a body with and in its name",
+        u"The House Oversight and Reform Committee met. [The committee] said it rained."_s,
+        u"House Oversight and Reform Committee"_s);
+    row("a new poll is another", u"[A poll] found it rained. [The previous poll] found it snowed."_s,
+        u"poll, previous poll"_s);
     row("an aside names the speaker", u"[Her lawyer, Ben Osei,] said it rained."_s, u"Ben Osei"_s);
     row("unnamed sources are told apart",
         u"[A source] said it rained. [Another source] said it snowed. [The source] said it froze."_s,
