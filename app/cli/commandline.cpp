@@ -3,6 +3,8 @@
 
 #include "cli/commandline.h"
 
+#include "cli/librarycommands.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -95,7 +97,7 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return usageError(Wording::tr("Choose a command: analyze, match or export."));
+        return usageError(Wording::tr("Choose a command: analyze, match, export, import or search."));
     const QString &first = arguments.first();
     if (first == u"analyze" || first == u"analyse")
         return parseCommand(CommandLine::Command::Analyze, arguments.mid(1));
@@ -103,6 +105,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return parseCommand(CommandLine::Command::Match, arguments.mid(1));
     if (first == u"export")
         return parseCommand(CommandLine::Command::Export, arguments.mid(1));
+    if (first == u"import")
+        return parseLibraryCommand(CommandLine::Command::Import, arguments.mid(1));
+    if (first == u"search")
+        return parseLibraryCommand(CommandLine::Command::Search, arguments.mid(1));
     if (first == u"--help" || first == u"-h" || first == u"help")
         return CommandLine{};
     if (first == u"--version" || first == u"-v") {
@@ -110,7 +116,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         version.command = CommandLine::Command::Version;
         return version;
     }
-    return usageError(Wording::tr("There is no command “%1”: choose analyze, match or export.").arg(first));
+    return usageError(
+        Wording::tr("There is no command “%1”: choose analyze, match, export, import or search.").arg(first));
 }
 
 QString helpText()
@@ -119,6 +126,8 @@ QString helpText()
         "Usage: hearsay-cli analyze [--format text|json] [--output FOLDER] FILES…\n"
         "       hearsay-cli match [--format text|json] [--output FOLDER] FILES…\n"
         "       hearsay-cli export --format pdf|json [--output FOLDER] FILES…\n"
+        "       hearsay-cli import [--library FILE] FILES OR FOLDERS…\n"
+        "       hearsay-cli search [--library FILE] WORDS…\n"
         "       hearsay-cli --help | --version\n"
         "\n"
         "Finds who said what in news articles (plain text, Markdown, HTML).\n"
@@ -130,11 +139,16 @@ QString helpText()
         "export    writes FOLDER/NAME.pdf, an annotated PDF, or FOLDER/NAME.json.\n"
         "          Without --output into the current folder.\n"
         "\n"
+        "import    adds the files, and those in the folders, to the library of articles.\n"
+        "search    shows where the library has the words; \"a phrase\", begin*, speaker:NAME, outlet:NAME,\n"
+        "          kind:direct|indirect|mixed, after:2026-03-31, before:2026-04.\n"
+        "\n"
         "NAME is the file's name without its suffix. Where two files share it, the later ones become\n"
         "NAME-2, NAME-3 …, and standard error says so. Results come in the order of FILES.\n"
         "\n"
         "  -f, --format FORMAT   what to write (analyze and match: text)\n"
         "  -o, --output FOLDER   where to write; made if it is not there\n"
+        "  -l, --library FILE    the library; without it, the one that the window uses\n"
         "  -h, --help            show this help\n"
         "  -v, --version         show the version\n"
         "\n"

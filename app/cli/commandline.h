@@ -12,13 +12,14 @@ namespace hearsay {
 /// What hearsay-cli was asked to do.
 struct CommandLine
 {
-    enum class Command { Analyze, Export, Match, Help, Version };
+    enum class Command { Analyze, Export, Match, Import, Search, Help, Version };
     enum class Format { Json, Text, Pdf };
 
     Command command = Command::Help;
     Format format = Format::Text;
     QString outputFolder; ///< empty: standard output
-    QStringList files; ///< as given, in order
+    QString library; ///< import and search: the file; empty: that of the user
+    QStringList files; ///< as given, in order; search: the words
 
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
 };

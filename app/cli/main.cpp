@@ -5,6 +5,7 @@
 #include "cli/batch.h"
 #include "cli/commandline.h"
 #include "cli/interruption.h"
+#include "cli/librarycommands.h"
 #include "cli/matching.h"
 #include "cli/progressline.h"
 #include "import/importerregistry.h"
@@ -68,6 +69,12 @@ ExitCode run(const CommandLine &line)
     case CommandLine::Command::Version:
         print(u"hearsay-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return ExitCode::Success;
+    case CommandLine::Command::Import: {
+        Interruption interruption;
+        return runImport(line, interruption);
+    }
+    case CommandLine::Command::Search:
+        return runSearch(line);
     case CommandLine::Command::Analyze:
     case CommandLine::Command::Match:
     case CommandLine::Command::Export:

@@ -193,6 +193,13 @@ SearchId Library::search(const SearchQuery &query, qsizetype limit)
     return search;
 }
 
+Result<Done> Library::waitUntilOpen()
+{
+    if (!m_reader)
+        return Error{ErrorCode::NotFound, tr("No library is named.")};
+    return m_reader->wait<Done>([](LibraryStore &) -> Result<Done> { return Done{}; });
+}
+
 void Library::settle()
 {
     (void)m_writer->wait<Done>([](LibraryStore &) -> Result<Done> { return Done{}; });

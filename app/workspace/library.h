@@ -46,6 +46,8 @@ public:
     /// Looks for `query`; searchFinished() or searchFailed() brings this number.
     SearchId search(const SearchQuery &query, qsizetype limit);
 
+    /// Waits until the library is open, or for the sentence that says why it is not. From any thread.
+    Result<Done> waitUntilOpen();
     /// The following wait and may be called from any thread but the window's. Nothing is found where the
     /// library could not be opened.
     std::optional<StoredArticle> findStored(const Article &article);

@@ -44,6 +44,7 @@ void runInOrder(int count, int threads, const std::function<T(int)> &work,
         }
     };
     std::vector<std::jthread> workers;
+    workers.reserve(size_t(std::min(threads, count)));
     for (int i = 0; i < std::min(threads, count); ++i)
         workers.emplace_back(labour);
 

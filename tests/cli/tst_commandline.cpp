@@ -53,6 +53,10 @@ void CommandLineTest::understands_data()
                                 << Format::Json << u""_s << one;
     QTest::newRow("dashes") << QStringList{u"analyze"_s, u"--"_s, u"--help"_s} << Command::Analyze
                             << Format::Text << u""_s << QStringList{u"--help"_s};
+    QTest::newRow("import") << QStringList{u"import"_s, u"--library"_s, u"x.sqlite"_s, u"a.txt"_s}
+                            << Command::Import << Format::Text << u""_s << one;
+    QTest::newRow("search") << QStringList{u"search"_s, u"speaker:voss"_s, u"old pier"_s} << Command::Search
+                            << Format::Text << u""_s << QStringList{u"speaker:voss"_s, u"old pier"_s};
     QTest::newRow("help") << QStringList{u"--help"_s} << Command::Help << Format::Text << u""_s << none;
     QTest::newRow("help of a command")
         << QStringList{u"export"_s, u"--help"_s} << Command::Help << Format::Text << u""_s << none;
@@ -75,9 +79,10 @@ void CommandLineTest::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("message");
-    QTest::newRow("nothing") << QStringList() << u"Choose a command: analyze, match or export."_s;
-    QTest::newRow("unknown command") << QStringList{u"open"_s}
-                                     << u"There is no command “open”: choose analyze, match or export."_s;
+    QTest::newRow("nothing") << QStringList()
+                             << u"Choose a command: analyze, match, export, import or search."_s;
+    QTest::newRow("unknown command") << QStringList{
+        u"open"_s} << u"There is no command “open”: choose analyze, match, export, import or search."_s;
     QTest::newRow("no files") << QStringList{u"analyze"_s} << u"Name at least one article file."_s;
     QTest::newRow("pdf of analyze") << QStringList{u"analyze"_s, u"--format"_s, u"pdf"_s, u"a.txt"_s}
                                     << u"Choose --format json or --format text for analyze."_s;

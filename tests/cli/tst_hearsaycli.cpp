@@ -59,6 +59,8 @@ private Q_SLOTS:
     void unwritableOutputGivesThree();
     void exportsPdfWithoutDisplay();
     void matchesArticlesOfOneEvent();
+    void importsAndSearchesALibrary();
+    void aLibraryThatIsNoneIsRefused();
     void interruptionLeavesWholeLines();
 
 private:
@@ -309,10 +311,49 @@ void HearsayCliTest::matchesArticlesOfOneEvent()
     QVERIFY(text.output.contains(claim.value(u"text").toString()));
 }
 
+void HearsayCliTest::importsAndSearchesALibrary()
+{
+    write(u"in/a.txt"_s);
+    write(u"in/deep/b.txt"_s, u"Bridge shut\n\n“Nobody asked me,” Joost Abernethy said on Monday.\n"_s);
+    write(u"in/empty.txt"_s, {});
+    const QString library = m_folder->filePath(u"library.sqlite"_s);
+    const Run first = run({u"import"_s, u"--library"_s, library, m_folder->filePath(u"in"_s)});
+    QCOMPARE(first.exitCode, 1);
+    QCOMPARE(first.output, u"2 added, 0 in the library already, 1 failed\n"_s);
+    QVERIFY(first.errors.contains(u"empty.txt"));
+    const Run again = run({u"import"_s, u"-l"_s, library, m_folder->filePath(u"in/a.txt"_s)});
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.output, u"0 added, 1 in the library already, 0 failed\n"_s);
+
+    const Run found = run({u"search"_s, u"--library"_s, library, u"speaker:abernethy"_s, u"asked me"_s});
+    QCOMPARE(found.exitCode, 0);
+    QCOMPARE(found.output, u"Bridge shut\n    Joost Abernethy: “Nobody asked me,”\n"_s);
+    const Run nothing = run({u"search"_s, u"--library"_s, library, u"me asked now"_s});
+    QCOMPARE(nothing.exitCode, 0);
+    QVERIFY(nothing.output.isEmpty());
+    const Run wrong = run({u"search"_s, u"--library"_s, library, u"after:tomorrow"_s});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY(wrong.errors.contains(u"after:"));
+}
+
+void HearsayCliTest::aLibraryThatIsNoneIsRefused()
+{
+    const QString file = write(u"a.txt"_s);
+    for (const QString &command : {u"import"_s, u"search"_s}) {
+        const Run refused = run({command, u"--library"_s, file, file});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY(refused.errors.contains(u"not a library"));
+    }
+    QCOMPARE(readFile(file), article);
+    QCOMPARE(run({u"search"_s, u"--library"_s, m_folder->filePath(u"none.sqlite"_s), u"ferry"_s}).exitCode,
+             3);
+    QVERIFY(!QFile::exists(m_folder->filePath(u"none.sqlite"_s)));
+}
+
 void HearsayCliTest::interruptionLeavesWholeLines()
 {
-    // More work than can be done before the signal arrives: the program is stopped after its first line of
-    // output.
+    // More work than can be done before the signal arrives: the program is stopped after its first line
+    // of output.
     const QString path = write(u"ferry.txt"_s, article.repeated(2000));
     QProcess process;
     process.start(QStringLiteral(HEARSAY_CLI),

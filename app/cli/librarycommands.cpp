@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/librarycommands.h"
+
+#include "cli/progressline.h"
+#include "library/librarystore.h"
+#include "workspace/folderimport.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <cstdio>
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(LibraryCommands)
+};
+
+constexpr qsizetype hitLimit = 200;
+
+/// Passes on interruptions, and shows how far the import is.
+class ImportMonitor : public JobMonitor
+{
+public:
+    explicit ImportMonitor(JobMonitor &interruption)
+        : m_interruption(interruption)
+    {
+    }
+
+    bool isCancelled() const override { return m_interruption.isCancelled(); }
+    void setProgress(qint64 done, qint64 total) override { m_line.show(int(done), int(total)); }
+
+private:
+    JobMonitor &m_interruption;
+    ProgressLine m_line;
+};
+
+QString libraryOf(const CommandLine &line)
+{
+    return line.library.isEmpty() ? Library::standardPath() : line.library;
+}
+
+void print(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+QString articleLine(const SearchHit &hit)
+{
+    QStringList parts = {hit.title};
+    if (!hit.outlet.isEmpty())
+        parts.append(hit.outlet);
+    if (hit.date.isValid())
+        parts.append(hit.date.toString(Qt::ISODate));
+    return parts.join(u", "_s);
+}
+
+QString placeLine(const SearchHit &hit)
+{
+    const QString place = hit.context.simplified();
+    if (!hit.kind)
+        return u"    "_s + place;
+    const QString speaker = hit.speaker.isEmpty() ? Wording::tr("Speaker not named") : hit.speaker;
+    return u"    "_s + Wording::tr("%1: %2", "speaker and words").arg(speaker, place);
+}
+
+} // namespace
+
+Result<CommandLine> parseLibraryCommand(CommandLine::Command command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption library({u"l"_s, u"library"_s}, QString(), u"file"_s);
+    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
+    parser.addOptions({library, help});
+    // The parser takes "-word" for an option, and a query may leave words out: those go behind "--".
+    if (!parser.parse(QStringList(QString()) + arguments)) {
+        const QStringList unknown = parser.unknownOptionNames();
+        return Error{ErrorCode::Unsupported,
+                     unknown.isEmpty() ? parser.errorText()
+                                       : Wording::tr("There is no option “%1”.").arg(unknown.first())};
+    }
+    if (parser.isSet(help))
+        return CommandLine{};
+    CommandLine line;
+    line.command = command;
+    line.files = parser.positionalArguments();
+    line.library = parser.value(library);
+    if (parser.isSet(library) && line.library.isEmpty())
+        return Error{ErrorCode::Unsupported, Wording::tr("Name a file after --library.")};
+    if (line.files.isEmpty())
+        return Error{ErrorCode::Unsupported,
+                     command == CommandLine::Command::Import
+                         ? Wording::tr("Name at least one article file or folder.")
+                         : Wording::tr("Say what to search for.")};
+    return line;
+}
+
+ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
+{
+    QStringList files;
+    for (const QString &path : line.files) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(QFileInfo(path).absoluteFilePath());
+            continue;
+        }
+        const Result<QStringList> below = filesBelow(path, monitor);
+        if (!below)
+            return ExitCode::Interrupted;
+        files += below.value();
+    }
+    Library library(libraryOf(line));
+    if (const Result<Done> opened = library.waitUntilOpen(); !opened) {
+        writeToStandardError(opened.error().message);
+        return ExitCode::OutputFailed;
+    }
+    ImportReport report;
+    {
+        ImportMonitor progress(monitor);
+        const int threads = int(std::max(1U, std::thread::hardware_concurrency()));
+        report = importFiles(files, *Engine::standard(), library, threads, progress);
+    }
+    for (const ImportReport::Failure &failure : std::as_const(report.failures))
+        writeToStandardError(failure.message);
+    print(Wording::tr("%1 added, %2 in the library already, %3 failed")
+              .arg(report.added)
+              .arg(report.known)
+              .arg(report.failures.size()));
+    if (report.isCancelled)
+        return ExitCode::Interrupted;
+    return report.failures.isEmpty() ? ExitCode::Success : ExitCode::SomeFilesFailed;
+}
+
+ExitCode runSearch(const CommandLine &line)
+{
+    // The shell has taken the quotation marks of a phrase away: an argument of several words is one.
+    QStringList words;
+    for (const QString &word : line.files)
+        words.append(word.contains(u' ') && !word.contains(u'"') && line.files.size() > 1 ? u'"' + word + u'"'
+                                                                                          : word);
+    const Result<SearchQuery> query = parseSearchQuery(words.join(u' '));
+    if (!query) {
+        writeToStandardError(query.error().message);
+        return ExitCode::UsageError;
+    }
+    const auto store = LibraryStore::open(libraryOf(line), OpenMode::ReadOnly);
+    if (!store) {
+        writeToStandardError(store.error().message);
+        return ExitCode::OutputFailed;
+    }
+    const Result<SearchResult> found = store.value()->search(query.value(), hitLimit);
+    if (!found) {
+        writeToStandardError(found.error().message);
+        return ExitCode::OutputFailed;
+    }
+    LibraryArticleId article = noLibraryArticle;
+    for (const SearchHit &hit : found.value().hits) {
+        if (hit.article != article)
+            print(articleLine(hit));
+        article = hit.article;
+        print(placeLine(hit));
+    }
+    if (found.value().isCut)
+        writeToStandardError(Wording::tr("There is more; only the best %1 are shown.").arg(hitLimit));
+    return ExitCode::Success;
+}
+
+} // namespace hearsay
