@@ -486,6 +486,11 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
 
 bool DescriptionResolver::isHeadline(qsizetype paragraph) const
 {
+    return isTitle(paragraph) || (paragraph > 0 && isTitle(paragraph - 1)) || paragraph == 0;
+}
+
+bool DescriptionResolver::isTitle(qsizetype paragraph) const
+{
     const ParagraphRole role = m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role;
     return role == ParagraphRole::Title || role == ParagraphRole::Heading;
 }

@@ -13,6 +13,9 @@ namespace hearsay {
 
 namespace {
 
+/// How many paragraphs ahead an interview is named that a lead only mentions.
+constexpr qsizetype farthestInterview = 2;
+
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::OutletResolver)
@@ -156,8 +159,26 @@ int OutletResolver::venueIn(AttributionDraft &draft)
     return -1;
 }
 
+/// "… in a new interview.": the outlet that the next paragraphs name for it.
+std::optional<int> OutletResolver::interviewAhead(AttributionDraft &draft, int speaker) const
+{
+    if (speaker < 0 || m_state.nextInterview >= m_state.interviews.size()
+        || !hasWord(draft.sentence, u"interview"))
+        return std::nullopt;
+    const Interview &next = m_state.interviews[m_state.nextInterview];
+    const bool near = paragraphOf(next.token) - draft.paragraph <= farthestInterview;
+    if (!near || (next.person >= 0 && next.person != speaker))
+        return std::nullopt;
+    addReason(draft, Decision::Via,
+              Texts::tr("The interview is the one with %1 that the text tells of next.")
+                  .arg(entity(next.outlet).name));
+    return next.outlet;
+}
+
 void OutletResolver::setVia(AttributionDraft &draft, int speaker, std::optional<int> named)
 {
+    if (!named)
+        named = interviewAhead(draft, speaker);
     if (speaker >= 0 && m_state.openInterview >= 0) {
         if (isPerson(speaker))
             m_state.spokeTo.insert(speaker, m_state.openInterview);

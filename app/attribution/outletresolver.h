@@ -33,6 +33,7 @@ private:
     int outletTold(AttributionDraft &draft);
     int lastOutletBefore(qsizetype token) const;
     int venueIn(AttributionDraft &draft);
+    std::optional<int> interviewAhead(AttributionDraft &draft, int speaker) const;
     void readInterviews(const AttributionDraft &draft);
     int intervieweeBefore(qsizetype begin, qsizetype end) const;
     bool isOutletLike(int index) const;
