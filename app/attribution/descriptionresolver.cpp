@@ -63,7 +63,7 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
 {
     const QString &noun = said.noun;
     if (said.definite && kind != AnonymousNoun::Group) {
-        const int last = lastAnonymous(noun, kind, modifier);
+        const int last = lastAnonymous(noun, kind, modifier, draft.source.begin);
         const int person = describedPerson(said, draft.source.begin, false);
         const bool nearer = person >= 0
             && (last < 0
@@ -73,14 +73,13 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
                          0.9);
     }
     if (said.definite && said.epithets.contains(u"first"_s)) {
-        for (int index : std::as_const(m_state.anonymous)) {
-            if (entity(index).head == noun || (isSourceNoun(noun) && isSourceNoun(entity(index).head)))
-                return known(draft, index, Texts::tr("The first of the unnamed sources."), 0.9);
-        }
+        const int first = firstAnonymous(noun);
+        if (first >= 0)
+            return known(draft, first, Texts::tr("The first of the unnamed sources."), 0.9);
     }
     if (said.definite || (kind == AnonymousNoun::Group && !said.indefinite)) {
         const int last = said.definite
-            ? lastAnonymous(noun, kind, modifier)
+            ? lastAnonymous(noun, kind, modifier, draft.source.begin)
             : m_state.entityByName.value(descriptionName(draft.source).toLower(), -1);
         if (last >= 0)
             return known(draft, last,
@@ -115,7 +114,8 @@ bool DescriptionResolver::isNextOfSeries(TokenRange source, qsizetype head) cons
     return false;
 }
 
-int DescriptionResolver::lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet) const
+int DescriptionResolver::lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet,
+                                       qsizetype token) const
 {
     const QList<int> &all = m_state.anonymous;
     const qsizetype oldest = qMax<qsizetype>(0, all.size() - farthestSource);
@@ -129,15 +129,23 @@ int DescriptionResolver::lastAnonymous(const QString &noun, AnonymousNoun kind, 
         const bool bothSources = isSourceNoun(noun) && isSourceNoun(draft.head);
         if (!sameNoun && !bothSources)
             continue;
-        const qsizetype place = all[k] == m_state.previousSpeaker ? m_article.tokens.size()
-            : all.size() > 40                                     ? k
-                              : lastPlaceBefore(all[k], m_article.tokens.size());
+        // Where there are very many, the order in which they came in has to do.
+        const qsizetype place = all.size() > 40 ? k : lastPlaceBefore(all[k], token);
         if (place > bestPlace) {
             bestPlace = place;
             best = all[k];
         }
     }
     return best;
+}
+
+int DescriptionResolver::firstAnonymous(const QString &noun) const
+{
+    for (int index : std::as_const(m_state.anonymous)) {
+        if (entity(index).head == noun || (isSourceNoun(noun) && isSourceNoun(entity(index).head)))
+            return index;
+    }
+    return -1;
 }
 
 int DescriptionResolver::addAnonymous(AttributionDraft &draft, const QString &noun, AnonymousNoun kind,
@@ -252,8 +260,9 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
             return known(
                 draft, body,
                 Texts::tr("“The %1” is taken for %2, named before.").arg(said.noun, entity(body).name), 0.85);
-        const int described
-            = said.nounClass == NounClass::Person ? lastAnonymous(said.noun, AnonymousNoun::Source, -1) : -1;
+        const int described = said.nounClass == NounClass::Person
+            ? lastAnonymous(said.noun, AnonymousNoun::Source, -1, token)
+            : -1;
         if (described >= 0)
             return known(draft, described, Texts::tr("The article has called this speaker so before."), 0.95);
         const int near = nearestPersonFor(draft, said);
@@ -319,12 +328,22 @@ std::pair<int, qsizetype> DescriptionResolver::calledSo(qsizetype the) const
 {
     qsizetype head = the + 1;
     while (head < m_article.tokens.size() && head < the + 4 && m_article.isWord(head)
-           && !m_lexicon.isPersonNoun(lower(head)))
+           && !m_lexicon.isPersonNoun(lower(head))
+           && m_lexicon.anonymousNoun(lower(head)) == AnonymousNoun::None)
         ++head;
-    if (head >= m_article.tokens.size() || head >= the + 4 || !m_lexicon.isPersonNoun(lower(head))
+    if (head >= m_article.tokens.size() || head >= the + 4
+        || (!m_lexicon.isPersonNoun(lower(head))
+            && m_lexicon.anonymousNoun(lower(head)) == AnonymousNoun::None)
         || isPossessive(head + 1) || m_article.isCapitalised(head) || !endsPhrase(head + 1))
         return {-1, the};
     const Description said = read({the, head + 1}, head);
+    if (m_lexicon.anonymousNoun(said.noun) != AnonymousNoun::None) {
+        const int source = said.epithets.contains(u"first"_s)
+            ? firstAnonymous(said.noun)
+            : lastAnonymous(said.noun, m_lexicon.anonymousNoun(said.noun), -1, the);
+        if (source >= 0)
+            return {source, head + 1};
+    }
     const int person = describedPerson(said, the, false);
     const bool known = person >= 0 && entity(person).descriptions.contains(said.noun);
     return {known ? person : -1, head + 1};
@@ -423,7 +442,7 @@ int DescriptionResolver::namedBody(const Description &said, qsizetype token) con
             continue;
         seen.insert(index);
         const bool named = body.name.contains(said.noun, Qt::CaseInsensitive) && !isPlaceNoun(said.noun);
-        double points = named ? 3 : standsFor(said, body) ? 1.5 : 0;
+        double points = named || body.descriptions.contains(said.noun) ? 3 : standsFor(said, body) ? 1.5 : 0;
         if (points == 0)
             continue;
         for (const QString &epithet : said.epithets)

@@ -48,7 +48,8 @@ private:
     bool isNextOfSeries(TokenRange source, qsizetype head) const;
     /// The unnamed source that a definite phrase goes on with: the last one whose outlet, number and noun
     /// agree.
-    int lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet) const;
+    int lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet, qsizetype token) const;
+    int firstAnonymous(const QString &noun) const;
     int addAnonymous(AttributionDraft &draft, const QString &noun, AnonymousNoun kind, int outlet);
     /// "Page Six source", or the words of the text without their article; numbered where the name is taken.
     QString anonymousName(TokenRange source, const QString &noun, int outlet) const;

@@ -139,6 +139,8 @@ void EntityDescriber::noteParty(const NameCandidate &candidate, EntityDraft &ent
 
 bool EntityDescriber::readPhrase(qsizetype from, EntityDraft &entity) const
 {
+    if (!inText(from))
+        return false;
     qsizetype head = -1;
     qsizetype lastInHead = from;
     bool inHead = true;
@@ -160,8 +162,8 @@ bool EntityDescriber::readPhrase(qsizetype from, EntityDraft &entity) const
         if (!isFunctionWord(word) && m_article.isWord(i))
             others.append(word);
     }
-    if (head < 0 || head < lastInHead)
-        return false; // "the official count"
+    if (head < 0 || head < lastInHead) // "the official count"
+        return readBody(from, lastInHead, entity);
     if (entity.type == EntityType::Person || entity.type == EntityType::Unknown)
         entity.type = EntityType::Person;
     else
@@ -170,6 +172,19 @@ bool EntityDescriber::readPhrase(qsizetype from, EntityDraft &entity) const
     for (const QString &word : others)
         entity.epithets.insert(word);
     return true;
+}
+
+/// "Harbour Tidewater, the company behind the plant,": no person, whatever its name looks like.
+bool EntityDescriber::readBody(qsizetype from, qsizetype last, EntityDraft &entity) const
+{
+    const bool definite = m_article.is(from, u"the") || m_article.is(from, u"a") || m_article.is(from, u"an");
+    if (!definite || entity.isCertainPerson || entity.type == EntityType::Outlet
+        || m_lexicon.nounClass(lower(last)) != NounClass::Group || m_article.isCapitalised(last))
+        return false;
+    entity.type = EntityType::Organisation;
+    entity.gender = Gender::Unknown;
+    entity.descriptions.insert(lower(last));
+    return false;
 }
 
 void EntityDescriber::addDescription(EntityDraft &entity, const QString &noun) const

@@ -34,6 +34,7 @@ private:
     /// Takes the head of the noun phrase that begins at `from` and its other words; false where it is no
     /// person.
     bool readPhrase(qsizetype from, EntityDraft &entity) const;
+    bool readBody(qsizetype from, qsizetype last, EntityDraft &entity) const;
     void addDescription(EntityDraft &entity, const QString &noun) const;
 
     const TokenizedArticle &m_article;

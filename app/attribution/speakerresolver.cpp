@@ -234,6 +234,14 @@ private:
             draft.attribution.confidence *= 0.9;
             return previous->attribution.speaker;
         }
+        const int leading = onlyPersonIn(sentenceLeadingTo(draft, first));
+        if (leading >= 0) {
+            addReason(
+                draft, Decision::Speaker,
+                Texts::tr("Nobody is named; the words before speak of %1 alone.").arg(entity(leading).name));
+            draft.attribution.confidence *= 0.8;
+            return leading;
+        }
         if (previous && draft.paragraph - previous->paragraph == 1 && previous->attribution.speaker >= 0) {
             addReason(draft, Decision::Speaker,
                       Texts::tr("Nobody is named; %1 speaks in the paragraph before.")
@@ -241,7 +249,43 @@ private:
             draft.attribution.confidence *= 0.75;
             return previous->attribution.speaker;
         }
-        return -1;
+        const bool opens = draft.paragraph > 0 && first == m_article.paragraphs[draft.paragraph].tokens.begin;
+        const int only = opens ? onlyPersonIn(m_article.paragraphs[draft.paragraph - 1].tokens) : -1;
+        if (only >= 0) {
+            addReason(draft, Decision::Speaker,
+                      Texts::tr("Nobody is named; %1 is the only person in the paragraph before.")
+                          .arg(entity(only).name));
+            draft.attribution.confidence *= 0.7;
+        }
+        return only;
+    }
+
+    /// What stands before token `quote` in its sentence, or else the sentence before in its paragraph.
+    TokenRange sentenceLeadingTo(const AttributionDraft &draft, qsizetype quote) const
+    {
+        const qsizetype begin = sentenceOf(quote).begin;
+        if (begin < quote)
+            return {begin, quote};
+        if (quote > m_article.paragraphs[draft.paragraph].tokens.begin)
+            return {sentenceOf(quote - 1).begin, quote};
+        return {quote, quote};
+    }
+
+    /// The only person named in `range`, quotations left out; -1 where there are several or none.
+    int onlyPersonIn(TokenRange range) const
+    {
+        int only = -1;
+        for (qsizetype k = m_table.mentionFrom(range.begin);
+             k < m_table.mentions.size() && m_table.mentions[k].name.begin < range.end; ++k)
+        {
+            const int index = m_table.mentions[k].entity;
+            if (entity(index).type != EntityType::Person || m_table.mentions[k].quoted)
+                continue;
+            if (only >= 0 && only != index)
+                return -1;
+            only = index;
+        }
+        return only;
     }
 
     /// The person who opens the sentence that leads to the quotation at token `quote`, in the same paragraph.
