@@ -22,6 +22,7 @@ private Q_SLOTS:
     void outlets();
     void everySpeakerHasItsReason();
     void mentionsAreInOrderAndApart();
+    void anySourceAndHearerIsSurvived();
 };
 
 namespace {
@@ -226,6 +227,33 @@ void SpeakerResolverTest::mentionsAreInOrderAndApart()
             QVERIFY(entity.mentions[i - 1].span.end <= entity.mentions[i].span.begin);
     }
     QCOMPARE(analysis.entities.first().mentions.size(), 6);
+}
+
+/// A tagger may hand over any words as source and hearer.
+void SpeakerResolverTest::anySourceAndHearerIsSurvived()
+{
+    const Marked text = marked(u"Ann Okoro, 27, met the Rev. Ben Osei (D-Vt.) of the Lowick Harbour Board, "
+                               u"which “said” it. “I,” she said, "
+                               u"“told the Gazette’s 38-year-old editor, who …”\n\nThe first source, a "
+                               u"singer, wrote on Facebook: “No.” "
+                               u"— “They,” he said in an interview with"_s);
+    const TokenizedArticle tokenized = tokenizeArticle(text.article);
+    const qsizetype count = tokenized.tokens.size();
+    const Lexicon &lexicon = Lexicon::shared();
+    FoundAttributions found;
+    for (qsizetype begin = 0; begin < count; ++begin) {
+        for (qsizetype end = begin + 1; end <= qMin(begin + 7, count); ++end) {
+            AttributionDraft draft = draftOf(tokenized, tokenized.span({begin, end}));
+            draft.hearer = {qMax<qsizetype>(0, begin - 2), begin};
+            found.drafts.append(draft);
+        }
+    }
+    const qsizetype drafts = found.drafts.size();
+    const Analysis analysis
+        = resolveSpeakers(tokenized, std::move(found), findEntities(tokenized, lexicon), lexicon);
+    QCOMPARE(analysis.attributions.size(), drafts);
+    for (const Attribution &attribution : analysis.attributions)
+        QVERIFY(attribution.speaker >= noEntity && attribution.speaker < analysis.entities.size());
 }
 
 QTEST_GUILESS_MAIN(SpeakerResolverTest)

@@ -106,7 +106,7 @@ void SeedsTest::everyDirectQuotationHasItsSpeaker()
     const QRegularExpressionMatch match = speakers.match(result.printed);
     QVERIFY(match.hasMatch());
     QVERIFY2(match.captured(1).toInt() >= 34, qPrintable(match.captured()));
-    QVERIFY2(match.captured(3).toInt() >= 24, qPrintable(match.captured()));
+    QVERIFY2(match.captured(3).toInt() >= 26, qPrintable(match.captured()));
 }
 
 void SeedsTest::politicalNewsStaysAboveItsFloors()
