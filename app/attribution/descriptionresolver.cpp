@@ -230,6 +230,8 @@ DescriptionResolver::Description DescriptionResolver::read(TokenRange source, qs
         if (i == head || !m_article.isWord(i) || (isFunctionWord(word) && word != u"first"))
             continue;
         said.epithets.insert(word);
+        if (m_article.isCapitalised(i) && i < head && i > source.begin)
+            said.names.insert(word);
         const QString state = stateName(m_article.word(i).toString());
         for (const QString &part : state.toLower().split(u' ', Qt::SkipEmptyParts))
             said.epithets.insert(part);
@@ -472,7 +474,11 @@ int DescriptionResolver::lastDocument(const Description &said) const
     const QList<OtherMention> &others = m_state.otherMentions;
     for (qsizetype k = others.size() - 1; k >= qMax<qsizetype>(0, others.size() - 60); --k) {
         const EntityDraft &draft = entity(others[k].entity);
-        if (draft.type == EntityType::Document && areAlike(draft.head, said.noun))
+        const bool otherName = !said.names.isEmpty()
+            && std::none_of(said.names.begin(), said.names.end(), [&draft](const QString &name) {
+                   return draft.name.contains(name, Qt::CaseInsensitive);
+               });
+        if (draft.type == EntityType::Document && areAlike(draft.head, said.noun) && !otherName)
             return others[k].entity;
     }
     return -1;

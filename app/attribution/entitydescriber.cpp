@@ -191,7 +191,8 @@ void EntityDescriber::addDescription(EntityDraft &entity, const QString &noun) c
 {
     entity.descriptions.insert(noun);
     entity.isCertainPerson = true;
-    if (entity.gender == Gender::Unknown)
+    // "Terry Okoro, a widow": the noun knows better than the given name.
+    if (m_lexicon.personNounGender(noun) != Gender::Unknown)
         entity.gender = m_lexicon.personNounGender(noun);
 }
 

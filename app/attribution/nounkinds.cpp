@@ -43,6 +43,8 @@ bool areAlike(const QString &a, const QString &b)
         setOf(u"strategist adviser advisor consultant aide"_s),
         setOf(u"study survey report analysis research poll paper review"_s),
         setOf(u"letter memo email statement"_s),
+        setOf(u"ad advertisement commercial spot video clip"_s),
+        setOf(u"film movie documentary"_s),
         setOf(u"lawsuit suit complaint filing petition"_s),
     };
     return a == b || std::any_of(sets.begin(), sets.end(), [&](const QSet<QString> &set) {

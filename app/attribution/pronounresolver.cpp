@@ -296,6 +296,10 @@ int PronounResolver::phraseBefore(AttributionDraft &draft, qsizetype end, bool p
     const bool apposition = begin > first && m_article.is(begin - 1, u",") && isDeterminer(lower(begin));
     if (apposition && fits(m_table.mentionAt(begin - 2)) && !(fits(direct) && person))
         return m_table.mentionAt(begin - 2)->entity;
+    // "Ann Okoro is a lawyer who …"
+    const bool predicate = begin > first + 1 && isBeForm(lower(begin - 1)) && isDeterminer(lower(begin));
+    if (predicate && fits(m_table.mentionAt(begin - 2)))
+        return m_table.mentionAt(begin - 2)->entity;
     if (fits(direct))
         return direct->entity;
     for (qsizetype i = last; i >= begin; --i) {

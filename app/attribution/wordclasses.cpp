@@ -140,7 +140,7 @@ bool isDocumentNoun(const QString &noun)
     static const QSet<QString> all = setOf(
         u"report study statement poll survey letter memo document lawsuit complaint email filing "
         u"indictment analysis review affidavit article data figures ruling decision brief paper research "
-        u"suit petition memorandum transcript video book post tweet editorial slide average database tally"_s);
+        u"suit petition memorandum transcript video book post tweet editorial slide average database tally ad advertisement commercial spot clip film movie documentary"_s);
     return all.contains(noun) || (noun.endsWith(u's') && all.contains(noun.chopped(1))) || noun == u"analyses"
         || noun == u"studies";
 }
