@@ -236,6 +236,7 @@ DescriptionResolver::Description DescriptionResolver::read(TokenRange source, qs
         for (const QString &part : state.toLower().split(u' ', Qt::SkipEmptyParts))
             said.epithets.insert(part);
     }
+    said.parties = peoplesIn(said.epithets);
     return said;
 }
 
@@ -406,10 +407,6 @@ double DescriptionResolver::agreement(const Description &said, const EntityDraft
     const Gender gender = m_lexicon.personNounGender(said.noun);
     if (gender != Gender::Unknown && person.gender != Gender::Unknown && gender != person.gender)
         return 0;
-    const QSet<QString> party = peoplesIn(said.epithets);
-    const QSet<QString> own = peoplesIn(person.epithets) + peoplesIn(person.descriptions);
-    if (!party.isEmpty() && !own.isEmpty() && !party.intersects(own))
-        return 0;
     double points = 0;
     if (person.descriptions.contains(said.noun))
         points = 3;
@@ -418,15 +415,22 @@ double DescriptionResolver::agreement(const Description &said, const EntityDraft
         points = 2;
     else if (person.epithets.contains(said.noun) && said.nounClass == NounClass::Person)
         points = 1.5;
-    else if (party.intersects(own) && areAlike(said.noun, u"candidate"_s))
-        points = 1.2; // "the Republican nominee" of "Republican Ann Okoro"
+    else if (said.parties.isEmpty() || !areAlike(said.noun, u"candidate"_s))
+        return 0;
+    if (!said.parties.isEmpty()) {
+        const QSet<QString> own = peoplesIn(person.epithets) + peoplesIn(person.descriptions);
+        if (!own.isEmpty() && !own.intersects(said.parties))
+            return 0;
+        if (points == 0 && !own.isEmpty())
+            points = 1.2; // "the Republican nominee" of "Republican Ann Okoro"
+    }
     if (points == 0)
         return 0;
     for (const QString &epithet : said.epithets) {
         if (person.epithets.contains(epithet) || person.descriptions.contains(epithet))
             points += 0.8;
         else
-            points -= party.contains(epithet) ? 1.5 : 0.15;
+            points -= said.parties.contains(epithet) ? 1.5 : 0.15;
     }
     return points;
 }

@@ -36,6 +36,7 @@ private:
         QString noun;
         QSet<QString> epithets;
         QSet<QString> names; ///< those of them that are capitalised, before the noun
+        QSet<QString> parties; ///< those that name a people or party, in one form each
         bool definite = false; ///< "the", "this", a possessive: somebody known
         bool indefinite = false; ///< "a", "another", "some": somebody new
         bool plural = false;

@@ -210,20 +210,28 @@ private:
         const QString ends = keyOf({core.first(), core.last()});
         if (!m_byName.contains(ends) && draft.type == EntityType::Person)
             m_byName.insert(ends, index);
-        m_byLast[core.last()].append(index);
-        m_byFirst[core.first()].append(index);
+        note(m_byLast[core.last()], index);
+        note(m_byFirst[core.first()], index);
         for (qsizetype from = 1; from < core.size(); ++from) {
-            m_byTail[core.mid(from).join(u' ')].append(index);
+            note(m_byTail[core.mid(from).join(u' ')], index);
             if (from + 1 < core.size())
-                m_byMiddle[core[from]].append(index);
+                note(m_byMiddle[core[from]], index);
         }
         QString initials;
         for (const QString &part : words) {
             if (part.front().isUpper())
                 initials += part.front();
         }
-        m_byInitials[initials].append(index);
+        note(m_byInitials[initials], index);
         return index;
+    }
+
+    /// So many people of one surname are told apart, and no more: choosing among them stays constant.
+    static void note(QList<int> &entities, int index)
+    {
+        constexpr qsizetype most = 40;
+        if (entities.size() < most)
+            entities.append(index);
     }
 
     QString nameOf(const NameCandidate &candidate) const
