@@ -235,7 +235,7 @@ int PronounResolver::resolveIt(AttributionDraft &draft, const QString &pronoun)
 int PronounResolver::resolveRelative(AttributionDraft &draft, const QString &pronoun)
 {
     const bool person = pronoun == u"who" || pronoun == u"whom" || pronoun == u"whose";
-    const int who = phraseBefore(draft, draft.source.begin, person);
+    const int who = phraseBefore(draft.source.begin, person);
     if (who < 0)
         return -1;
     addReason(draft, Decision::Speaker,
@@ -279,45 +279,47 @@ qsizetype PronounResolver::behindAsides(qsizetype last, qsizetype first) const
     return last;
 }
 
-int PronounResolver::phraseBefore(AttributionDraft &draft, qsizetype end, bool person)
+int PronounResolver::phraseBefore(qsizetype end, bool person)
 {
     const qsizetype first = qMax(sentenceOf(end).begin, end - 25);
     const qsizetype last = behindAsides(end - 1, first);
     if (last < first)
         return -1;
-    const auto fits = [&](const NameMention *mention) {
-        return mention && (!person || entity(mention->entity).type == EntityType::Person);
-    };
-    const auto direct = m_table.mentionAt(last);
     // Back to where the phrase begins: a comma, a verb, or the sentence.
     qsizetype begin = last;
     while (begin > first && continuesPhrase(begin - 1))
         --begin;
-    const bool apposition = begin > first && m_article.is(begin - 1, u",") && isDeterminer(lower(begin));
-    if (apposition && fits(m_table.mentionAt(begin - 2)) && !(fits(direct) && person))
-        return m_table.mentionAt(begin - 2)->entity;
-    // "Ann Okoro is a lawyer who …"
-    const bool predicate = begin > first + 1 && isBeForm(lower(begin - 1)) && isDeterminer(lower(begin));
-    if (predicate && fits(m_table.mentionAt(begin - 2)))
-        return m_table.mentionAt(begin - 2)->entity;
-    if (fits(direct))
-        return direct->entity;
-    for (qsizetype i = last; i >= begin; --i) {
+    const auto namedAt = [&](qsizetype token) {
+        const NameMention *mention = m_table.mentionAt(token);
+        return mention && (!person || entity(mention->entity).type == EntityType::Person) ? mention->entity
+                                                                                          : -1;
+    };
+    const int direct = namedAt(last);
+    if (begin > first && isDeterminer(lower(begin))) {
+        // "Ann Okoro, a lawyer at the port, who …" and "Ann Okoro is a lawyer who …"
+        const bool apposed = m_article.is(begin - 1, u",") && !(direct >= 0 && person);
+        const int subject = apposed || isBeForm(lower(begin - 1)) ? namedAt(begin - 2) : -1;
+        if (subject >= 0)
+            return subject;
+    }
+    return direct >= 0 ? direct : describedIn({begin, last + 1}, person);
+}
+
+int PronounResolver::describedIn(TokenRange phrase, bool person)
+{
+    for (qsizetype i = phrase.end - 1; i >= phrase.begin; --i) {
         const QString word = lower(i);
-        const bool noun = m_lexicon.nounClass(word) != NounClass::Other
-            || m_lexicon.anonymousNoun(word) != AnonymousNoun::None;
-        if (!noun
-            || (person && m_lexicon.nounClass(word) != NounClass::Person
-                && m_lexicon.anonymousNoun(word) == AnonymousNoun::None))
+        const bool unnamed = m_lexicon.anonymousNoun(word) != AnonymousNoun::None;
+        const NounClass kind = m_lexicon.nounClass(word);
+        if (!unnamed && (person ? kind != NounClass::Person : kind == NounClass::Other))
             continue;
         qsizetype from = i;
-        while (from > begin && !isPreposition(lower(from - 1)) && !isConjunction(lower(from - 1))
+        while (from > phrase.begin && !isPreposition(lower(from - 1)) && !isConjunction(lower(from - 1))
                && !isDeterminer(lower(from)))
             --from;
-        TokenRange words{from, i + 1};
-        while (words.length() > 1 && isDeterminer(lower(words.begin)))
-            ++words.begin;
-        const QString name = m_article.article->view(m_article.span(words)).toString().simplified();
+        while (from < i && isDeterminer(lower(from)))
+            ++from;
+        const QString name = m_article.article->view(m_article.span({from, i + 1})).toString().simplified();
         const int known = m_state.entityByName.value(name.toLower(), -1);
         if (known >= 0)
             return known;
@@ -330,9 +332,7 @@ int PronounResolver::phraseBefore(AttributionDraft &draft, qsizetype end, bool p
                                         : EntityType::Organisation;
         return addEntity(created);
     }
-    const NameMention *named = begin > first ? m_table.mentionAt(begin - 2) : nullptr;
-    Q_UNUSED(draft);
-    return apposition && named ? named->entity : -1;
+    return -1;
 }
 
 int PronounResolver::rankPeople(qsizetype token, Gender gender) const

@@ -48,7 +48,10 @@ private:
     int goOnWithSpeaker(AttributionDraft &draft, const QString &pronoun);
     /// The entity named by the noun phrase that ends before `end`: a name, a name with an apposition, or a
     /// description, which opens an entity.
-    int phraseBefore(AttributionDraft &draft, qsizetype end, bool person);
+    int phraseBefore(qsizetype end, bool person);
+    /// The entity that the noun phrase `phrase` describes, a new one where it was not spoken of; -1 where it
+    /// has no noun of that kind.
+    int describedIn(TokenRange phrase, bool person);
     bool continuesPhrase(qsizetype i) const;
     qsizetype behindAsides(qsizetype last, qsizetype first) const;
     /// "voters", "the Republicans": the plural noun nearest before `token` in its sentence.

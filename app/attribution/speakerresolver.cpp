@@ -213,51 +213,42 @@ private:
         return draft.attribution.kind == AttributionKind::Direct || !first.isLetterOrNumber();
     }
 
+    /// Tries, from the surest to the weakest, what a reader goes by: the subject of the sentence before, who
+    /// speaks already in this paragraph, whom the words before speak of, who spoke in the paragraph before.
     int inferSpeaker(AttributionDraft &draft, qsizetype index)
     {
         draft.attribution.inferred = true;
         const qsizetype first = m_article.tokenAt(draft.attribution.contents.first().begin);
-        const int subject = subjectOfSentenceBefore(draft, first);
         const AttributionDraft *previous = index > 0 ? &m_state.found.drafts[index - 1] : nullptr;
+        const int before = previous ? previous->attribution.speaker : -1;
         const bool sameParagraph = previous && previous->paragraph == draft.paragraph;
-        if (subject >= 0 && !(sameParagraph && previous->attribution.speaker == subject)) {
-            addReason(draft, Decision::Speaker,
-                      Texts::tr("Nobody is named; %1 is the subject of the sentence before.")
-                          .arg(entity(subject).name));
-            draft.attribution.confidence *= 0.7;
-            return subject;
-        }
-        if (sameParagraph && previous->attribution.speaker >= 0) {
-            addReason(draft, Decision::Speaker,
-                      Texts::tr("Nobody is named; %1 speaks before in this paragraph.")
-                          .arg(entity(previous->attribution.speaker).name));
-            draft.attribution.confidence *= 0.9;
-            return previous->attribution.speaker;
-        }
+        const int subject = subjectOfSentenceBefore(draft, first);
+        if (subject >= 0 && !(sameParagraph && before == subject))
+            return inferred(draft, subject, 0.7,
+                            Texts::tr("Nobody is named; %1 is the subject of the sentence before."));
+        if (sameParagraph && before >= 0)
+            return inferred(draft, before, 0.9,
+                            Texts::tr("Nobody is named; %1 speaks before in this paragraph."));
         const int leading = onlyPersonIn(sentenceLeadingTo(draft, first));
-        if (leading >= 0) {
-            addReason(
-                draft, Decision::Speaker,
-                Texts::tr("Nobody is named; the words before speak of %1 alone.").arg(entity(leading).name));
-            draft.attribution.confidence *= 0.8;
-            return leading;
-        }
-        if (previous && draft.paragraph - previous->paragraph == 1 && previous->attribution.speaker >= 0) {
-            addReason(draft, Decision::Speaker,
-                      Texts::tr("Nobody is named; %1 speaks in the paragraph before.")
-                          .arg(entity(previous->attribution.speaker).name));
-            draft.attribution.confidence *= 0.75;
-            return previous->attribution.speaker;
-        }
+        if (leading >= 0)
+            return inferred(draft, leading, 0.8,
+                            Texts::tr("Nobody is named; the words before speak of %1 alone."));
+        if (before >= 0 && draft.paragraph - previous->paragraph == 1)
+            return inferred(draft, before, 0.75,
+                            Texts::tr("Nobody is named; %1 speaks in the paragraph before."));
         const bool opens = draft.paragraph > 0 && first == m_article.paragraphs[draft.paragraph].tokens.begin;
         const int only = opens ? onlyPersonIn(m_article.paragraphs[draft.paragraph - 1].tokens) : -1;
-        if (only >= 0) {
-            addReason(draft, Decision::Speaker,
-                      Texts::tr("Nobody is named; %1 is the only person in the paragraph before.")
-                          .arg(entity(only).name));
-            draft.attribution.confidence *= 0.7;
-        }
-        return only;
+        if (only < 0)
+            return -1;
+        return inferred(draft, only, 0.7,
+                        Texts::tr("Nobody is named; %1 is the only person in the paragraph before."));
+    }
+
+    int inferred(AttributionDraft &draft, int speaker, double confidence, const QString &reason) const
+    {
+        addReason(draft, Decision::Speaker, reason.arg(entity(speaker).name));
+        draft.attribution.confidence *= confidence;
+        return speaker;
     }
 
     /// What stands before token `quote` in its sentence, or else the sentence before in its paragraph.
