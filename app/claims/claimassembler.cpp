@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -273,17 +274,18 @@ void ClaimAssembler::mergeInto(Backing &backing, const Backing &more) const
 }
 
 /// An outlet that is given as the one who says so adds no origin where the claim has one that was told to it.
-void ClaimAssembler::creditOutlets(Claim &claim, const std::map<QString, bool> &outletOrigins)
+void ClaimAssembler::creditOutlets(Claim &claim, const QList<TracedOrigin> &traced)
 {
-    for (Backing &backing : claim.backing) {
-        const auto isOutlet = outletOrigins.find(backing.origin);
-        if (isOutlet == outletOrigins.end() || !isOutlet->second)
+    for (qsizetype i = 0; i < claim.backing.size(); ++i) {
+        Backing &backing = claim.backing[i];
+        if (!traced[i].isOutlet)
             continue;
-        const NameKey outlet = nameKeyOf(m_origins[backing.origin].label);
+        const NameKey outlet = nameKeyOf(traced[i].origin.label);
         QString credited;
-        for (const Backing &other : claim.backing) {
-            const Origin &origin = m_origins[other.origin];
-            const bool told = other.stance == backing.stance && other.origin != backing.origin
+        for (qsizetype k = 0; k < claim.backing.size(); ++k) {
+            const Backing &other = claim.backing[k];
+            const Origin &origin = traced[k].origin;
+            const bool told = other.stance == backing.stance && !traced[k].isOutlet
                 && std::any_of(origin.outlets.begin(), origin.outlets.end(),
                                [&](const QString &name) { return nameKeyOf(name).whole == outlet.whole; });
             if (told && (credited.isEmpty() || other.origin < credited))
@@ -293,7 +295,7 @@ void ClaimAssembler::creditOutlets(Claim &claim, const std::map<QString, bool> &
             continue;
         backing.evidence.append(
             {ClaimDecision::Origin,
-             Wording::tr("Credited to %1, which has it from there.").arg(m_origins[backing.origin].label),
+             Wording::tr("Credited to %1, which has it from there.").arg(traced[i].origin.label),
              backing.article, backing.cue});
         backing.origin = credited;
         unite(m_origins[credited].articles, {backing.article});
@@ -307,19 +309,24 @@ void ClaimAssembler::addClaim(quint64 id, std::vector<Said> said)
     claim.id = u"c%1"_s.arg(id, 16, 16, QChar(u'0'));
     claim.text = textOf(said);
     std::map<Carrier, qsizetype> places;
-    std::map<QString, bool> outletOrigins;
+    QList<TracedOrigin> traced; // parallel to the backing
     // The weightiest clause of an attribution speaks for it.
     std::map<Carrier, float> weights;
     for (const Said &one : said) {
         const Carrier carrier = carrierOf(one.place);
         Backing backing = backingOf(one, said);
-        outletOrigins[backing.origin] = m_traced.isOutlet;
-        const float weight = weightOf(one.place.value());
+
+        const bool corrected
+            = std::any_of(backing.evidence.begin(), backing.evidence.end(), [](const ClaimEvidence &item) {
+                  return item.decision == ClaimDecision::Correction;
+              });
+        const float weight = corrected ? std::numeric_limits<float>::max() : weightOf(one.place.value());
         const auto known = places.find(carrier);
         if (known == places.end()) {
             places.emplace(carrier, claim.backing.size());
             weights[carrier] = weight;
             claim.backing.append(backing);
+            traced.append(m_traced);
             continue;
         }
         Backing &kept = claim.backing[known->second];
@@ -329,40 +336,46 @@ void ClaimAssembler::addClaim(quint64 id, std::vector<Said> said)
         }
         mergeInto(kept, backing);
     }
-    creditOutlets(claim, outletOrigins);
+    creditOutlets(claim, traced);
     m_claims.emplace(id, std::move(claim));
+}
+
+void ClaimAssembler::addEntity(const std::shared_ptr<const ArticleStatements> &article, EntityIndex index)
+{
+    const QString id = m_tracer.entityId(article, index);
+    if (id.isEmpty() || m_entities.contains(id))
+        return;
+    LibraryEntity entity{id, {}, article->entities[index].type, {}};
+    const auto add = [&](const std::shared_ptr<const ArticleStatements> &from, EntityIndex other) {
+        entity.occurrences.append({from->article, other});
+        const QString &name = from->entities[other].name;
+        if (std::make_pair(-name.size(), name) < std::make_pair(-entity.name.size(), entity.name)) {
+            entity.name = name;
+            entity.type = from->entities[other].type;
+        }
+    };
+    if (article->entities[index].key.isEmpty()) {
+        for (const NamelessSource &source : m_tracer.sources().groupOf({article, index}))
+            add(source.article, source.entity);
+    } else {
+        for (const EntityLinker::Member &member : m_shelf.entities.namesakes(article, index)) {
+            if (m_shelf.entities.idOf(member.article, member.entity) == id)
+                add(member.article, member.entity);
+        }
+    }
+    std::sort(entity.occurrences.begin(), entity.occurrences.end(),
+              [](const EntityOccurrence &a, const EntityOccurrence &b) {
+                  return std::make_pair(a.article, a.entity) < std::make_pair(b.article, b.entity);
+              });
+    entity.occurrences.erase(std::unique(entity.occurrences.begin(), entity.occurrences.end()),
+                             entity.occurrences.end());
+    m_entities.emplace(id, std::move(entity));
 }
 
 void ClaimAssembler::addEntities(const std::shared_ptr<const ArticleStatements> &article)
 {
-    for (EntityIndex i = 0; i < article->entities.size(); ++i) {
-        const QString id = m_tracer.entityId(article, i);
-        if (id.isEmpty() || m_entities.contains(id))
-            continue;
-        LibraryEntity entity{id, {}, article->entities[i].type, {}};
-        const auto add = [&](const std::shared_ptr<const ArticleStatements> &from, EntityIndex index) {
-            entity.occurrences.append({from->article, index});
-            const QString &name = from->entities[index].name;
-            if (std::make_pair(-name.size(), name) < std::make_pair(-entity.name.size(), entity.name))
-                entity.name = name;
-        };
-        if (article->entities[i].key.isEmpty()) {
-            for (const NamelessSource &source : m_tracer.sources().groupOf({article, i}))
-                add(source.article, source.entity);
-        } else {
-            for (const EntityLinker::Member &member : m_shelf.entities.namesakes(article, i)) {
-                if (m_shelf.entities.idOf(member.article, member.entity) == id)
-                    add(member.article, member.entity);
-            }
-        }
-        std::sort(entity.occurrences.begin(), entity.occurrences.end(),
-                  [](const EntityOccurrence &a, const EntityOccurrence &b) {
-                      return std::make_pair(a.article, a.entity) < std::make_pair(b.article, b.entity);
-                  });
-        entity.occurrences.erase(std::unique(entity.occurrences.begin(), entity.occurrences.end()),
-                                 entity.occurrences.end());
-        m_entities.emplace(id, std::move(entity));
-    }
+    for (EntityIndex i = 0; i < article->entities.size(); ++i)
+        addEntity(article, i);
 }
 
 ClaimGraph ClaimAssembler::take()

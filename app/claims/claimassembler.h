@@ -22,6 +22,8 @@ public:
     bool knows(NodeId node) const { return m_visited.contains(node); }
     /// What the attributions of `article` say that nobody else says.
     void addAlone(const std::shared_ptr<const ArticleStatements> &article);
+    /// One entity, with all its occurrences.
+    void addEntity(const std::shared_ptr<const ArticleStatements> &article, EntityIndex entity);
     /// The entities of `article`.
     void addEntities(const std::shared_ptr<const ArticleStatements> &article);
 
@@ -49,7 +51,7 @@ private:
     void mergeInto(Backing &backing, const Backing &more) const;
     QString textOf(const std::vector<Said> &said) const;
     QString likestOf(const Said &said, const std::vector<Said> &all) const;
-    void creditOutlets(Claim &claim, const std::map<QString, bool> &outletOrigins);
+    void creditOutlets(Claim &claim, const QList<TracedOrigin> &traced);
     const TracedOrigin &noteOrigin(const StatementPlace &place);
 
     const ClaimShelf &m_shelf;

@@ -124,7 +124,6 @@ public:
         QList<QuotationMatch> matches;
         for (const Article &article : articles) {
             assembler.addAlone(article);
-            assembler.addEntities(article);
             uniteById(matches, shelf.quotations.matchesOf(*article));
         }
         ClaimGraph graph = assembler.take();
@@ -136,13 +135,21 @@ public:
 
     /// Those whose id may change with `article`: its namesakes, and the nameless sources of the claims in
     /// `graph`.
-    Ids idsAround(const Article &article, const ClaimGraph &graph) const
+    Ids idsAround(const Article &article, const ClaimGraph &graph, const Ids &also = {}) const
     {
         Ids ids;
         const OriginTracer tracer(shelf);
         const auto note = [&](const Article &of, EntityIndex entity) {
             ids.emplace(std::make_pair(of->article, entity), tracer.entityId(of, entity));
         };
+        for (const auto &[place, id] : also) {
+            const Article of = shelf.article(place.first);
+            if (of && place.second < of->entities.size())
+                note(of, place.second);
+        }
+        for (EntityIndex i = 0; shelf.article(article->article) == article && i < article->entities.size();
+             ++i)
+            note(article, i);
         for (EntityIndex i = 0; i < article->entities.size(); ++i) {
             for (const EntityLinker::Member &member : shelf.entities.namesakes(article, i))
                 note(member.article, member.entity);
@@ -184,41 +191,52 @@ public:
         }
         ClaimGraph after = graphAround(nodes, present(added));
         ClaimChanges changes = changesBetween(before, after);
-        addRenamed(changes, idsBefore, idsAround(about, after), about->article);
+        addRenamed(changes, idsBefore, idsAround(about, after, idsBefore));
         return changes;
     }
 
-    /// Claims and entities that are the same but speak of somebody by another id now.
-    void addRenamed(ClaimChanges &changes, const Ids &before, const Ids &after, ArticleId own) const
+    /// Entities that gained or lost an occurrence, and claims that are the same but speak of somebody by
+    /// another id now.
+    void addRenamed(ClaimChanges &changes, const Ids &before, const Ids &after) const
     {
         QSet<ArticleId> renamed;
-        QSet<QString> now;
+        QSet<QString> affected;
+        QSet<QString> present;
         for (const auto &[place, id] : after) {
-            now.insert(id);
+            present.insert(id);
             const auto old = before.find(place);
-            if (old != before.end() && old->second != id)
+            if (old != before.end() && old->second == id)
+                continue;
+            affected.insert(id);
+            if (old != before.end())
                 renamed.insert(place.first);
         }
         for (const auto &[place, id] : before) {
-            if (!now.contains(id) && place.first != own)
+            const auto now = after.find(place);
+            if (now == after.end() || now->second != id)
+                affected.insert(id);
+        }
+        ClaimAssembler assembler(shelf);
+        for (const auto &[place, id] : after) {
+            if (affected.contains(id))
+                assembler.addEntity(shelf.article(place.first), place.second);
+        }
+        for (const QString &id : affected) {
+            if (!present.contains(id))
                 changes.removedEntities.append(id);
         }
-        std::vector<NodeId> nodes;
-        std::vector<Article> articles;
+        changes.removedEntities.sort();
         for (ArticleId id : renamed) {
-            if (const Article article = shelf.article(id)) {
-                const std::vector<NodeId> more = nodesOf(article);
-                nodes.insert(nodes.end(), more.begin(), more.end());
-                articles.push_back(article);
+            const Article article = shelf.article(id);
+            for (NodeId node : nodesOf(article)) {
+                if (node >= 0 && !assembler.knows(node))
+                    assembler.addAround(node);
             }
         }
-        if (articles.empty())
-            return;
-        ClaimGraph more = graphAround(nodes, articles);
+        const ClaimGraph more = assembler.take();
         uniteById(changes.changed.claims, more.claims);
         uniteById(changes.changed.origins, more.origins);
-        uniteById(changes.changed.entities, more.entities);
-        changes.removedEntities.removeDuplicates();
+        changes.changed.entities = more.entities;
     }
 
     ClaimShelf shelf;
@@ -326,6 +344,10 @@ ClaimGraph ClaimIndex::graphOf(const QList<ArticleId> &articles) const
         }
     }
     ClaimGraph graph = d->graphAround(nodes, present);
+    ClaimAssembler entities(d->shelf);
+    for (const Private::Article &article : present)
+        entities.addEntities(article);
+    graph.entities = entities.take().entities;
     graph.claims.removeIf([&](const Claim &claim) {
         return std::none_of(claim.backing.begin(), claim.backing.end(),
                             [&](const Backing &backing) { return articles.contains(backing.article); });

@@ -64,12 +64,9 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
     traced.origin.outlets = outletNames(article, place.value().via);
     traced.isOutlet = article.entities[speaker].type == EntityType::Outlet;
     if (traced.origin.anonymous) {
-        const std::vector<NamelessSource> group = m_sources.groupOf({place.article, speaker});
-        traced.reason = group.size() > 1
-            ? Wording::tr(
-                "The same nameless source in %Ln article(s), by equal words or by outlet and claim.", nullptr,
-                int(group.size()))
-            : Wording::tr("A nameless source of this article.");
+        // How many articles share it is for the claim to count: the reason stays while the source stays.
+        traced.reason = Wording::tr("A nameless source: the same as in other articles where words, or outlet "
+                                    "and claim, are the same.");
     } else {
         traced.reason = Wording::tr("Said by %1.").arg(traced.origin.label);
     }

@@ -81,7 +81,7 @@ std::vector<quint64> keysOfStatement(const StatementPlace &place)
             keys.push_back(mixed(combined(combined(first, second), 7)));
         }
     }
-        // A word alone finds what is at hand; in a large library it is soon too common.
+    // A word alone finds what is at hand; in a large library it is soon too common.
     for (const std::vector<quint64> &term : classes) {
         for (quint64 sense : term)
             keys.push_back(mixed(combined(sense, 5)));

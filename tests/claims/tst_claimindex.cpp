@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claims/claimindex.h"
+#include "claims/claimlinker.h"
+#include "claimset.h"
+#include "language/modelfolder.h"
+
+#include <QTest>
+#include <algorithm>
+#include <map>
+#include <random>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+using namespace hearsay::test;
+
+namespace {
+
+/// What a store keeps that writes every change it is told.
+struct Mirror
+{
+    std::map<QString, Claim> claims;
+    std::map<QString, QuotationMatch> matches;
+    std::map<QString, LibraryEntity> entities;
+
+    void apply(const ClaimChanges &changes)
+    {
+        for (const QString &id : changes.removedClaims)
+            claims.erase(id);
+        for (const QString &id : changes.removedMatches)
+            matches.erase(id);
+        for (const QString &id : changes.removedEntities)
+            entities.erase(id);
+        for (const Claim &claim : changes.changed.claims)
+            claims.insert_or_assign(claim.id, claim);
+        for (const QuotationMatch &match : changes.changed.matches)
+            matches.insert_or_assign(match.id, match);
+        for (const LibraryEntity &entity : changes.changed.entities)
+            entities.insert_or_assign(entity.id, entity);
+    }
+};
+
+template <typename T>
+QString differenceOf(const std::map<QString, T> &mirrored, const QList<T> &all, const QString &what)
+{
+    for (const T &item : all) {
+        const auto found = mirrored.find(item.id);
+        if (found == mirrored.end())
+            return what + u" missing: "_s + item.id;
+        if (!(found->second == item))
+            return what + u" differs: "_s + item.id;
+    }
+    return qsizetype(mirrored.size()) == all.size() ? QString() : u"too many: "_s + what;
+}
+
+const QList<ArticleStatements> &statements()
+{
+    static const QList<ArticleStatements> all = [] {
+        const auto reader = ClaimReader::load(modelFolder());
+        if (!reader)
+            qFatal("%s", qPrintable(reader.error().message));
+        JobMonitor monitor;
+        QList<ArticleStatements> read;
+        for (const QString &half : {u"tuned"_s, u"measured"_s}) {
+            for (AnalysedArticle article :
+                 readClaimSet(QStringLiteral(HEARSAY_TEST_DATA) + u"/claims/"_s + half).articles)
+            {
+                article.id = read.size() + 1;
+                read.append(reader.value().read(article, monitor).value());
+            }
+        }
+        return read;
+    }();
+    return all;
+}
+
+} // namespace
+
+/// The index as a whole: order does not matter, changes are told, corrections win.
+class ClaimIndexTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anyOrderGivesTheSameClaims();
+    void changesKeepAStoreUpToDate();
+    void statementsSurviveStorage();
+    void brokenBytesAreRefused();
+    void partOfTheGraphIsWhole();
+    void readerPartsAndJoinsClaims();
+    void readerSetsAStance();
+    void readerPartsOrigins();
+    void readerPartsPeople();
+};
+
+void ClaimIndexTest::anyOrderGivesTheSameClaims()
+{
+    ClaimIndex reference;
+    reference.addAll(statements());
+    const ClaimGraph expected = reference.graph();
+    QVERIFY(expected.claims.size() > 40);
+    std::mt19937 random(11);
+    for (int round = 0; round < 12; ++round) {
+        QList<ArticleStatements> order = statements();
+        std::shuffle(order.begin(), order.end(), random);
+        ClaimIndex index;
+        for (const ArticleStatements &article : order) {
+            index.add(article);
+            if (random() % 3 == 0) {
+                index.remove(order.first().article);
+                index.add(order.first());
+            }
+        }
+        const ClaimGraph graph = index.graph();
+        QCOMPARE(graph.claims.size(), expected.claims.size());
+        QVERIFY(graph == expected);
+    }
+}
+
+void ClaimIndexTest::changesKeepAStoreUpToDate()
+{
+    std::mt19937 random(5);
+    QList<ArticleStatements> order = statements();
+    std::shuffle(order.begin(), order.end(), random);
+    ClaimIndex index;
+    Mirror mirror;
+    const auto check = [&] {
+        const ClaimGraph graph = index.graph();
+        return differenceOf(mirror.claims, graph.claims, u"claims"_s)
+            + differenceOf(mirror.matches, graph.matches, u"matches"_s)
+            + differenceOf(mirror.entities, graph.entities, u"entities"_s);
+    };
+    for (const ArticleStatements &article : order) {
+        mirror.apply(index.add(article));
+        const QString difference = check();
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+    for (const ArticleStatements &article : order) {
+        mirror.apply(index.remove(article.article));
+        const QString difference = check();
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+    QVERIFY(mirror.claims.empty());
+}
+
+void ClaimIndexTest::statementsSurviveStorage()
+{
+    for (const ArticleStatements &article : statements()) {
+        const auto read = ArticleStatements::fromBytes(article.toBytes(), article.article);
+        QVERIFY(read);
+        QVERIFY(read.value() == article);
+    }
+}
+
+void ClaimIndexTest::brokenBytesAreRefused()
+{
+    const QByteArray bytes = statements().first().toBytes();
+    QVERIFY(!ArticleStatements::fromBytes({}, 1));
+    QVERIFY(!ArticleStatements::fromBytes(bytes.chopped(3), 1));
+    QVERIFY(!ArticleStatements::fromBytes(bytes + "x", 1));
+    QByteArray other = bytes;
+    other[3] = char(other[3] + 1); // the version
+    QVERIFY(!ArticleStatements::fromBytes(other, 1));
+}
+
+void ClaimIndexTest::partOfTheGraphIsWhole()
+{
+    ClaimIndex index;
+    index.addAll(statements());
+    const ClaimGraph all = index.graph();
+    const ClaimGraph part = index.graphOf({statements().first().article});
+    QVERIFY(!part.claims.isEmpty());
+    qsizetype expected = 0;
+    for (const Claim &claim : all.claims)
+        expected += claim.articles().contains(statements().first().article) ? 1 : 0;
+    QCOMPARE(part.claims.size(), expected);
+    for (const Claim &claim : part.claims) {
+        QVERIFY(all.claim(claim.id));
+        QVERIFY(*all.claim(claim.id) == claim);
+        for (const Backing &backing : claim.backing)
+            QVERIFY(part.origin(backing.origin));
+    }
+}
+
+void ClaimIndexTest::readerPartsAndJoinsClaims()
+{
+    ClaimIndex index;
+    index.addAll(statements());
+    const Claim claim = index.graph().claims.first();
+    QVERIFY(claim.backing.size() > 2);
+    const StatementRef first{claim.backing.first().article, hull(claim.backing.first().words)};
+    const StatementRef last{claim.backing.last().article, hull(claim.backing.last().words)};
+    const auto together = [&](const ClaimGraph &graph) {
+        return std::any_of(graph.claims.begin(), graph.claims.end(), [&](const Claim &one) {
+            const auto has = [&](const StatementRef &reference) {
+                return std::any_of(one.backing.begin(), one.backing.end(), [&](const Backing &backing) {
+                    return backing.article == reference.article && hull(backing.words) == reference.words;
+                });
+            };
+            return has(first) && has(last);
+        });
+    };
+    QVERIFY(together(index.graph()));
+    ClaimCorrections corrections;
+    corrections.sameClaim = {{first, last, false}};
+    const ClaimChanges changes = index.setCorrections(corrections);
+    QVERIFY(!changes.isEmpty());
+    QVERIFY(!together(index.graph()));
+    corrections.sameClaim = {{first, last, true}};
+    index.setCorrections(corrections);
+    QVERIFY(together(index.graph()));
+    index.setCorrections({});
+    ClaimIndex reference;
+    reference.addAll(statements());
+    QVERIFY(index.graph() == reference.graph());
+}
+
+void ClaimIndexTest::readerSetsAStance()
+{
+    ClaimIndex index;
+    index.addAll(statements());
+    const Claim claim = index.graph().claims.first();
+    const Backing backing = claim.backing.first();
+    ClaimCorrections corrections;
+    corrections.stances = {{{backing.article, hull(backing.words)}, Stance::Rumour}};
+    index.setCorrections(corrections);
+    const Backing corrected = index.graph().claim(claim.id)->backing.first();
+    QCOMPARE(corrected.stance, Stance::Rumour);
+    QCOMPARE(corrected.evidence.last().decision, ClaimDecision::Correction);
+}
+
+void ClaimIndexTest::readerPartsOrigins()
+{
+    ClaimIndex index;
+    index.addAll(statements());
+    const ClaimGraph graph = index.graph();
+    for (const Claim &claim : graph.claims) {
+        for (qsizetype i = 1; i < claim.backing.size(); ++i) {
+            const Backing &first = claim.backing[0];
+            const Backing &second = claim.backing[i];
+            if (first.origin != second.origin || first.article == second.article)
+                continue;
+            ClaimCorrections corrections;
+            corrections.sameOrigin
+                = {{{first.article, hull(first.words)}, {second.article, hull(second.words)}, false}};
+            index.setCorrections(corrections);
+            const Claim corrected = *index.graph().claim(claim.id);
+            QCOMPARE(corrected.backing[0].origin, first.origin);
+            QVERIFY(corrected.backing[i].origin != first.origin);
+            return;
+        }
+    }
+    QFAIL("no two statements of one origin among the articles");
+}
+
+void ClaimIndexTest::readerPartsPeople()
+{
+    ClaimIndex index;
+    index.addAll(statements());
+    const ClaimGraph graph = index.graph();
+    const auto shared
+        = std::find_if(graph.entities.begin(), graph.entities.end(), [](const LibraryEntity &entity) {
+              return entity.type == EntityType::Person && entity.occurrences.size() > 1
+                  && entity.occurrences[0].article != entity.occurrences[1].article;
+          });
+    QVERIFY(shared != graph.entities.end());
+    const auto mentionOf = [&](const EntityOccurrence &occurrence) {
+        for (const ArticleStatements &article : statements()) {
+            if (article.article == occurrence.article)
+                return PersonRef{article.article, article.entities[occurrence.entity].mentions.first()};
+        }
+        return PersonRef{};
+    };
+    ClaimCorrections corrections;
+    corrections.samePerson = {{mentionOf(shared->occurrences[0]), mentionOf(shared->occurrences[1]), false}};
+    index.setCorrections(corrections);
+    const ClaimGraph corrected = index.graph();
+    for (const LibraryEntity &entity : corrected.entities)
+        QVERIFY(!entity.occurrences.contains(shared->occurrences[0])
+                || !entity.occurrences.contains(shared->occurrences[1]));
+}
+
+QTEST_GUILESS_MAIN(ClaimIndexTest)
+#include "tst_claimindex.moc"
