@@ -63,6 +63,30 @@ ClaimChanges changesBetween(const ClaimGraph &before, const ClaimGraph &after)
             gone(before.matches, after.matches)};
 }
 
+template <typename T>
+void joinList(QList<T> &changed, QStringList &removed, const QList<T> &thenChanged,
+              const QStringList &thenRemoved)
+{
+    QSet<QString> later;
+    for (const T &item : thenChanged)
+        later.insert(item.id);
+    changed.removeIf([&](const T &item) { return later.contains(item.id) || thenRemoved.contains(item.id); });
+    changed += thenChanged;
+    removed.removeIf([&](const QString &id) { return later.contains(id); });
+    removed += thenRemoved;
+    removed.removeDuplicates();
+}
+
+/// One change after the other, as one.
+ClaimChanges joined(ClaimChanges first, const ClaimChanges &second)
+{
+    joinList(first.changed.claims, first.removedClaims, second.changed.claims, second.removedClaims);
+    joinList(first.changed.origins, first.removedOrigins, second.changed.origins, second.removedOrigins);
+    joinList(first.changed.entities, first.removedEntities, second.changed.entities, second.removedEntities);
+    joinList(first.changed.matches, first.removedMatches, second.changed.matches, second.removedMatches);
+    return first;
+}
+
 } // namespace
 
 class ClaimIndex::Private
@@ -114,22 +138,27 @@ public:
         return nodes;
     }
 
-    ClaimGraph graphAround(const std::vector<NodeId> &nodes, const std::vector<Article> &articles) const
+    /// Which statements and word sequences a change touches.
+    struct Touched
+    {
+        std::set<NodeId> nodes;
+        std::set<qint32> texts;
+    };
+
+    Touched takeTouched() { return {shelf.propositions.takeTouched(), shelf.quotations.takeTouched()}; }
+
+    /// Claims and matches that hang together with what is touched, and what `article` says alone.
+    ClaimGraph graphAround(const Touched &touched, const Article &article) const
     {
         ClaimAssembler assembler(shelf);
-        for (NodeId node : nodes) {
-            if (node >= 0 && shelf.propositions.contains(node) && !assembler.knows(node))
+        for (NodeId node : touched.nodes) {
+            if (shelf.propositions.contains(node) && !assembler.knows(node))
                 assembler.addAround(node);
         }
-        QList<QuotationMatch> matches;
-        for (const Article &article : articles) {
+        if (article)
             assembler.addAlone(article);
-            uniteById(matches, shelf.quotations.matchesOf(*article));
-        }
         ClaimGraph graph = assembler.take();
-        std::sort(matches.begin(), matches.end(),
-                  [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
-        graph.matches = matches;
+        graph.matches = shelf.quotations.matchesAround(touched.texts);
         return graph;
     }
 
@@ -166,32 +195,31 @@ public:
         return ids;
     }
 
-    template <typename Change>
-    ClaimChanges change(const Article &old, const Article &added, Change apply)
+    /// Puts `article` in, or takes it out. What it touches is known once it was done; so it is done, undone,
+    /// looked at, and done again: each takes some milliseconds however many articles are in.
+    ClaimChanges change(const Article &article, bool isIn)
     {
-        const Article &about = added ? added : old;
-        std::vector<NodeId> nodes;
-        for (const Article &article : {old, added}) {
-            if (article) {
-                const std::vector<NodeId> more
-                    = shelf.propositions.around(article, shelf.toldApart(*article));
-                nodes.insert(nodes.end(), more.begin(), more.end());
-            }
-        }
-        const auto present = [](const Article &article) {
-            return article ? std::vector<Article>{article} : std::vector<Article>();
+        const auto apply = [&](bool insertIt) {
+            if (insertIt)
+                insert(article);
+            else
+                erase(article);
+            if (!shelf.corrections.sameClaim.isEmpty())
+                force();
         };
-        const ClaimGraph before = graphAround(nodes, present(old));
-        const Ids idsBefore = idsAround(about, before);
-        apply();
-        force();
-        if (added) {
-            const std::vector<NodeId> more = nodesOf(added);
-            nodes.insert(nodes.end(), more.begin(), more.end());
-        }
-        ClaimGraph after = graphAround(nodes, present(added));
+        takeTouched();
+        apply(isIn);
+        apply(!isIn);
+        Touched touched = takeTouched();
+        const ClaimGraph before = graphAround(touched, isIn ? nullptr : article);
+        const Ids idsBefore = idsAround(article, before);
+        apply(isIn);
+        const Touched now = takeTouched();
+        touched.nodes.insert(now.nodes.begin(), now.nodes.end());
+        touched.texts.insert(now.texts.begin(), now.texts.end());
+        const ClaimGraph after = graphAround(touched, isIn ? article : nullptr);
         ClaimChanges changes = changesBetween(before, after);
-        addRenamed(changes, idsBefore, idsAround(about, after, idsBefore));
+        addRenamed(changes, idsBefore, idsAround(article, after, idsBefore));
         return changes;
     }
 
@@ -253,13 +281,12 @@ ClaimIndex &ClaimIndex::operator=(ClaimIndex &&) noexcept = default;
 
 ClaimChanges ClaimIndex::add(const ArticleStatements &statements)
 {
-    const Private::Article old = d->shelf.article(statements.article);
     const auto added = std::make_shared<const ArticleStatements>(statements);
-    return d->change(old, added, [&] {
-        if (old)
-            d->erase(old);
-        d->insert(added);
-    });
+    const Private::Article old = d->shelf.article(statements.article);
+    if (!old)
+        return d->change(added, true);
+    const ClaimChanges removed = d->change(old, false);
+    return joined(removed, d->change(added, true));
 }
 
 void ClaimIndex::addAll(const QList<ArticleStatements> &all)
@@ -277,7 +304,7 @@ ClaimChanges ClaimIndex::remove(ArticleId article)
     const Private::Article old = d->shelf.article(article);
     if (!old)
         return {};
-    return d->change(old, nullptr, [&] { d->erase(old); });
+    return d->change(old, false);
 }
 
 ClaimChanges ClaimIndex::setCorrections(const ClaimCorrections &corrections)
@@ -334,20 +361,24 @@ ClaimGraph ClaimIndex::graph() const
 
 ClaimGraph ClaimIndex::graphOf(const QList<ArticleId> &articles) const
 {
-    std::vector<Private::Article> present;
-    std::vector<NodeId> nodes;
+    ClaimAssembler assembler(d->shelf);
+    QList<QuotationMatch> matches;
     for (ArticleId id : articles) {
-        if (const Private::Article article = d->shelf.article(id)) {
-            present.push_back(article);
-            const std::vector<NodeId> more = d->nodesOf(article);
-            nodes.insert(nodes.end(), more.begin(), more.end());
+        const Private::Article article = d->shelf.article(id);
+        if (!article)
+            continue;
+        for (NodeId node : d->nodesOf(article)) {
+            if (node >= 0 && !assembler.knows(node))
+                assembler.addAround(node);
         }
+        assembler.addAlone(article);
+        assembler.addEntities(article);
+        uniteById(matches, d->shelf.quotations.matchesOf(*article));
     }
-    ClaimGraph graph = d->graphAround(nodes, present);
-    ClaimAssembler entities(d->shelf);
-    for (const Private::Article &article : present)
-        entities.addEntities(article);
-    graph.entities = entities.take().entities;
+    ClaimGraph graph = assembler.take();
+    std::sort(matches.begin(), matches.end(),
+              [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
+    graph.matches = matches;
     graph.claims.removeIf([&](const Claim &claim) {
         return std::none_of(claim.backing.begin(), claim.backing.end(),
                             [&](const Backing &backing) { return articles.contains(backing.article); });

@@ -6,6 +6,7 @@
 #include "language/featurehash.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hearsay {
 
@@ -111,7 +112,7 @@ void PropositionIndex::add(const Articles &article, const QSet<qsizetype> &ownNo
         const auto known = m_byHash.constFind(hash);
         if (known != m_byHash.constEnd()) {
             at(*known).statements.push_back({article, i});
-            dropClusters(*known);
+            touch(*known);
             continue;
         }
         NodeId node = NodeId(m_nodes.size());
@@ -124,6 +125,7 @@ void PropositionIndex::add(const Articles &article, const QSet<qsizetype> &ownNo
         at(node).hash = hash;
         at(node).statements.push_back({article, i});
         m_byHash.insert(hash, node);
+        touch(node);
         insertNode(node);
     }
 }
@@ -136,7 +138,7 @@ void PropositionIndex::remove(const Articles &article, const QSet<qsizetype> &ow
             continue;
         std::vector<StatementPlace> &places = at(node).statements;
         const auto isHere = [&](const StatementPlace &place) { return place.article == article; };
-        dropClusters(node);
+        touch(node);
         if (std::all_of(places.begin(), places.end(), isHere))
             eraseNode(node);
         else
@@ -161,15 +163,16 @@ void PropositionIndex::compare(NodeId first, NodeId second)
         = likenessOf(a.value(), b.value(), sharedNames(*a.article, *b.article));
     if (likeness.score < leastLikeness)
         return;
-    dropClusters(first);
-    dropClusters(second);
+    touch(first);
+    touch(second);
     at(first).neighbours.emplace(second, likeness);
     at(second).neighbours.emplace(first, likeness);
 }
 
 void PropositionIndex::unlink(NodeId first, NodeId second)
 {
-    dropClusters(first);
+    touch(first);
+    touch(second);
     at(first).neighbours.erase(second);
     at(second).neighbours.erase(first);
 }
@@ -223,8 +226,8 @@ void PropositionIndex::force(NodeId first, NodeId second, bool same)
 {
     if (first == second)
         return;
-    dropClusters(first);
-    dropClusters(second);
+    touch(first);
+    touch(second);
     at(first).forced.insert_or_assign(second, same);
     at(second).forced.insert_or_assign(first, same);
 }
@@ -234,9 +237,15 @@ void PropositionIndex::clearForced()
     for (Node &node : m_nodes) {
         if (node.forced.empty())
             continue;
-        dropClusters(NodeId(&node - m_nodes.data()));
+        touch(NodeId(&node - m_nodes.data()));
         node.forced.clear();
     }
+}
+
+void PropositionIndex::touch(NodeId node)
+{
+    dropClusters(node);
+    m_touched.insert(node);
 }
 
 std::vector<NodeId> PropositionIndex::component(NodeId node) const
@@ -305,20 +314,9 @@ std::shared_ptr<const std::vector<StatementCluster>> PropositionIndex::clustersA
     return clusters;
 }
 
-std::vector<NodeId> PropositionIndex::around(const Articles &article, const QSet<qsizetype> &ownNodes) const
+std::set<NodeId> PropositionIndex::takeTouched()
 {
-    std::vector<NodeId> found;
-    for (qsizetype i = 0; i < article->propositions.size(); ++i) {
-        const NodeId known = nodeOf(article, i, ownNodes.contains(i));
-        if (known >= 0)
-            found.push_back(known);
-        const std::vector<NodeId> others
-            = m_postings.find(keysOfStatement({article, i}), std::size_t(article->propositions.size()));
-        found.insert(found.end(), others.begin(), others.end());
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    return std::exchange(m_touched, {});
 }
 
 PropositionLikeness PropositionIndex::likeness(NodeId first, NodeId second) const

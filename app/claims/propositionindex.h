@@ -41,8 +41,8 @@ public:
 
     /// The node of a proposition that is in, or -1.
     NodeId nodeOf(const Articles &article, qsizetype proposition, bool isOwn) const;
-    /// Nodes that would be looked at if `article` came in or went out: all whose clusters may change.
-    std::vector<NodeId> around(const Articles &article, const QSet<qsizetype> &ownNodes) const;
+    /// Nodes whose links changed since the last call; some may be gone.
+    std::set<NodeId> takeTouched();
     /// The clusters of the statements that are linked with `node`, directly or through others. Kept until a
     /// link changes.
     std::shared_ptr<const std::vector<StatementCluster>> clustersAround(NodeId node) const;
@@ -74,10 +74,12 @@ private:
     void compare(NodeId first, NodeId second);
     void unlink(NodeId first, NodeId second);
     void dropClusters(NodeId node) const;
+    void touch(NodeId node);
     std::vector<NodeId> component(NodeId node) const;
 
     std::vector<Node> m_nodes;
     std::vector<NodeId> m_free;
+    std::set<NodeId> m_touched;
     QHash<quint64, NodeId> m_byHash;
     PostingTable m_postings;
 };

@@ -20,7 +20,7 @@ constexpr float numbersDiffer = 0.65F;
 constexpr float subjectsDiffer = 0.75F;
 constexpr float modalityDiffers = 0.4F;
 constexpr float modalityLoose = 0.9F;
-constexpr float unrelatedArticles = 0.72F;
+constexpr float unrelatedArticles = 0.52F;
 constexpr float oneSharedName = 0.95F;
 constexpr float surelyNamed = 0.75F;
 

@@ -120,7 +120,8 @@ std::optional<QuotationAgreement> quotationAgreement(std::span<const QuotedWord>
     const bool most = share >= shareOfShorter && longest >= fewestShared && uncommon >= weightyWords;
     if (nearlyAll || most)
         return found;
-    if (longest >= longRun || (longest >= weightyRun && uncommon >= weightyWords))
+    if ((longest >= longRun && uncommon >= weightyWords)
+        || (longest >= weightyRun && uncommon > weightyWords))
         return found;
     return std::nullopt;
 }

@@ -16,6 +16,10 @@ constexpr qsizetype runLength = 3;
 /// A run of words that more different quotations have than this is a turn of phrase.
 constexpr std::size_t mostTextsOfRun = 60;
 
+/// So many words, and so large a part of what is quoted, are printed alike where they come from one mouth.
+constexpr qsizetype fewestWordsOfOneSource = 5;
+constexpr double shareOfOneSource = 0.85;
+
 quint64 hashOfWords(const QList<QuotedWord> &words)
 {
     quint64 hash = quint64(words.size());
@@ -62,6 +66,7 @@ void QuotationMatcher::add(const std::shared_ptr<const ArticleStatements> &state
         const auto known = m_byHash.constFind(hash);
         if (known != m_byHash.constEnd()) {
             at(*known).prints.push_back({statements, i});
+            m_touched.insert(*known);
             continue;
         }
         TextId id = TextId(m_texts.size());
@@ -74,6 +79,7 @@ void QuotationMatcher::add(const std::shared_ptr<const ArticleStatements> &state
         at(id).hash = hash;
         at(id).prints.push_back({statements, i});
         m_byHash.insert(hash, id);
+        m_touched.insert(id);
         insertText(id);
     }
 }
@@ -85,6 +91,7 @@ void QuotationMatcher::remove(const std::shared_ptr<const ArticleStatements> &st
         const TextId id = m_byHash.value(hash, -1);
         if (id < 0)
             continue;
+        m_touched.insert(id);
         const bool isLast = std::all_of(at(id).prints.begin(), at(id).prints.end(),
                                         [&](const Print &print) { return print.statements == statements; });
         if (isLast) {
@@ -121,6 +128,7 @@ void QuotationMatcher::link(TextId first, TextId second)
     if (first == second || at(first).neighbours.contains(second))
         return;
     if (const auto agreement = quotationAgreement(wordsOf(first), wordsOf(second))) {
+        m_touched.insert({first, second});
         at(first).neighbours.emplace(second, *agreement);
         at(second).neighbours.emplace(
             first, QuotationAgreement{agreement->second, agreement->first, agreement->shared});
@@ -129,6 +137,7 @@ void QuotationMatcher::link(TextId first, TextId second)
 
 void QuotationMatcher::unlink(TextId first, TextId second)
 {
+    m_touched.insert({first, second});
     at(first).neighbours.erase(second);
     at(second).neighbours.erase(first);
 }
@@ -179,8 +188,12 @@ QuotationMatcher::sameWords(const std::shared_ptr<const ArticleStatements> &arti
         if (quotation.attribution != attribution || id == m_byHash.constEnd())
             continue;
         append(at(*id));
-        for (const auto &[other, agreement] : at(*id).neighbours)
-            append(at(other));
+        for (const auto &[other, agreement] : at(*id).neighbours) {
+            const qsizetype shorter = std::min(quotation.words.size(), wordsOf(other).size());
+            if (agreement.shared >= fewestWordsOfOneSource
+                && double(agreement.shared) >= shareOfOneSource * double(shorter))
+                append(at(other));
+        }
     }
     return found;
 }

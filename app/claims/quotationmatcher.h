@@ -11,6 +11,8 @@
 #include <QSet>
 #include <map>
 #include <memory>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace hearsay {
@@ -29,6 +31,10 @@ public:
 
     /// All matches, by id.
     QList<QuotationMatch> matches() const;
+    /// Numbers of the word sequences whose links changed since the last call; some may be gone.
+    std::set<qint32> takeTouched() { return std::exchange(m_touched, {}); }
+    /// The matches that hang together with these word sequences, by id; those that are gone are passed over.
+    QList<QuotationMatch> matchesAround(const std::set<qint32> &texts) const;
     /// Those in which `article` has a part, by id.
     QList<QuotationMatch> matchesOf(const ArticleStatements &article) const;
 
@@ -38,8 +44,8 @@ public:
         std::shared_ptr<const ArticleStatements> statements;
         AttributionIndex attribution = noAttribution;
     };
-    /// Where else the words that `attribution` of `article` has in quotation marks are printed, in whole or
-    /// in part.
+    /// Where else the words that `attribution` of `article` has in quotation marks are printed, nearly all of
+    /// those of the shorter print.
     std::vector<Place> sameWords(const std::shared_ptr<const ArticleStatements> &article,
                                  AttributionIndex attribution) const;
     qsizetype textCount() const { return m_byHash.size(); }
@@ -91,6 +97,7 @@ private:
 
     std::vector<Text> m_texts;
     std::vector<TextId> m_free;
+    std::set<TextId> m_touched;
     QHash<quint64, TextId> m_byHash;
     PostingTable m_runs; ///< runs of three words → texts that have them
 };

@@ -142,8 +142,15 @@ std::vector<QuotationMatcher::Group> QuotationMatcher::groupsOf(const std::vecto
         if (covered.contains({edge.first, edge.second}))
             continue;
         Group group{{edge.first, edge.second}, mixed(combined(at(edge.first).hash, at(edge.second).hash))};
-        for (TextId text : texts) {
-            if (text != edge.first && text != edge.second && adjoins(group, text))
+        std::vector<TextId> common;
+        for (const auto &[text, agreement] : at(edge.first).neighbours) {
+            if (text != edge.second && at(text).neighbours.contains(edge.second))
+                common.push_back(text);
+        }
+        std::sort(common.begin(), common.end(),
+                  [this](TextId a, TextId b) { return at(a).hash < at(b).hash; });
+        for (TextId text : common) {
+            if (adjoins(group, text))
                 group.texts.push_back(text);
         }
         std::sort(group.texts.begin(), group.texts.end(),
@@ -262,6 +269,19 @@ QList<QuotationMatch> QuotationMatcher::matches() const
     QSet<TextId> seen;
     for (TextId id : m_byHash)
         appendMatches(id, seen, found);
+    std::sort(found.begin(), found.end(),
+              [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
+    return found;
+}
+
+QList<QuotationMatch> QuotationMatcher::matchesAround(const std::set<qint32> &texts) const
+{
+    QList<QuotationMatch> found;
+    QSet<TextId> seen;
+    for (TextId id : texts) {
+        if (std::size_t(id) < m_texts.size() && !at(id).prints.empty())
+            appendMatches(id, seen, found);
+    }
     std::sort(found.begin(), found.end(),
               [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
     return found;
