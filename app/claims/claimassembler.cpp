@@ -345,13 +345,16 @@ void ClaimAssembler::addEntity(const std::shared_ptr<const ArticleStatements> &a
     const QString id = m_tracer.entityId(article, index);
     if (id.isEmpty() || m_entities.contains(id))
         return;
-    LibraryEntity entity{id, {}, article->entities[index].type, {}};
+    LibraryEntity entity{id, {}, EntityType::Unknown, {}};
     const auto add = [&](const std::shared_ptr<const ArticleStatements> &from, EntityIndex other) {
         entity.occurrences.append({from->article, other});
         const QString &name = from->entities[other].name;
-        if (std::make_pair(-name.size(), name) < std::make_pair(-entity.name.size(), entity.name)) {
+        const EntityType type = from->entities[other].type;
+        if (std::make_tuple(-name.size(), name, int(type))
+            < std::make_tuple(-entity.name.size(), entity.name, int(entity.type)))
+        {
             entity.name = name;
-            entity.type = from->entities[other].type;
+            entity.type = type;
         }
     };
     if (article->entities[index].key.isEmpty()) {

@@ -211,12 +211,14 @@ public:
         apply(isIn);
         apply(!isIn);
         Touched touched = takeTouched();
+        touched.texts = shelf.quotations.textsAround(touched.texts);
         const ClaimGraph before = graphAround(touched, isIn ? nullptr : article);
         const Ids idsBefore = idsAround(article, before);
         apply(isIn);
         const Touched now = takeTouched();
         touched.nodes.insert(now.nodes.begin(), now.nodes.end());
         touched.texts.insert(now.texts.begin(), now.texts.end());
+        touched.texts = shelf.quotations.textsAround(touched.texts);
         const ClaimGraph after = graphAround(touched, isIn ? article : nullptr);
         ClaimChanges changes = changesBetween(before, after);
         addRenamed(changes, idsBefore, idsAround(article, after, idsBefore));

@@ -20,14 +20,6 @@ constexpr std::size_t mostTextsOfRun = 60;
 constexpr qsizetype fewestWordsOfOneSource = 5;
 constexpr double shareOfOneSource = 0.85;
 
-quint64 hashOfWords(const QList<QuotedWord> &words)
-{
-    quint64 hash = quint64(words.size());
-    for (const QuotedWord &word : words)
-        hash = combined(hash, word.form);
-    return mixed(hash);
-}
-
 /// The runs of words by which a text can be found, each once.
 std::vector<quint64> runsOf(const QList<QuotedWord> &words)
 {
@@ -48,6 +40,14 @@ std::vector<quint64> runsOf(const QList<QuotedWord> &words)
 }
 
 } // namespace
+
+quint64 QuotationMatcher::hashOfWords(const QList<QuotedWord> &words)
+{
+    quint64 hash = quint64(words.size());
+    for (const QuotedWord &word : words)
+        hash = combined(hash, word.form);
+    return mixed(hash);
+}
 
 QuotationMatcher::QuotationMatcher()
     : m_runs(mostTextsOfRun)

@@ -33,7 +33,9 @@ public:
     QList<QuotationMatch> matches() const;
     /// Numbers of the word sequences whose links changed since the last call; some may be gone.
     std::set<qint32> takeTouched() { return std::exchange(m_touched, {}); }
-    /// The matches that hang together with these word sequences, by id; those that are gone are passed over.
+    /// These word sequences and all that are matched with them.
+    std::set<qint32> textsAround(const std::set<qint32> &texts) const;
+    /// The matches that these word sequences have a part in, by id; those that are gone are passed over.
     QList<QuotationMatch> matchesAround(const std::set<qint32> &texts) const;
     /// Those in which `article` has a part, by id.
     QList<QuotationMatch> matchesOf(const ArticleStatements &article) const;
@@ -87,13 +89,18 @@ private:
     bool shareRareRun(TextId first, TextId second) const;
     void compare(TextId first, TextId second);
 
-    std::vector<TextId> component(TextId from) const;
-    std::vector<Group> groupsOf(const std::vector<TextId> &texts) const;
+    static quint64 hashOfWords(const QList<QuotedWord> &words);
     bool adjoins(const Group &group, TextId text) const;
+    Group groupOf(TextId first, TextId second) const;
+    std::vector<Group> groupsAt(TextId text) const;
+    quint64 idOf(const std::vector<TextId> &texts) const;
     bool canMerge(const Group &first, const Group &second) const;
-    void mergePieces(std::vector<Group> &groups) const;
+    bool fitTogether(const Group &first, const Group &second) const;
+    std::vector<Group> pieceGroups(const Group &group) const;
+    Group withPieces(const Group &group) const;
+    void collectGroups(TextId text, std::map<quint64, Group> &groups) const;
+    QList<QuotationMatch> matchesIn(const std::map<quint64, Group> &groups) const;
     QuotationMatch matchOf(const Group &group) const;
-    void appendMatches(TextId from, QSet<TextId> &seen, QList<QuotationMatch> &found) const;
 
     std::vector<Text> m_texts;
     std::vector<TextId> m_free;

@@ -96,72 +96,61 @@ std::vector<Side> sidesOf(std::vector<Piece> pieces)
 
 } // namespace
 
-std::vector<QuotationMatcher::TextId> QuotationMatcher::component(TextId from) const
-{
-    std::vector<TextId> texts{from};
-    QSet<TextId> seen{from};
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        for (const auto &[other, agreement] : at(texts[i]).neighbours) {
-            if (!seen.contains(other)) {
-                seen.insert(other);
-                texts.push_back(other);
-            }
-        }
-    }
-    std::sort(texts.begin(), texts.end(), [this](TextId a, TextId b) { return at(a).hash < at(b).hash; });
-    return texts;
-}
-
 bool QuotationMatcher::adjoins(const Group &group, TextId text) const
 {
     return std::all_of(group.texts.begin(), group.texts.end(),
                        [&](TextId other) { return at(text).neighbours.contains(other); });
 }
 
-std::vector<QuotationMatcher::Group> QuotationMatcher::groupsOf(const std::vector<TextId> &texts) const
+/// The texts that agree with both and with one another, taken in the order of their hashes: depends on
+/// nothing but the neighbourhood of the two.
+QuotationMatcher::Group QuotationMatcher::groupOf(TextId first, TextId second) const
 {
-    struct Edge
-    {
-        qsizetype shared;
-        TextId first;
-        TextId second;
-    };
-    std::vector<Edge> edges;
-    for (TextId text : texts) {
-        for (const auto &[other, agreement] : at(text).neighbours) {
-            if (at(text).hash < at(other).hash)
-                edges.push_back({agreement.shared, text, other});
+    const auto byHash = [this](TextId a, TextId b) { return at(a).hash < at(b).hash; };
+    std::vector<TextId> common;
+    for (const auto &[text, agreement] : at(first).neighbours) {
+        if (text != second && at(text).neighbours.contains(second))
+            common.push_back(text);
+    }
+    std::sort(common.begin(), common.end(), byHash);
+    Group group{{first, second}, 0};
+    for (TextId text : common) {
+        if (adjoins(group, text))
+            group.texts.push_back(text);
+    }
+    std::sort(group.texts.begin(), group.texts.end(), byHash);
+    return group;
+}
+
+/// All groups that `text` belongs to.
+std::vector<QuotationMatcher::Group> QuotationMatcher::groupsAt(TextId text) const
+{
+    std::set<std::vector<TextId>> found;
+    const std::map<TextId, QuotationAgreement> &neighbours = at(text).neighbours;
+    for (auto first = neighbours.begin(); first != neighbours.end(); ++first) {
+        found.insert(groupOf(text, first->first).texts);
+        for (auto second = std::next(first); second != neighbours.end(); ++second) {
+            if (!at(first->first).neighbours.contains(second->first))
+                continue;
+            Group group = groupOf(first->first, second->first);
+            if (std::find(group.texts.begin(), group.texts.end(), text) != group.texts.end())
+                found.insert(std::move(group.texts));
         }
     }
-    const auto rank
-        = [this](const Edge &e) { return std::make_tuple(-e.shared, at(e.first).hash, at(e.second).hash); };
-    std::sort(edges.begin(), edges.end(), [&](const Edge &a, const Edge &b) { return rank(a) < rank(b); });
-    std::set<std::pair<TextId, TextId>> covered;
+    if (found.empty())
+        found.insert({text});
     std::vector<Group> groups;
-    for (const Edge &edge : edges) {
-        if (covered.contains({edge.first, edge.second}))
-            continue;
-        Group group{{edge.first, edge.second}, mixed(combined(at(edge.first).hash, at(edge.second).hash))};
-        std::vector<TextId> common;
-        for (const auto &[text, agreement] : at(edge.first).neighbours) {
-            if (text != edge.second && at(text).neighbours.contains(edge.second))
-                common.push_back(text);
-        }
-        std::sort(common.begin(), common.end(),
-                  [this](TextId a, TextId b) { return at(a).hash < at(b).hash; });
-        for (TextId text : common) {
-            if (adjoins(group, text))
-                group.texts.push_back(text);
-        }
-        std::sort(group.texts.begin(), group.texts.end(),
-                  [this](TextId a, TextId b) { return at(a).hash < at(b).hash; });
-        for (std::size_t i = 0; i < group.texts.size(); ++i) {
-            for (std::size_t k = i + 1; k < group.texts.size(); ++k)
-                covered.insert({group.texts[i], group.texts[k]});
-        }
-        groups.push_back(std::move(group));
-    }
+    for (const std::vector<TextId> &texts : found)
+        groups.push_back({texts, idOf(texts)});
     return groups;
+}
+
+quint64 QuotationMatcher::idOf(const std::vector<TextId> &texts) const
+{
+    quint64 hash = quint64(texts.size());
+    for (TextId text : texts)
+        hash = combined(hash, at(text).hash);
+    return mixed(hash);
 }
 
 /// Two groups are one where they differ by pieces of the same print only: no two texts of different articles
@@ -171,8 +160,12 @@ bool QuotationMatcher::canMerge(const Group &first, const Group &second) const
     const auto has = [](const Group &group, TextId text) {
         return std::find(group.texts.begin(), group.texts.end(), text) != group.texts.end();
     };
-    if (std::none_of(first.texts.begin(), first.texts.end(), [&](TextId text) { return has(second, text); }))
-        return false;
+    return std::any_of(first.texts.begin(), first.texts.end(), [&](TextId text) { return has(second, text); })
+        && fitTogether(first, second);
+}
+
+bool QuotationMatcher::fitTogether(const Group &first, const Group &second) const
+{
     for (TextId a : first.texts) {
         for (TextId b : second.texts) {
             if (a == b || at(a).neighbours.contains(b))
@@ -190,24 +183,58 @@ bool QuotationMatcher::canMerge(const Group &first, const Group &second) const
     return true;
 }
 
-void QuotationMatcher::mergePieces(std::vector<Group> &groups) const
+/// Groups that hold the other pieces of the prints of `group`.
+std::vector<QuotationMatcher::Group> QuotationMatcher::pieceGroups(const Group &group) const
 {
-    constexpr std::size_t mostGroups = 60;
-    if (groups.size() > mostGroups)
-        return;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        for (std::size_t k = i + 1; k < groups.size();) {
-            if (!canMerge(groups[i], groups[k])) {
-                ++k;
-                continue;
+    std::vector<Group> found;
+    std::set<TextId> seen(group.texts.begin(), group.texts.end());
+    for (TextId text : group.texts) {
+        for (const Print &print : at(text).prints) {
+            const AttributionIndex attribution = quotationOf(print).attribution;
+            for (const QuotedWords &other : print.statements->quotations) {
+                if (attribution == noAttribution || other.attribution != attribution)
+                    continue;
+                const TextId piece = m_byHash.value(hashOfWords(other.words), -1);
+                if (piece < 0 || !seen.insert(piece).second)
+                    continue;
+                for (Group &candidate : groupsAt(piece)) {
+                    if (candidate.id != group.id && canMerge(group, candidate))
+                        found.push_back(std::move(candidate));
+                }
             }
-            for (TextId text : groups[k].texts) {
-                if (std::find(groups[i].texts.begin(), groups[i].texts.end(), text) == groups[i].texts.end())
-                    groups[i].texts.push_back(text);
-            }
-            groups.erase(groups.begin() + qsizetype(k));
         }
     }
+    return found;
+}
+
+/// The group with those of the other pieces, where all of them fit together; otherwise the group alone.
+QuotationMatcher::Group QuotationMatcher::withPieces(const Group &group) const
+{
+    std::map<quint64, Group> whole{{group.id, group}};
+    std::vector<quint64> open{group.id};
+    constexpr std::size_t mostPieces = 30;
+    for (std::size_t i = 0; i < open.size() && open.size() <= mostPieces; ++i) {
+        for (const Group &piece : pieceGroups(whole[open[i]])) {
+            if (whole.emplace(piece.id, piece).second)
+                open.push_back(piece.id);
+        }
+    }
+    for (const auto &[id, first] : whole) {
+        for (const auto &[otherId, second] : whole) {
+            if (id < otherId && !fitTogether(first, second))
+                return group;
+        }
+    }
+    std::set<std::pair<quint64, TextId>> texts;
+    for (const auto &[id, piece] : whole) {
+        for (TextId text : piece.texts)
+            texts.emplace(at(text).hash, text);
+    }
+    Group joined;
+    for (const auto &[hash, text] : texts)
+        joined.texts.push_back(text);
+    joined.id = idOf(joined.texts);
+    return joined;
 }
 
 QuotationMatch QuotationMatcher::matchOf(const Group &group) const
@@ -244,67 +271,71 @@ QuotationMatch QuotationMatcher::matchOf(const Group &group) const
     return match;
 }
 
-void QuotationMatcher::appendMatches(TextId from, QSet<TextId> &seen, QList<QuotationMatch> &found) const
+/// The groups that a text is in, with the other pieces of the same prints, by id.
+void QuotationMatcher::collectGroups(TextId text, std::map<quint64, Group> &groups) const
 {
-    if (seen.contains(from))
-        return;
-    const std::vector<TextId> texts = component(from);
-    for (TextId text : texts)
-        seen.insert(text);
-    if (texts.size() == 1) {
-        const QList<QuotedWord> &words = wordsOf(from);
-        if (at(from).prints.size() > 1 && quotationAgreement(words, words))
-            found.append(matchOf({texts, at(from).hash}));
-        return;
+    for (const Group &group : groupsAt(text)) {
+        const QList<QuotedWord> &words = wordsOf(text);
+        const bool isAlone = group.texts.size() == 1;
+        if (isAlone && (at(text).prints.size() < 2 || !quotationAgreement(words, words)))
+            continue;
+        const Group whole = withPieces(group);
+        groups.emplace(whole.id, whole);
     }
-    std::vector<Group> groups = groupsOf(texts);
-    mergePieces(groups);
-    for (const Group &group : groups)
+}
+
+QList<QuotationMatch> QuotationMatcher::matchesIn(const std::map<quint64, Group> &groups) const
+{
+    QList<QuotationMatch> found;
+    for (const auto &[id, group] : groups)
         found.append(matchOf(group));
+    std::sort(found.begin(), found.end(),
+              [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
+    return found;
 }
 
 QList<QuotationMatch> QuotationMatcher::matches() const
 {
-    QList<QuotationMatch> found;
-    QSet<TextId> seen;
+    std::map<quint64, Group> groups;
     for (TextId id : m_byHash)
-        appendMatches(id, seen, found);
-    std::sort(found.begin(), found.end(),
-              [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
+        collectGroups(id, groups);
+    return matchesIn(groups);
+}
+
+std::set<qint32> QuotationMatcher::textsAround(const std::set<qint32> &texts) const
+{
+    std::set<qint32> found = texts;
+    std::map<quint64, Group> groups;
+    for (TextId id : texts) {
+        if (std::size_t(id) < m_texts.size() && !at(id).prints.empty())
+            collectGroups(id, groups);
+    }
+    for (const auto &[id, group] : groups)
+        found.insert(group.texts.begin(), group.texts.end());
     return found;
 }
 
 QList<QuotationMatch> QuotationMatcher::matchesAround(const std::set<qint32> &texts) const
 {
-    QList<QuotationMatch> found;
-    QSet<TextId> seen;
+    std::map<quint64, Group> groups;
     for (TextId id : texts) {
         if (std::size_t(id) < m_texts.size() && !at(id).prints.empty())
-            appendMatches(id, seen, found);
+            collectGroups(id, groups);
     }
-    std::sort(found.begin(), found.end(),
-              [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
-    return found;
+    return matchesIn(groups);
 }
 
 QList<QuotationMatch> QuotationMatcher::matchesOf(const ArticleStatements &article) const
 {
-    QList<QuotationMatch> found;
-    QSet<TextId> seen;
-    for (const QuotedWords &quotation : article.quotations) {
-        quint64 hash = quint64(quotation.words.size());
-        for (const QuotedWord &word : quotation.words)
-            hash = combined(hash, word.form);
-        const auto id = m_byHash.constFind(mixed(hash));
-        if (id != m_byHash.constEnd())
-            appendMatches(*id, seen, found);
-    }
+    std::set<qint32> texts;
+    for (const QuotedWords &quotation : article.quotations)
+        texts.insert(m_byHash.value(hashOfWords(quotation.words), -1));
+    texts.erase(-1);
+    QList<QuotationMatch> found = matchesAround(texts);
     found.removeIf([&](const QuotationMatch &match) {
         return std::none_of(match.sides.begin(), match.sides.end(),
                             [&](const MatchSide &side) { return side.article == article.article; });
     });
-    std::sort(found.begin(), found.end(),
-              [](const QuotationMatch &a, const QuotationMatch &b) { return a.id < b.id; });
     return found;
 }
 
