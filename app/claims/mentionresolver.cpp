@@ -86,7 +86,9 @@ void MentionResolver::readGender(EntityIndex entity)
 
 bool MentionResolver::isPerson(EntityIndex entity) const
 {
-    return m_article.analysis->entities[entity].type == EntityType::Person;
+    const Entity &value = m_article.analysis->entities[entity];
+    return value.type == EntityType::Person
+        && Lexicon::shared().anonymousNoun(value.name.toLower()) == AnonymousNoun::None;
 }
 
 void MentionResolver::addRole(EntityIndex entity, const QString &noun)
