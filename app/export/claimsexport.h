@@ -27,4 +27,15 @@ QByteArray exportClaimsJson(const ClaimsToExport &claims, JsonStyle style = Json
 /// The same for people to read on a terminal: each claim with who backs it, each quotation with what differs.
 QString exportClaimsText(const ClaimsToExport &claims);
 
+/// Articles, origins and claims as nodes; who prints an origin, and how an origin stands to a claim, as
+/// edges: GraphML (graphml.graphdrawing.org), UTF-8.
+QByteArray exportClaimsGraphml(const ClaimsToExport &claims);
+
+/// The same graph as GEXF 1.3 (gexf.net), for Gephi, UTF-8.
+QByteArray exportClaimsGexf(const ClaimsToExport &claims);
+
+/// One row for each backing of each claim, as RFC 4180 says, with a row of headings, UTF-8. Cells that a
+/// spreadsheet would take for a formula begin with an apostrophe.
+QByteArray exportClaimsCsv(const ClaimsToExport &claims);
+
 } // namespace hearsay
