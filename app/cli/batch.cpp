@@ -44,6 +44,10 @@ QString suffixOf(Format format)
         return u".txt"_s;
     case Format::Pdf:
         return u".pdf"_s;
+    case Format::Graphml:
+    case Format::Gexf:
+    case Format::Csv:
+        break; // about all files together: runMatching
     }
     Q_UNREACHABLE();
 }
@@ -134,6 +138,10 @@ Outcome Batch::deliver(const AnalysedArticle &article, int index) const
     case Format::Text:
         bytes = exportText(article).toUtf8();
         break;
+    case Format::Graphml:
+    case Format::Gexf:
+    case Format::Csv:
+        Q_UNREACHABLE();
     }
     if (!toFiles())
         return {bytes, std::nullopt};

@@ -43,6 +43,12 @@ std::optional<CommandLine::Format> formatNamed(const QString &name, CommandLine:
         return CommandLine::Format::Text;
     if (name == u"pdf" && command == CommandLine::Command::Export)
         return CommandLine::Format::Pdf;
+    if (command == CommandLine::Command::Export && name == u"graphml")
+        return CommandLine::Format::Graphml;
+    if (command == CommandLine::Command::Export && name == u"gexf")
+        return CommandLine::Format::Gexf;
+    if (command == CommandLine::Command::Export && name == u"csv")
+        return CommandLine::Format::Csv;
     return std::nullopt;
 }
 
@@ -50,7 +56,7 @@ QString formatError(CommandLine::Command command)
 {
     switch (command) {
     case CommandLine::Command::Export:
-        return Wording::tr("Choose --format pdf or --format json for export.");
+        return Wording::tr("Choose --format pdf, json, graphml, gexf or csv for export.");
     case CommandLine::Command::Match:
         return Wording::tr("Choose --format json or --format text for match.");
     default:
@@ -125,7 +131,7 @@ QString helpText()
     return Wording::tr(
         "Usage: hearsay-cli analyze [--format text|json] [--output FOLDER] FILES…\n"
         "       hearsay-cli match [--format text|json] [--output FOLDER] FILES…\n"
-        "       hearsay-cli export --format pdf|json [--output FOLDER] FILES…\n"
+        "       hearsay-cli export --format pdf|json|graphml|gexf|csv [--output FOLDER] FILES…\n"
         "       hearsay-cli import [--library FILE] FILES OR FOLDERS…\n"
         "       hearsay-cli search [--library FILE] WORDS…\n"
         "       hearsay-cli --help | --version\n"
@@ -137,6 +143,7 @@ QString helpText()
         "match     finds the same words and the same claims in all files, and who backs what; on standard\n"
         "          output or in FOLDER/claims.txt, with --format json as one JSON object.\n"
         "export    writes FOLDER/NAME.pdf, an annotated PDF, or FOLDER/NAME.json.\n"
+        "          With graphml, gexf or csv one FOLDER/claims.SUFFIX about the claims of all files.\n"
         "          Without --output into the current folder.\n"
         "\n"
         "import    adds the files, and those in the folders, to the library of articles.\n"

@@ -13,13 +13,20 @@ namespace hearsay {
 struct CommandLine
 {
     enum class Command { Analyze, Export, Match, Import, Search, Help, Version };
-    enum class Format { Json, Text, Pdf };
+    enum class Format { Json, Text, Pdf, Graphml, Gexf, Csv };
 
     Command command = Command::Help;
     Format format = Format::Text;
     QString outputFolder; ///< empty: standard output
     QString library; ///< import and search: the file; empty: that of the user
     QStringList files; ///< as given, in order; search: the words
+
+    /// True for formats in which all files together make one result.
+    bool isAboutAll() const
+    {
+        return command == Command::Match || format == Format::Graphml || format == Format::Gexf
+            || format == Format::Csv;
+    }
 
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
 };

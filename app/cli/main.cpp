@@ -84,7 +84,7 @@ ExitCode run(const CommandLine &line)
     const ImporterRegistry importers = ImporterRegistry::withDefaultImporters();
     const auto extractor = makeAttributionExtractor();
     const BatchTools tools{importers, *extractor, interruption};
-    return line.command == CommandLine::Command::Match ? runMatching(line, tools) : runBatch(line, tools);
+    return line.isAboutAll() ? runMatching(line, tools) : runBatch(line, tools);
 }
 
 } // namespace

@@ -84,9 +84,38 @@ Articles analyseAll(const CommandLine &line, const BatchTools &tools)
 
 QByteArray written(const ClaimsToExport &claims, CommandLine::Format format)
 {
-    if (format == CommandLine::Format::Json)
+    switch (format) {
+    case CommandLine::Format::Json:
         return exportClaimsJson(claims);
+    case CommandLine::Format::Graphml:
+        return exportClaimsGraphml(claims);
+    case CommandLine::Format::Gexf:
+        return exportClaimsGexf(claims);
+    case CommandLine::Format::Csv:
+        return exportClaimsCsv(claims);
+    case CommandLine::Format::Text:
+    case CommandLine::Format::Pdf:
+        break;
+    }
     return exportClaimsText(claims).toUtf8();
+}
+
+QString suffixOf(CommandLine::Format format)
+{
+    switch (format) {
+    case CommandLine::Format::Json:
+        return u"json"_s;
+    case CommandLine::Format::Graphml:
+        return u"graphml"_s;
+    case CommandLine::Format::Gexf:
+        return u"gexf"_s;
+    case CommandLine::Format::Csv:
+        return u"csv"_s;
+    case CommandLine::Format::Text:
+    case CommandLine::Format::Pdf:
+        break;
+    }
+    return u"txt"_s;
 }
 
 bool deliver(const QByteArray &bytes, const CommandLine &line)
@@ -94,8 +123,8 @@ bool deliver(const QByteArray &bytes, const CommandLine &line)
     if (line.outputFolder.isEmpty())
         return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())
             && std::fflush(stdout) == 0;
-    const QString suffix = line.format == CommandLine::Format::Json ? u"json"_s : u"txt"_s;
-    QSaveFile file(QDir(line.outputFolder).filePath(u"claims."_s + suffix));
+
+    QSaveFile file(QDir(line.outputFolder).filePath(u"claims."_s + suffixOf(line.format)));
     return QDir().mkpath(line.outputFolder) && file.open(QIODevice::WriteOnly)
         && file.write(bytes) == bytes.size() && file.commit();
 }

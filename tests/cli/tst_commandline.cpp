@@ -49,6 +49,8 @@ void CommandLineTest::understands_data()
                                  << Command::Export << Format::Json << u"out"_s << one;
     QTest::newRow("match") << QStringList{u"match"_s, u"a.txt"_s, u"b.md"_s} << Command::Match << Format::Text
                            << u""_s << QStringList{u"a.txt"_s, u"b.md"_s};
+    QTest::newRow("export gexf") << QStringList{u"export"_s, u"-f"_s, u"gexf"_s, u"a.txt"_s}
+                                 << Command::Export << Format::Gexf << u"."_s << one;
     QTest::newRow("match json") << QStringList{u"match"_s, u"-f"_s, u"json"_s, u"a.txt"_s} << Command::Match
                                 << Format::Json << u""_s << one;
     QTest::newRow("dashes") << QStringList{u"analyze"_s, u"--"_s, u"--help"_s} << Command::Analyze
@@ -87,7 +89,8 @@ void CommandLineTest::refuses_data()
     QTest::newRow("pdf of analyze") << QStringList{u"analyze"_s, u"--format"_s, u"pdf"_s, u"a.txt"_s}
                                     << u"Choose --format json or --format text for analyze."_s;
     QTest::newRow("export without format")
-        << QStringList{u"export"_s, u"a.txt"_s} << u"Choose --format pdf or --format json for export."_s;
+        << QStringList{u"export"_s, u"a.txt"_s}
+        << u"Choose --format pdf, json, graphml, gexf or csv for export."_s;
     QTest::newRow("empty folder") << QStringList{u"analyze"_s, u"--output"_s, u""_s, u"a.txt"_s}
                                   << u"Name a folder after --output."_s;
     QTest::newRow("unknown option") << QStringList{u"analyze"_s, u"--colour"_s, u"a.txt"_s}

@@ -306,6 +306,11 @@ void HearsayCliTest::matchesArticlesOfOneEvent()
     for (const QJsonValue &backing : claim.value(u"backing").toArray())
         stances.insert(backing.toObject().value(u"stance").toString());
     QCOMPARE(stances, (QSet<QString>{u"asserts"_s, u"denies"_s}));
+    const QString folder = m_folder->filePath(u"out"_s);
+    for (const QString &format : {u"graphml"_s, u"gexf"_s, u"csv"_s}) {
+        QCOMPARE(run({u"export"_s, u"--format"_s, format, u"--output"_s, folder, first, second}).exitCode, 0);
+        QVERIFY(readFile(folder + u"/claims."_s + format).contains(u"quay"_s));
+    }
     const Run text = run({u"match"_s, first, second});
     QCOMPARE(text.exitCode, 0);
     QVERIFY(text.output.contains(claim.value(u"text").toString()));
