@@ -164,6 +164,18 @@ Result<Done> LibraryStore::remove(LibraryArticleId id)
     return atomically<Done>(*m_database, [&] { return ArticleRepository(*m_database).remove(id); });
 }
 
+Result<Done> LibraryStore::purgeRemoved()
+{
+    for (const QString &sql : {u"INSERT INTO article_search (article_search) VALUES ('optimize')"_s,
+                               u"INSERT INTO quotation_search (quotation_search) VALUES ('optimize')"_s,
+                               u"PRAGMA wal_checkpoint(TRUNCATE)"_s})
+    {
+        if (Result<Done> done = m_database->run(sql); !done)
+            return done;
+    }
+    return Done{};
+}
+
 Result<LibraryArticleId> LibraryStore::find(const Article &article)
 {
     return ArticleRepository(*m_database).find(article);

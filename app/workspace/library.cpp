@@ -163,6 +163,12 @@ void Library::remove(const QList<LibraryArticleId> &articles)
             return report(done.error());
         Q_EMIT entriesRemoved(articles);
     });
+    m_writer->ask<Done>(
+        this, [](LibraryStore &store) { return store.purgeRemoved(); },
+        [this](const Result<Done> &done) {
+            if (!done)
+                report(done.error());
+        });
 }
 
 void Library::requestEntries()

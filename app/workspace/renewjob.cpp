@@ -49,8 +49,11 @@ void RenewJob::start()
     if (isCancelled())
         return;
     const auto work = [engine = m_engine, library = &m_library](JobMonitor &monitor) {
-        QThread::currentThread()->setPriority(QThread::LowPriority);
-        return renewAll(*engine, *library, monitor);
+        QThread *thread = QThread::currentThread();
+        thread->setPriority(QThread::LowPriority);
+        Result<Done> done = renewAll(*engine, *library, monitor);
+        thread->setPriority(QThread::NormalPriority); // the pool's thread goes on to other work
+        return done;
     };
     m_watcher = startTask<Done>(this, &m_pool, work, [this](const Result<Done> &outcome) {
         if (!outcome && outcome.error().code != ErrorCode::Cancelled)

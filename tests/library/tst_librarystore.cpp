@@ -4,6 +4,8 @@
 #include "library/librarystore.h"
 #include "tests/support/samplearticle.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void articlesAreFoundByPath();
     void listsArticlesLatestFirst();
     void removingLeavesNothing();
+    void nothingOfARemovedArticleIsLeftInTheFiles();
     void numbersAreNotUsedAgain();
     void anotherEngineRenewsTheAnalysis();
     void correctionsSurviveAnotherAnalysis();
@@ -217,6 +220,29 @@ void LibraryStoreTest::removingLeavesNothing()
     QVERIFY(m_store->database().run(
         u"INSERT INTO quotation_search (quotation_search) VALUES ('integrity-check')"_s));
     QVERIFY(m_store->remove(id));
+}
+
+void LibraryStoreTest::nothingOfARemovedArticleIsLeftInTheFiles()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"library.sqlite"_s);
+    const auto holds = [&](const QByteArray &word) {
+        for (const QFileInfo &info : QDir(folder.path()).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
+                return true;
+        }
+        return false;
+    };
+    const std::unique_ptr<LibraryStore> store = LibraryStore::open(path).value();
+    QVERIFY(store->add(articleOf(u"Kept is the quagmire."_s), Analysis()));
+    const auto added = store->add(articleOf(u"Gone is the zeppelin."_s), Analysis());
+    QVERIFY(holds("zeppelin"));
+    QVERIFY(store->remove(added.value().id));
+    QVERIFY(store->purgeRemoved());
+    QVERIFY(!holds("zeppelin"));
+    QVERIFY(holds("quagmire"));
+    QCOMPARE(store->search({{{u"quagmire"_s}}, {}, {}, {}, {}, {}}, 10).value().hits.size(), 1);
 }
 
 void LibraryStoreTest::numbersAreNotUsedAgain()

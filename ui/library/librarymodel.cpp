@@ -12,19 +12,18 @@ namespace hearsay {
 void LibraryModel::update(const QList<LibraryEntry> &entries)
 {
     QList<LibraryEntry> added;
+    QHash<LibraryArticleId, qsizetype> places; // the same article may be told of twice in one go
     for (const LibraryEntry &entry : entries) {
-        const auto known = m_rows.constFind(entry.id);
-        if (known == m_rows.constEnd()) {
-            // The same article may be told of twice in one go.
-            const auto twice = std::find_if(added.begin(), added.end(),
-                                            [&](const LibraryEntry &each) { return each.id == entry.id; });
-            if (entries.size() < 1000 && twice != added.end())
-                *twice = entry;
-            else
-                added.append(entry);
-        } else if (m_entries[*known] != entry) {
+        if (const auto known = m_rows.constFind(entry.id); known != m_rows.constEnd()) {
+            if (m_entries[*known] == entry)
+                continue;
             m_entries[*known] = entry;
             Q_EMIT dataChanged(index(*known, 0), index(*known, ColumnCount - 1));
+        } else if (const auto twice = places.constFind(entry.id); twice != places.constEnd()) {
+            added[*twice] = entry;
+        } else {
+            places.insert(entry.id, added.size());
+            added.append(entry);
         }
     }
     if (added.isEmpty())
