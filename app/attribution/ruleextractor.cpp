@@ -27,7 +27,7 @@ Result<Analysis> RuleExtractor::extract(const Article &article, JobMonitor &moni
 
 QString RuleExtractor::version() const
 {
-    return u"rules 1"_s;
+    return u"rules 2"_s;
 }
 
 std::unique_ptr<AttributionExtractor> makeAttributionExtractor()
