@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/attributionextractor.h"
+#include "claims/claimreader.h"
 #include "import/importerregistry.h"
 
 #include <functional>
@@ -17,8 +18,10 @@ class Engine
 {
 public:
     using MakeExtractor = std::function<std::unique_ptr<AttributionExtractor>()>;
+    using MakeClaimReader = std::function<ClaimReader()>;
 
-    Engine(ImporterRegistry importers, MakeExtractor makeExtractor);
+    /// Without `makeClaimReader`, claims are read without language models.
+    Engine(ImporterRegistry importers, MakeExtractor makeExtractor, MakeClaimReader makeClaimReader = {});
 
     /// The engine that Hearsay ships.
     static std::shared_ptr<const Engine> standard();
@@ -27,12 +30,17 @@ public:
     /// Made by the first call, on its thread, so that loading models delays no window; later calls wait for
     /// it.
     const AttributionExtractor &extractor() const;
+    /// The same for the reader of claims.
+    const ClaimReader &claimReader() const;
 
 private:
     ImporterRegistry m_importers;
     MakeExtractor m_makeExtractor;
+    MakeClaimReader m_makeClaimReader;
     mutable std::once_flag m_once;
     mutable std::unique_ptr<AttributionExtractor> m_extractor;
+    mutable std::once_flag m_claimReaderOnce;
+    mutable ClaimReader m_claimReader;
 };
 
 } // namespace hearsay

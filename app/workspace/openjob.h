@@ -38,13 +38,15 @@ struct ReadArticle
 enum class AnalyseWhen { Always, Outdated };
 
 /// The pools of a workspace. Reading has its own, so that text shows at once however much there is to
-/// analyse; work that waits for the library has its own, so that nothing else waits with it.
+/// analyse; work that waits for the library has its own, so that nothing else waits with it; so
+/// has the linking of claims, which is the last to matter.
 struct WorkspacePools
 {
     QThreadPool reading;
     QThreadPool analysing;
     QThreadPool drawing;
     QThreadPool storing;
+    QThreadPool linking;
 };
 
 /// Reads files or articles of the library, and analyses articles as they are handed to analyse(). A file that

@@ -3,6 +3,7 @@
 
 #include "workspace/workspace.h"
 
+#include "workspace/claimkeeper.h"
 #include "workspace/correctioncommand.h"
 #include "workspace/engine.h"
 #include "workspace/exportjob.h"
@@ -18,6 +19,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
+#include <QThread>
 #include <QTimer>
 #include <QUndoStack>
 #include <algorithm>
@@ -50,7 +52,10 @@ public:
         , engine(std::move(standardEngine))
         , library(libraryPath)
         , graphBuilder(pools.drawing, [this] { return articlesForGraph(); })
+        , claimKeeper(pools.linking, engine)
     {
+        pools.linking.setMaxThreadCount(1);
+        pools.linking.setThreadPriority(QThread::LowPriority);
     }
 
     JobId add(Job *job);
@@ -67,6 +72,7 @@ public:
     void setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis);
     void failWaitingExports(const QString &message);
     void connectGraphBuilder();
+    void connectClaimKeeper();
     QList<AnalysedArticle> articlesForGraph() const;
     template <typename Visit>
     void forEachOpenJob(Visit visit) const;
@@ -88,6 +94,8 @@ public:
 
     GraphBuilder graphBuilder;
     JobId graphJob = -1;
+    ClaimKeeper claimKeeper;
+    JobId claimsJob = -1;
 };
 
 JobId Workspace::Private::add(Job *job)
@@ -143,8 +151,10 @@ void Workspace::Private::admit(OpenJob *job, const OpenRequest &request, const R
         graphBuilder.request();
     }
     Q_EMIT q->articleOpened(id);
-    if (isNew && read.stored)
+    if (isNew && read.stored) {
+        claimKeeper.setArticle(articles.article(id));
         Q_EMIT q->articleChanged(id);
+    }
     if (request.stored != noLibraryArticle)
         Q_EMIT q->storedArticleOpened(request.stored, id);
 }
@@ -184,6 +194,7 @@ void Workspace::Private::applyCorrection(const std::shared_ptr<const Article> &a
     const ArticleId open = articles.contains(id) ? id : articles.idOfBytes(article->sha256);
     if (articles.setCorrection(open, correction, isDone)) {
         graphBuilder.request();
+        claimKeeper.setArticle(articles.article(open));
         Q_EMIT q->articleChanged(open);
     }
     if (isDone)
@@ -213,6 +224,7 @@ void Workspace::Private::setAnalysis(ArticleId id, const std::shared_ptr<const A
     if (!articles.setAnalysis(id, analysis))
         return;
     graphBuilder.request();
+    claimKeeper.setArticle(articles.article(id));
     Q_EMIT q->articleChanged(id);
     if (const auto waiting = waitingExports.extract(id)) {
         for (const QPointer<ExportJob> &job : std::as_const(waiting.mapped())) {
@@ -249,6 +261,21 @@ void Workspace::Private::connectGraphBuilder()
     });
 }
 
+void Workspace::Private::connectClaimKeeper()
+{
+    QObject::connect(&claimKeeper, &ClaimKeeper::started, q, [this] {
+        claimsJob = nextJob++;
+        Q_EMIT q->jobStarted(claimsJob, Workspace::tr("Linking the claims"));
+    });
+    QObject::connect(&claimKeeper, &ClaimKeeper::progressed, q,
+                     [this](qint64 done, qint64 total) { Q_EMIT q->jobProgressed(claimsJob, done, total); });
+    QObject::connect(&claimKeeper, &ClaimKeeper::changed, q, &Workspace::claimsChanged);
+    QObject::connect(&claimKeeper, &ClaimKeeper::failed, q, &Workspace::claimsFailed);
+    QObject::connect(&claimKeeper, &ClaimKeeper::finished, q, [this](bool cancelled) {
+        Q_EMIT q->jobFinished(std::exchange(claimsJob, -1), cancelled);
+    });
+}
+
 QList<AnalysedArticle> Workspace::Private::articlesForGraph() const
 {
     QList<ArticleId> ids = recency.last(qMin(recency.size(), graphArticleLimit));
@@ -281,6 +308,7 @@ Workspace::Workspace(std::shared_ptr<const Engine> engine, const QString &librar
     , d(std::make_unique<Private>(this, std::move(engine), library))
 {
     d->connectGraphBuilder();
+    d->connectClaimKeeper();
     // Not while the window is being painted: loading the models takes a core for a while.
     connect(&d->library, &Library::opened, this,
             [this] { QTimer::singleShot(std::chrono::seconds(2), this, [this] { d->renewLibrary(); }); });
@@ -293,7 +321,9 @@ Workspace::~Workspace()
     for (const auto &[id, job] : all)
         job->cancel();
     d->graphBuilder.cancel();
-    for (QThreadPool *pool : {&d->pools.reading, &d->pools.analysing, &d->pools.drawing, &d->pools.storing})
+    d->claimKeeper.cancel();
+    for (QThreadPool *pool :
+         {&d->pools.reading, &d->pools.analysing, &d->pools.drawing, &d->pools.storing, &d->pools.linking})
         pool->waitForDone();
     for (const auto &[id, job] : all)
         delete job;
@@ -352,6 +382,7 @@ void Workspace::closeArticle(ArticleId id)
         }
     }
     d->graphBuilder.request();
+    d->claimKeeper.removeArticle(id);
     Q_EMIT articleClosed(id);
 }
 
@@ -447,13 +478,15 @@ void Workspace::cancel(JobId job)
 {
     if (job == d->graphJob)
         d->graphBuilder.cancel();
+    else if (job == d->claimsJob)
+        d->claimKeeper.cancel();
     else if (const auto at = d->jobs.find(job); at != d->jobs.end())
         at->second->cancel();
 }
 
 bool Workspace::isBusy() const
 {
-    return !d->jobs.empty() || d->graphBuilder.isBusy();
+    return !d->jobs.empty() || d->graphBuilder.isBusy() || d->claimKeeper.isBusy();
 }
 
 QList<ArticleId> Workspace::articles() const
@@ -474,6 +507,11 @@ bool Workspace::isAnalysed(ArticleId id) const
 std::shared_ptr<const LaidOutGraph> Workspace::graph() const
 {
     return d->graphBuilder.latest();
+}
+
+std::shared_ptr<const LinkedClaims> Workspace::claims() const
+{
+    return d->claimKeeper.latest();
 }
 
 int Workspace::speakerSlot(ArticleId article, EntityIndex entity)

@@ -9,6 +9,7 @@
 #include "workspace/exportformat.h"
 #include "workspace/importreport.h"
 #include "workspace/laidoutgraph.h"
+#include "workspace/linkedclaims.h"
 
 #include <QObject>
 #include <QStringList>
@@ -91,6 +92,8 @@ public:
     bool isAnalysed(ArticleId id) const;
     /// The latest laid-out graph over the open articles; never null, empty until graphChanged().
     std::shared_ptr<const LaidOutGraph> graph() const;
+    /// The latest claims of the open articles that are analysed; never null, empty until claimsChanged().
+    std::shared_ptr<const LinkedClaims> claims() const;
     /// The palette slot of an entity of an article, the same for the same speaker in all articles.
     int speakerSlot(ArticleId article, EntityIndex entity);
 
@@ -115,6 +118,10 @@ Q_SIGNALS:
     void graphChanged();
     /// The graph could not be laid out; graph() stays as it was.
     void graphFailed(const QString &message);
+    /// claims() has changed.
+    void claimsChanged();
+    /// The claims could not be linked; claims() stays as it was.
+    void claimsFailed(const QString &message);
 
     void jobStarted(hearsay::JobId job, const QString &title);
     /// total 0: the length is not known.

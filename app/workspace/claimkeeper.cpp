@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/claimkeeper.h"
+
+#include "claims/claimindex.h"
+#include "workspace/orderedpool.h"
+#include "workspace/task.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hearsay {
+
+namespace {
+
+Error cancelledLinking()
+{
+    return {ErrorCode::Cancelled, ClaimKeeper::tr("The search for claims was cancelled.")};
+}
+
+} // namespace
+
+/// What stays from one round to the next. Rounds use it one after the other, each on a thread of the pool.
+class ClaimKeeper::Bench
+{
+public:
+    Result<Linked> run(const Engine &engine, const Changes &changes,
+                       const std::map<ArticleId, AnalysedArticle> &articles,
+                       const ClaimCorrections &corrections, JobMonitor &monitor);
+
+private:
+    /// False where it was cancelled.
+    static bool read(const ClaimReader &reader, const QList<AnalysedArticle> &articles,
+                     QList<ArticleStatements> &statements, JobMonitor &monitor);
+
+    ClaimIndex m_index;
+    ClaimCorrections m_corrections;
+};
+
+bool ClaimKeeper::Bench::read(const ClaimReader &reader, const QList<AnalysedArticle> &articles,
+                              QList<ArticleStatements> &statements, JobMonitor &monitor)
+{
+    // Half of the cores: the other half analyses what is still coming in.
+    const int threads = std::max(1, QThread::idealThreadCount() / 2);
+    const int count = int(articles.size());
+    bool isWhole = true;
+    JobMonitor unheard; // progress is counted in articles, not within one
+    const auto readOne = [&](int i) -> Result<ArticleStatements> {
+        if (monitor.isCancelled())
+            return cancelledLinking();
+        return reader.read(articles[i], unheard);
+    };
+    const auto take = [&](int i, Result<ArticleStatements> &&read) {
+        isWhole = read.isOk() && !monitor.isCancelled();
+        if (isWhole)
+            statements.append(std::move(read).value());
+        monitor.setProgress(i + 1, count + 1);
+        return isWhole;
+    };
+    runInOrder<Result<ArticleStatements>>(count, threads, readOne, take);
+    return isWhole;
+}
+
+Result<ClaimKeeper::Linked> ClaimKeeper::Bench::run(const Engine &engine, const Changes &changes,
+                                                    const std::map<ArticleId, AnalysedArticle> &articles,
+                                                    const ClaimCorrections &corrections, JobMonitor &monitor)
+{
+    QList<AnalysedArticle> added;
+    for (const auto &[id, article] : changes) {
+        if (article)
+            added.append(*article);
+    }
+    QList<ArticleStatements> statements;
+    if (!added.isEmpty() && !read(engine.claimReader(), added, statements, monitor))
+        return cancelledLinking();
+    for (const auto &[id, article] : changes) {
+        if (!article)
+            m_index.remove(id);
+    }
+    if (corrections != m_corrections) {
+        m_index.setCorrections(corrections);
+        m_corrections = corrections;
+    }
+    m_index.addAll(statements);
+    auto linked = std::make_shared<LinkedClaims>();
+    linked->graph = m_index.graph();
+    linked->articles = articles;
+    return Linked(std::move(linked));
+}
+
+ClaimKeeper::ClaimKeeper(QThreadPool &pool, std::shared_ptr<const Engine> engine, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_engine(std::move(engine))
+    , m_bench(std::make_shared<Bench>())
+    , m_latest(std::make_shared<const LinkedClaims>())
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ClaimKeeper::start);
+}
+
+ClaimKeeper::~ClaimKeeper() = default;
+
+void ClaimKeeper::setArticle(const AnalysedArticle &article)
+{
+    if (!article.isValid())
+        return;
+    m_articles[article.id] = article;
+    m_waiting[article.id] = article;
+    request();
+}
+
+void ClaimKeeper::removeArticle(ArticleId id)
+{
+    if (m_articles.erase(id) == 0)
+        return;
+    m_isStale = true;
+    m_waiting[id] = std::nullopt;
+    request();
+}
+
+void ClaimKeeper::setCorrections(const ClaimCorrections &corrections)
+{
+    if (corrections == m_corrections)
+        return;
+    m_corrections = corrections;
+    m_isStale = true;
+    request();
+}
+
+void ClaimKeeper::request()
+{
+    m_requested = true;
+    if (!m_watcher && !m_pause.isActive())
+        m_pause.start(2 * m_cost);
+}
+
+void ClaimKeeper::cancel()
+{
+    m_requested = false;
+    m_pause.stop();
+    if (m_watcher)
+        m_watcher->cancel();
+}
+
+void ClaimKeeper::start()
+{
+    m_clock.start();
+    m_requested = false;
+    m_isStale = false;
+    m_underWay = std::exchange(m_waiting, {});
+    const auto work = [bench = m_bench, engine = m_engine, changes = m_underWay, articles = m_articles,
+                       corrections = m_corrections](JobMonitor &monitor) {
+        return bench->run(*engine, changes, articles, corrections, monitor);
+    };
+    m_watcher = startTask<Linked>(this, &m_pool, work, [this](const Result<Linked> &o) { finish(o); });
+    connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this](int value) { Q_EMIT progressed(value, taskSteps); });
+    Q_EMIT started();
+}
+
+void ClaimKeeper::finish(const Result<Linked> &outcome)
+{
+    m_watcher = nullptr;
+    m_cost = std::chrono::milliseconds(m_clock.elapsed());
+    const bool isCancelled = !outcome && outcome.error().code == ErrorCode::Cancelled;
+    // What came meanwhile wins over what was not done.
+    if (!outcome)
+        m_waiting.merge(m_underWay);
+    m_underWay.clear();
+    if (m_requested)
+        m_pause.start(m_isStale ? std::chrono::milliseconds(0) : 2 * m_cost);
+    if (outcome && !m_isStale) {
+        m_latest = outcome.value();
+        Q_EMIT changed();
+    } else if (!outcome && !isCancelled) {
+        Q_EMIT failed(outcome.error().message);
+    }
+    Q_EMIT finished(isCancelled);
+}
+
+} // namespace hearsay
