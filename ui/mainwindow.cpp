@@ -6,6 +6,7 @@
 #include "examplearticles.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
+#include "ui/claims/claimspanel.h"
 #include "ui/corrector.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/articleswitcher.h"
@@ -34,6 +35,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -70,9 +72,12 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     , m_tabs(new ArticleTabs(workspace, m_selection, appearance, this))
     , m_graph(new GraphView(workspace, m_selection, this))
     , m_card(new SourceCard(workspace, m_selection, appearance, this))
+    , m_claims(new ClaimsPanel(workspace, m_selection, appearance, this))
+    , m_claimsButton(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panels(new QSplitter(Qt::Vertical, this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
     , m_state(new QLabel(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -87,6 +92,7 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     m_card->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_card->addAction(m_actions->correct->menuAction());
     new Corrector(m_workspace, m_selection, m_actions, this);
+    connectClaims();
     m_graph->setDark(m_appearance->isDark());
     connect(m_graph, &GraphView::exported, this, &MainWindow::showExported);
     connect(m_graph, &GraphView::exportFailed, m_strip, &MessageStrip::addFailure);
@@ -113,21 +119,34 @@ void MainWindow::buildLayout()
     m_columns->setStretchFactor(1, 3);
     m_columns->setStretchFactor(2, 2);
 
+    m_rows->setObjectName(u"rows"_s);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_claims);
+    m_rows->setStretchFactor(0, 3);
+    m_rows->setStretchFactor(1, 2);
+
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
-    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_rows, 1);
     setCentralWidget(centre);
     m_start->setFocus();
 
     m_state->setObjectName(u"statusState"_s);
     m_state->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_state, 1);
+    m_claimsButton->setObjectName(u"claimsButton"_s);
+    m_claimsButton->setAutoRaise(true);
+    m_claimsButton->setCheckable(true);
+    m_claimsButton->hide();
+    statusBar()->addPermanentWidget(m_claimsButton);
     statusBar()->addPermanentWidget(new JobIndicator(m_workspace, this));
     // Views would swallow dropped files, or refuse them; the window takes them wherever they fall.
-    for (QWidget *view : m_panels->findChildren<QWidget *>() + m_library->findChildren<QWidget *>())
+    for (QWidget *view : m_panels->findChildren<QWidget *>() + m_library->findChildren<QWidget *>()
+             + m_claims->findChildren<QWidget *>())
         view->setAcceptDrops(false);
 }
 
@@ -154,15 +173,12 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::exportFailed, this,
             [this](ArticleId, const QString &message) { m_strip->addFailure(message); });
     connect(m_workspace, &Workspace::graphFailed, m_strip, &MessageStrip::addFailure);
+    connect(m_workspace, &Workspace::claimsFailed, m_strip, &MessageStrip::addFailure);
     connect(m_workspace, &Workspace::exported, this,
             [this](ArticleId, const QString &path) { showExported(path); });
     connect(m_workspace, &Workspace::jobFinished, this, &MainWindow::updateStatus);
     connect(m_tabs, &ArticleTabs::currentArticleChanged, this, &MainWindow::onCurrentArticleChanged);
-    connect(m_card, &SourceCard::positionRequested, this, [this](ArticleId id, Span span) {
-        m_tabs->showArticle(id);
-        if (ArticleView *view = m_tabs->currentView())
-            view->showSpan(span);
-    });
+    connect(m_card, &SourceCard::positionRequested, this, &MainWindow::showWords);
     connect(m_selection, &SelectionModel::changed, this, [this](const Selection &selection) {
         if (selection.article != noArticle && selection.article != m_tabs->currentArticle())
             m_tabs->showArticle(selection.article);
@@ -338,6 +354,36 @@ void MainWindow::askToRemove(const QList<LibraryArticleId> &articles)
                       });
 }
 
+void MainWindow::connectClaims()
+{
+    connect(m_actions->showClaims, &QAction::toggled, this, &MainWindow::updatePanels);
+    connect(m_actions->showClaims, &QAction::toggled, m_claimsButton, &QToolButton::setChecked);
+    connect(m_claimsButton, &QToolButton::clicked, m_actions->showClaims, &QAction::setChecked);
+    connect(m_claims, &ClaimsPanel::positionRequested, this, &MainWindow::showWords);
+    connect(m_claims, &ClaimsPanel::summaryChanged, this, [this] {
+        m_claimsButton->setText(m_claims->summary());
+        m_claimsButton->setToolTip(
+            tr("Show or hide the claims (%1)")
+                .arg(m_actions->showClaims->shortcut().toString(QKeySequence::NativeText)));
+        m_claimsButton->setVisible(!m_claims->summary().isEmpty());
+    });
+    connect(m_actions->focusClaims, &QAction::triggered, this, [this] {
+        m_actions->showClaims->setChecked(true);
+        m_claims->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->filterClaims, &QAction::triggered, this, [this] {
+        m_actions->showClaims->setChecked(true);
+        m_claims->startFiltering();
+    });
+}
+
+void MainWindow::showWords(ArticleId article, Span words)
+{
+    m_tabs->showArticle(article);
+    if (ArticleView *view = m_tabs->currentView())
+        view->showSpan(words);
+}
+
 void MainWindow::restore(const Session &session)
 {
     if (session.geometry.isEmpty() || !restoreGeometry(session.geometry))
@@ -345,6 +391,7 @@ void MainWindow::restore(const Session &session)
     m_actions->showGraph->setChecked(session.graphShown);
     m_actions->showCard->setChecked(session.cardShown);
     m_actions->showLibrary->setChecked(session.libraryShown);
+    m_actions->showClaims->setChecked(session.claimsShown);
     m_appearance->setThemeName(session.theme);
     m_appearance->setScale(session.scale);
     // In letters rather than in pixels: the size of the text was set before.
@@ -353,6 +400,8 @@ void MainWindow::restore(const Session &session)
         m_columns->setSizes({42 * letter, 75 * letter, 60 * letter});
     if (!m_panels->restoreState(session.panels))
         m_panels->setSizes({420, 340});
+    if (!m_rows->restoreState(session.rows))
+        m_rows->setSizes({440, 290});
     for (QAction *choice : m_actions->scaleChoices->actions())
         choice->setChecked(choice->data().toInt() == session.scale);
     m_tabs->setZoom(session.zoom);
@@ -370,6 +419,8 @@ Session MainWindow::session() const
     session.geometry = saveGeometry();
     session.columns = m_columns->saveState();
     session.panels = m_panels->saveState();
+    session.rows = m_rows->saveState();
+    session.claimsShown = m_actions->showClaims->isChecked();
     session.graphShown = m_actions->showGraph->isChecked();
     session.cardShown = m_actions->showCard->isChecked();
     session.libraryShown = m_actions->showLibrary->isChecked();
@@ -514,6 +565,7 @@ void MainWindow::updatePanels()
     m_graph->setVisible(m_actions->showGraph->isChecked());
     m_card->setVisible(m_actions->showCard->isChecked());
     m_library->setVisible(m_actions->showLibrary->isChecked() && !m_workspace->library()->path().isEmpty());
+    m_claims->setVisible(open && m_actions->showClaims->isChecked());
     m_panels->setVisible(open && (m_actions->showGraph->isChecked() || m_actions->showCard->isChecked()));
 }
 
@@ -578,7 +630,8 @@ void MainWindow::fillThemes()
 void MainWindow::walkPanels(int step)
 {
     QList<QWidget *> panels;
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_library, m_tabs->currentView(), m_graph, m_card})
+    for (QWidget *panel :
+         std::initializer_list<QWidget *>{m_library, m_tabs->currentView(), m_graph, m_card, m_claims})
     {
         if (panel && panel->isVisible())
             panels.append(panel);

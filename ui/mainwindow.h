@@ -16,11 +16,13 @@
 class QLabel;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace hearsay {
 
 class Appearance;
 class ArticleTabs;
+class ClaimsPanel;
 class GraphView;
 class JobIndicator;
 class LibraryPanel;
@@ -31,9 +33,9 @@ class StartPage;
 class WindowActions;
 class Workspace;
 
-/// The window: the library at the left, articles in tabs, beside them the graph over the source card, a strip
-/// for messages above, work under way in the status bar. Puts views and actions together; what they show
-/// comes from the workspace and the selection.
+/// The window: the library at the left, articles in tabs, beside them the graph over the source card, below
+/// all the claims, a strip for messages above, work under way in the status bar. Puts views and actions
+/// together; what they show comes from the workspace and the selection.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -70,6 +72,7 @@ private:
     void connectViewActions();
     void connectGoActions();
     void connectLibrary();
+    void connectClaims();
     void onArticleOpened(ArticleId id);
     void onCurrentArticleChanged(ArticleId id);
     void askForArticles();
@@ -81,6 +84,7 @@ private:
     void askWhereToExportGraph(bool vector);
     QString exportFolder() const;
     void updateEmptiness();
+    void showWords(ArticleId article, Span words);
     void updatePanels();
     void updateStatus();
     void fillRecent();
@@ -99,9 +103,12 @@ private:
     ArticleTabs *m_tabs;
     GraphView *m_graph;
     SourceCard *m_card;
+    ClaimsPanel *m_claims;
+    QToolButton *m_claimsButton; ///< in the status bar: how many claims, and whether they are shown
     QStackedWidget *m_pages;
     QSplitter *m_columns;
     QSplitter *m_panels;
+    QSplitter *m_rows;
     QLabel *m_state; ///< of the analysis, or hints
     QString m_folder; ///< where articles were chosen last
     QString m_exportFolder;

@@ -52,6 +52,8 @@ Session SessionStore::load() const
     session.geometry = settings.value("window/geometry"_L1).toByteArray();
     session.columns = settings.value("window/columns"_L1).toByteArray();
     session.panels = settings.value("window/panels"_L1).toByteArray();
+    session.rows = settings.value("window/rows"_L1).toByteArray();
+    session.claimsShown = settings.value("window/claims"_L1, false).toBool();
     session.graphShown = settings.value("window/graph"_L1, true).toBool();
     session.cardShown = settings.value("window/card"_L1, true).toBool();
     session.libraryShown = settings.value("window/library"_L1, true).toBool();
@@ -76,6 +78,8 @@ bool SessionStore::save(const Session &session) const
     settings.setValue("window/geometry"_L1, session.geometry);
     settings.setValue("window/columns"_L1, session.columns);
     settings.setValue("window/panels"_L1, session.panels);
+    settings.setValue("window/rows"_L1, session.rows);
+    settings.setValue("window/claims"_L1, session.claimsShown);
     settings.setValue("window/graph"_L1, session.graphShown);
     settings.setValue("window/card"_L1, session.cardShown);
     settings.setValue("window/library"_L1, session.libraryShown);

@@ -14,9 +14,11 @@ struct Session
     QByteArray geometry;
     QByteArray columns; ///< state of the splitter between text and panels
     QByteArray panels; ///< state of the splitter between graph and source card
+    QByteArray rows; ///< state of the splitter above the claims
     bool graphShown = true;
     bool cardShown = true;
     bool libraryShown = true;
+    bool claimsShown = false;
     int zoom = 100; ///< of the text, percent
     int scale = 100; ///< of everything, percent
     QString theme; ///< empty: follow the system

@@ -30,6 +30,7 @@ WindowActions::WindowActions(QWidget *window)
     , findInText(make("findInText", tr("&Find in the text…"), {QKeySequence::Find}))
     , findInGraph(make("findInGraph", tr("Find in the &graph…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}))
     , searchLibrary(make("searchLibrary", tr("Search the &library…"), {Qt::CTRL | Qt::Key_L}))
+    , filterClaims(make("filterClaims", tr("Filter the clai&ms…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}))
     , clearSelection(make("clearSelection", tr("&Deselect"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}))
     , correct(new QMenu(tr("C&orrect"), window))
     , changeSpeaker(make("changeSpeaker", tr("Change the &speaker…"), {Qt::CTRL | Qt::ALT | Qt::Key_S}))
@@ -51,6 +52,7 @@ WindowActions::WindowActions(QWidget *window)
     , showLibrary(make("showLibrary", tr("Show the li&brary"), {Qt::CTRL | Qt::Key_F9}))
     , showGraph(make("showGraph", tr("Show the &graph"), {Qt::Key_F9}))
     , showCard(make("showCard", tr("Show the source &card"), {Qt::SHIFT | Qt::Key_F9}))
+    , showClaims(make("showClaims", tr("Show the clai&ms"), {Qt::Key_F8}))
     , themes(new QMenu(tr("&Theme"), window))
     , scales(new QMenu(tr("Size of the win&dow's text"), window))
     , scaleChoices(new QActionGroup(this))
@@ -66,6 +68,7 @@ WindowActions::WindowActions(QWidget *window)
     , focusGraph(make("focusGraph", tr("Grap&h"), {Qt::ALT | Qt::Key_2}))
     , focusCard(make("focusCard", tr("Source &card"), {Qt::ALT | Qt::Key_3}))
     , focusLibrary(make("focusLibrary", tr("Li&brary"), {Qt::ALT | Qt::Key_0}))
+    , focusClaims(make("focusClaims", tr("Clai&ms"), {Qt::ALT | Qt::Key_4}))
     , nextPanel(make("nextPanel", tr("Next pan&el"), {Qt::Key_F6}))
     , previousPanel(make("previousPanel", tr("Previous pane&l"), {Qt::SHIFT | Qt::Key_F6}))
     , shortcuts(make("shortcuts", tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}))
@@ -77,7 +80,7 @@ WindowActions::WindowActions(QWidget *window)
     scales->setObjectName(u"scaleMenu"_s);
     correct->setObjectName(u"correctMenu"_s);
     for (QAction *checkable :
-         {showLibrary, showGraph, showCard, fullScreen, kindDirect, kindIndirect, kindMixed})
+         {showLibrary, showGraph, showCard, showClaims, fullScreen, kindDirect, kindIndirect, kindMixed})
         checkable->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -152,7 +155,7 @@ void WindowActions::fillEdit(QMenu *menu)
     menu->addSeparator();
     menu->addActions({copyWithAttribution, clearSelection});
     menu->addSeparator();
-    menu->addActions({findInText, findInGraph, searchLibrary});
+    menu->addActions({findInText, findInGraph, searchLibrary, filterClaims});
     menu->addSeparator();
     menu->addActions({analyseAgain, cancelWork});
     addGroup(menu, tr("Edit"));
@@ -165,7 +168,7 @@ void WindowActions::fillView(QMenu *menu)
     menu->addSeparator();
     menu->addActions({graphZoomIn, graphZoomOut, graphFit});
     menu->addSeparator();
-    menu->addActions({showLibrary, showGraph, showCard});
+    menu->addActions({showLibrary, showGraph, showCard, showClaims});
     menu->addSeparator();
     menu->addMenu(themes);
     menu->addMenu(scales);
@@ -180,7 +183,7 @@ void WindowActions::fillGo(QMenu *menu)
     menu->addSeparator();
     menu->addActions({nextArticle, previousArticle, goToArticle});
     menu->addSeparator();
-    menu->addActions({focusText, focusGraph, focusCard, focusLibrary, nextPanel, previousPanel});
+    menu->addActions({focusText, focusGraph, focusCard, focusClaims, focusLibrary, nextPanel, previousPanel});
     addGroup(menu, tr("Go"));
 }
 
@@ -192,7 +195,8 @@ void WindowActions::setArticleOpen(bool open)
                             zoomIn,         zoomOut,         resetZoom,      graphZoomIn,
                             graphZoomOut,   graphFit,        nextQuotation,  previousQuotation,
                             nextArticle,    previousArticle, goToArticle,    focusText,
-                            focusGraph,     focusCard,       nextPanel,      previousPanel})
+                            focusGraph,     focusCard,       nextPanel,      previousPanel,
+                            filterClaims,   focusClaims})
         action->setEnabled(open);
 }
 

@@ -52,6 +52,7 @@ public:
     QAction *const findInText;
     QAction *const findInGraph;
     QAction *const searchLibrary;
+    QAction *const filterClaims;
     QAction *const clearSelection;
     QMenu *const correct; ///< for the context menus of text and card, too
     QAction *const changeSpeaker;
@@ -73,6 +74,7 @@ public:
     QAction *const showLibrary;
     QAction *const showGraph;
     QAction *const showCard;
+    QAction *const showClaims;
     QMenu *const themes; ///< filled by the window when it is about to show
     QMenu *const scales;
     QActionGroup *const scaleChoices; ///< data() of each is the percentage
@@ -87,6 +89,7 @@ public:
     QAction *const focusGraph;
     QAction *const focusCard;
     QAction *const focusLibrary;
+    QAction *const focusClaims;
     QAction *const nextPanel;
     QAction *const previousPanel;
 

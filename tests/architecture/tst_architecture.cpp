@@ -46,13 +46,14 @@ const QHash<QString, QStringList> &allowedIncludes()
         {u"ui/models"_s, front},
         {u"ui/article"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/graph"_s, front + QStringList{u"ui/models"_s}},
+        {u"ui/claims"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/sidebar"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/library"_s, front + QStringList{u"ui/models"_s}},
         {u"ui/dialogs"_s, front + QStringList{u"ui/models"_s}},
         {u"ui"_s,
          front
              + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/library"_s,
-                           u"ui/dialogs"_s}},
+                           u"ui/claims"_s, u"ui/dialogs"_s}},
     };
     return rows;
 }

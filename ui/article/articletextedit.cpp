@@ -278,6 +278,8 @@ void ArticleTextEdit::updateMargins()
     const int text = qMin(measure, available - m_marginWidth);
     const int left = qMax(0, (available - m_marginWidth - text) / 2);
     setViewportMargins(left, 0, qMax(m_marginWidth, available - left - text), 0);
+    // The text may have moved without a change of its size, which nobody else tells.
+    Q_EMIT viewMoved();
 }
 
 void ArticleTextEdit::paintEvent(QPaintEvent *event)

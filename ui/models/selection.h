@@ -5,21 +5,23 @@
 #include "attribution/analysedarticle.h"
 
 #include <QObject>
+#include <QString>
 
 namespace hearsay {
 
 /// What is selected: nothing, an article, an attribution of it, or an entity of it (at most one of the two is
-/// set).
+/// set). A claim may be selected beside the attribution through which the reader came to it.
 struct Selection
 {
     ArticleId article = noArticle;
     AttributionIndex attribution = noAttribution;
     EntityIndex entity = noEntity;
+    QString claim = {}; ///< Claim::id, or empty
 
     friend bool operator==(const Selection &, const Selection &) = default;
 };
 
-/// The one owner of the selection. Text, graph and source card call select() and listen to changed():
+/// The one owner of the selection. Text, graph, claims and source card call select() and listen to changed():
 /// selecting anything anywhere selects it everywhere. UI thread only.
 class SelectionModel : public QObject
 {

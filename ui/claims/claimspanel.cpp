@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/claims/claimspanel.h"
+
+#include "ui/claims/claimbrowser.h"
+#include "ui/claims/claimdelegate.h"
+#include "ui/claims/claimfilter.h"
+#include "ui/claims/claimlistmodel.h"
+#include "ui/claims/claimtimeline.h"
+#include "ui/models/appearance.h"
+#include "ui/models/claimwording.h"
+#include "workspace/workspace.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+ClaimsPanel::ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appearance *appearance,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_selection(selection)
+    , m_claims(workspace->claims())
+    , m_model(new ClaimListModel(this))
+    , m_filter(new ClaimFilter(this))
+    , m_line(new QLineEdit(this))
+    , m_shownBox(new QComboBox(this))
+    , m_orderBox(new QComboBox(this))
+    , m_list(new QListView(this))
+    , m_state(new QLabel(this))
+    , m_timeline(new ClaimTimeline(this))
+    , m_page(new ClaimBrowser(this))
+    , m_parts(new QSplitter(Qt::Horizontal, this))
+{
+    setObjectName(u"claimsPanel"_s);
+    setAccessibleName(tr("Claims"));
+    m_filter->setSourceModel(m_model);
+    buildLayout();
+    setFocusProxy(m_list);
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        markRow();
+        updateState();
+    });
+    connect(m_shownBox, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setShown(m_shownBox->currentData().value<ClaimsShown>());
+        markRow();
+        updateState();
+    });
+    connect(m_orderBox, &QComboBox::currentIndexChanged, this,
+            [this] { m_filter->setOrder(m_orderBox->currentData().value<ClaimOrder>()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClaimsPanel::choose);
+    connect(m_list, &QListView::activated, this, [this] { follow(placeOf(m_shownId)); });
+    connect(m_page, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl &url) { follow(claimLinkOf(url.toString())); });
+    connect(m_page, &ClaimBrowser::styleChanged, this, &ClaimsPanel::showPage);
+    connect(m_workspace, &Workspace::claimsChanged, this, &ClaimsPanel::showClaims);
+    connect(m_selection, &SelectionModel::changed, this, &ClaimsPanel::showSelection);
+    connect(appearance, &Appearance::changed, this, &ClaimsPanel::showPage);
+    showClaims();
+}
+
+void ClaimsPanel::buildLayout()
+{
+    auto *detail = new QWidget(this);
+    auto *column = new QVBoxLayout(detail);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_timeline);
+    column->addWidget(m_page, 1);
+    m_parts->setObjectName(u"claimParts"_s);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->addWidget(makeList());
+    m_parts->addWidget(detail);
+    m_parts->setStretchFactor(0, 2);
+    m_parts->setStretchFactor(1, 3);
+    m_parts->setSizes({2000, 3200}); // shares
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_parts);
+    setMinimumHeight(fontMetrics().height() * 9);
+}
+
+QWidget *ClaimsPanel::makeList()
+{
+    m_line->setObjectName(u"claimFilter"_s);
+    m_line->setPlaceholderText(tr("Filter the claims"));
+    m_line->setAccessibleName(tr("Words that a claim or its outlets must have"));
+    m_line->setClearButtonEnabled(true);
+    m_line->installEventFilter(this);
+    m_shownBox->setObjectName(u"claimsShown"_s);
+    m_shownBox->setAccessibleName(tr("Claims to show"));
+    const auto addShown = [this](const QString &text, ClaimsShown shown) {
+        m_shownBox->addItem(text, QVariant::fromValue(shown));
+    };
+    addShown(tr("All claims"), ClaimsShown::All);
+    addShown(tr("In several articles"), ClaimsShown::SeveralArticles);
+    addShown(tr("With denials"), ClaimsShown::Denied);
+    addShown(tr("One anonymous origin"), ClaimsShown::OneAnonymous);
+    addShown(tr("With remarks"), ClaimsShown::WithRemarks);
+    addShown(tr("The same words"), ClaimsShown::Words);
+    addShown(tr("Words that differ"), ClaimsShown::DifferentWords);
+    m_orderBox->setObjectName(u"claimOrder"_s);
+    m_orderBox->setAccessibleName(tr("Order of the claims"));
+    m_orderBox->addItem(tr("Most origins first"), QVariant::fromValue(ClaimOrder::Origins));
+    m_orderBox->addItem(tr("Most articles first"), QVariant::fromValue(ClaimOrder::Articles));
+    m_orderBox->addItem(tr("Oldest first"), QVariant::fromValue(ClaimOrder::FirstSeen));
+    m_orderBox->addItem(tr("Latest first"), QVariant::fromValue(ClaimOrder::LastSeen));
+    for (QComboBox *box : {m_shownBox, m_orderBox}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(9);
+    }
+    m_list->setObjectName(u"claimList"_s);
+    m_list->setAccessibleName(tr("Claims"));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new ClaimDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust); // rows are as high as their words take
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
+    m_state->setObjectName(u"claimsState"_s);
+    m_state->setWordWrap(true);
+    m_state->setContentsMargins(8, 4, 8, 4);
+    auto *part = new QWidget(this);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(6, 4, 6, 0);
+    row->addWidget(m_line, 3);
+    row->addWidget(m_shownBox, 2);
+    row->addWidget(m_orderBox, 2);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_state);
+    column->addWidget(m_list, 1);
+    return part;
+}
+
+void ClaimsPanel::startFiltering()
+{
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_line->selectAll();
+}
+
+void ClaimsPanel::showClaims()
+{
+    m_claims = m_workspace->claims();
+    {
+        const QScopedValueRollback choosing(m_isChoosing, true);
+        m_model->setRows(claimRows(*m_claims));
+    }
+    if (m_model->rowOf(m_shownId) < 0) {
+        m_shownId.clear();
+        showSelection(m_selection->current());
+    }
+    markRow();
+    showPage();
+    updateState();
+}
+
+void ClaimsPanel::showSelection(const Selection &selection)
+{
+    if (m_isChoosing)
+        return;
+    if (!selection.claim.isEmpty() && m_model->rowOf(selection.claim) >= 0)
+        return show(selection.claim);
+    const bool isKnown
+        = selection.attribution != noAttribution && m_claims->isOf(m_workspace->article(selection.article));
+    if (!isKnown)
+        return;
+    const QList<const Claim *> claims = m_claims->graph.claimsOf(selection.article, selection.attribution);
+    const bool isShown = std::any_of(claims.begin(), claims.end(),
+                                     [this](const Claim *claim) { return claim->id == m_shownId; });
+    // They come in the order of the graph: those of most origins first.
+    if (!isShown && !claims.isEmpty())
+        show(claims.first()->id);
+    else if (claims.isEmpty()) {
+        const QList<const QuotationMatch *> matches
+            = m_claims->graph.matchesOf(selection.article, selection.attribution);
+        if (!matches.isEmpty())
+            show(matches.first()->id);
+    }
+}
+
+void ClaimsPanel::choose(const QModelIndex &index)
+{
+    const QString id = index.data(ClaimListModel::IdRole).toString();
+    if (m_isChoosing || id.isEmpty() || id == m_shownId)
+        return;
+    m_shownId = id;
+    m_showAll = false;
+    showPage();
+    select(placeOf(id));
+}
+
+void ClaimsPanel::show(const QString &id)
+{
+    if (id == m_shownId)
+        return;
+    m_shownId = id;
+    m_showAll = false;
+    markRow();
+    showPage();
+}
+
+void ClaimsPanel::markRow()
+{
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    const int row = m_model->rowOf(m_shownId);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row));
+    if (index.isValid()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    } else {
+        m_list->selectionModel()->clear();
+    }
+}
+
+QString ClaimsPanel::pageOf(const QString &id) const
+{
+    ClaimPageStyle style = m_page->style();
+    if (m_showAll)
+        style.longestList = std::numeric_limits<qsizetype>::max();
+    if (const Claim *claim = m_claims->graph.claim(id))
+        return claimPage(*m_claims, *claim, style);
+    if (const QuotationMatch *match = m_claims->graph.match(id))
+        return matchPage(*m_claims, *match, style);
+    return u"<p style='color:%1'>%2</p>"_s.arg(
+        style.faint.name(),
+        tr("Choose a claim in the list, or click a quotation in the text, to see who backs it.")
+            .toHtmlEscaped());
+}
+
+void ClaimsPanel::showPage()
+{
+    const QString before = m_page->property("claim").toString();
+    m_page->setProperty("claim", m_shownId);
+    m_page->showPage(pageOf(m_shownId), before == m_shownId);
+    showTimeline();
+}
+
+void ClaimsPanel::showTimeline()
+{
+    QList<TimelineEntry> entries;
+    const auto add = [&](ArticleId id, Stance stance) {
+        if (const AnalysedArticle article = m_claims->article(id); article.isValid())
+            entries.append({article.article->metadata.date, stance, outletName(article)});
+    };
+    if (const Claim *claim = m_claims->graph.claim(m_shownId)) {
+        for (const Backing &backing : claim->backing)
+            add(backing.article, backing.stance);
+    } else if (const QuotationMatch *match = m_claims->graph.match(m_shownId)) {
+        for (const MatchSide &side : match->sides)
+            add(side.article, Stance::Asserts);
+    }
+    m_timeline->setEntries(entries);
+}
+
+PlaceLink ClaimsPanel::placeOf(const QString &id) const
+{
+    const ArticleId current = m_selection->current().article;
+    if (const Claim *claim = m_claims->graph.claim(id)) {
+        const Backing &backing = backingIn(*claim, current);
+        return {backing.article, hull(backing.words.isEmpty() ? backing.contents : backing.words),
+                backing.attribution};
+    }
+    const QuotationMatch *match = m_claims->graph.match(id);
+    if (!match)
+        return {};
+    const auto here = std::find_if(match->sides.begin(), match->sides.end(),
+                                   [current](const MatchSide &side) { return side.article == current; });
+    const MatchSide &side = here == match->sides.end() ? match->sides.first() : *here;
+    if (side.fragments.isEmpty())
+        return {};
+    return {side.article, side.fragments.first().span, side.fragments.first().attribution};
+}
+
+void ClaimsPanel::select(const PlaceLink &place)
+{
+    // Numbers of attributions hold for the analysis that the claims were made of.
+    if (!m_claims->isOf(m_workspace->article(place.article)))
+        return;
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    const bool isClaim = m_claims->graph.claim(m_shownId);
+    m_selection->select({place.article, place.attribution, noEntity, isClaim ? m_shownId : QString()});
+}
+
+void ClaimsPanel::follow(const ClaimLink &link)
+{
+    if (const auto *place = std::get_if<PlaceLink>(&link)) {
+        if (place->article == noArticle)
+            return;
+        if (place->attribution != noAttribution)
+            select(*place);
+        Q_EMIT positionRequested(place->article, place->words);
+    } else if (std::holds_alternative<AllLink>(link)) {
+        m_showAll = true;
+        showPage();
+    }
+}
+
+void ClaimsPanel::updateState()
+{
+    const QList<ClaimRow> &rows = m_model->rows();
+    const auto count = [&](auto &&wanted) { return std::count_if(rows.begin(), rows.end(), wanted); };
+    const auto claims = count([](const ClaimRow &row) { return !row.isMatch; });
+    const auto several = count([](const ClaimRow &row) { return !row.isMatch && row.articles > 1; });
+    const auto denied = count([](const ClaimRow &row) { return row.denying > 0; });
+    const QLocale locale;
+    QString summary;
+    if (claims > 0)
+        summary = tr("Claims: %1 in several articles, %2 denied")
+                      .arg(locale.toString(several), locale.toString(denied));
+    const bool isChanged = summary != m_summary;
+    m_summary = summary;
+    const int shown = m_filter->rowCount();
+    m_state->setVisible(shown == 0);
+    m_state->setText(rows.isEmpty() ? tr("No claims yet. Open articles: what is said in them stands here.")
+                                    : tr("Nothing fits the filter."));
+    if (isChanged)
+        Q_EMIT summaryChanged();
+}
+
+bool ClaimsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (watched == m_line && key == Qt::Key_Down) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        if (!m_list->currentIndex().isValid() && m_filter->rowCount() > 0)
+            m_list->setCurrentIndex(m_filter->index(0, 0));
+        return true;
+    }
+    if (watched == m_list && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        follow(placeOf(m_shownId));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ClaimsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setMinimumHeight(fontMetrics().height() * 9);
+}
+
+} // namespace hearsay

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/claims/claimlink.h"
+#include "ui/models/selection.h"
+#include "workspace/linkedclaims.h"
+
+#include <QWidget>
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSplitter;
+
+namespace hearsay {
+
+class Appearance;
+class ClaimBrowser;
+class ClaimFilter;
+class ClaimListModel;
+class ClaimTimeline;
+class Workspace;
+
+/// The claims of the open articles: at the left a list with a line to filter it, at the right all that backs
+/// the chosen one. Choosing a claim selects the quotation through which it is known; selecting a quotation
+/// anywhere shows its claim. UI thread only; keeps the three it is given, owns none.
+class ClaimsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appearance *appearance,
+                QWidget *parent = nullptr);
+
+    /// "5 claims in several articles, 2 denied"; empty while there is none.
+    const QString &summary() const { return m_summary; }
+    /// The claim or match that is shown, or empty.
+    const QString &shownId() const { return m_shownId; }
+    /// Puts the keyboard into the line that filters.
+    void startFiltering();
+
+Q_SIGNALS:
+    /// The reader wants to see these words in their article.
+    void positionRequested(hearsay::ArticleId article, hearsay::Span words);
+    void summaryChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildLayout();
+    QWidget *makeList();
+    void showClaims();
+    void showSelection(const Selection &selection);
+    /// Shows what is behind a row of the list and selects its quotation everywhere.
+    void choose(const QModelIndex &index);
+    void show(const QString &id);
+    /// Marks the shown one in the list, where the filter lets it through.
+    void markRow();
+    void showPage();
+    QString pageOf(const QString &id) const;
+    void showTimeline();
+    void follow(const ClaimLink &link);
+    /// The place through which a claim or match is shown first: in the current article, if it is there.
+    PlaceLink placeOf(const QString &id) const;
+    void select(const PlaceLink &place);
+    void updateState();
+
+    Workspace *m_workspace;
+    SelectionModel *m_selection;
+    std::shared_ptr<const LinkedClaims> m_claims;
+    ClaimListModel *m_model;
+    ClaimFilter *m_filter;
+    QLineEdit *m_line;
+    QComboBox *m_shownBox;
+    QComboBox *m_orderBox;
+    QListView *m_list;
+    QLabel *m_state;
+    ClaimTimeline *m_timeline;
+    ClaimBrowser *m_page;
+    QSplitter *m_parts;
+    QString m_shownId;
+    QString m_summary;
+    bool m_showAll = false; ///< of a list that is cut at first
+    bool m_isChoosing = false; ///< the change of selection that arrives is our own
+};
+
+} // namespace hearsay

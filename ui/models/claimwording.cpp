@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/claimwording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(hearsay::ClaimWords)
+};
+
+} // namespace
+
+QString stanceInWords(Stance stance)
+{
+    switch (stance) {
+    case Stance::Asserts:
+        return Words::tr("asserts");
+    case Stance::Denies:
+        return Words::tr("denies");
+    case Stance::Rumour:
+        return Words::tr("passes it on as talk");
+    }
+    return {};
+}
+
+QString stanceSign(Stance stance)
+{
+    switch (stance) {
+    case Stance::Asserts:
+        return u"▲"_s;
+    case Stance::Denies:
+        return u"▼"_s;
+    case Stance::Rumour:
+        return u"◇"_s;
+    }
+    return {};
+}
+
+QString hearsayInWords(int depth)
+{
+    switch (depth) {
+    case 0:
+        return Words::tr("first-hand");
+    case 1:
+        return Words::tr("second-hand");
+    case 2:
+        return Words::tr("third-hand");
+    default:
+        return Words::tr("hearsay through %1 mouths").arg(depth);
+    }
+}
+
+QString originsInWords(qsizetype asserting, qsizetype denying, qsizetype passingOn)
+{
+    QStringList parts;
+    if (asserting > 0)
+        parts.append(asserting == 1 ? Words::tr("1 origin for")
+                                    : Words::tr("%1 origins for").arg(QLocale().toString(asserting)));
+    if (denying > 0)
+        parts.append(parts.isEmpty() && denying == 1 ? Words::tr("1 origin against")
+                         : parts.isEmpty() ? Words::tr("%1 origins against").arg(QLocale().toString(denying))
+                                           : Words::tr("%1 against").arg(QLocale().toString(denying)));
+    if (passingOn > 0)
+        parts.append(Words::tr("%1 as talk").arg(QLocale().toString(passingOn)));
+    return parts.join(u", "_s);
+}
+
+QString sourcingRuleInWords(SourcingRule rule)
+{
+    switch (rule) {
+    case SourcingRule::OneAnonymousOrigin:
+        return Words::tr("One anonymous origin");
+    case SourcingRule::ManyArticlesOneOrigin:
+        return Words::tr("Several articles, one origin");
+    case SourcingRule::WordsDiffer:
+        return Words::tr("The words differ");
+    case SourcingRule::AnonymousOpinion:
+        return Words::tr("An opinion without a name");
+    case SourcingRule::DenialLeftOut:
+        return Words::tr("A denial is left out");
+    }
+    return {};
+}
+
+QString claimDecisionInWords(ClaimDecision decision)
+{
+    switch (decision) {
+    case ClaimDecision::SameClaim:
+        return Words::tr("Same claim");
+    case ClaimDecision::Stance:
+        return Words::tr("Stance");
+    case ClaimDecision::Origin:
+        return Words::tr("Origin");
+    case ClaimDecision::SamePerson:
+        return Words::tr("Same person");
+    case ClaimDecision::Correction:
+        return Words::tr("Your correction");
+    }
+    return {};
+}
+
+QString dateInWords(QDate date)
+{
+    return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : Words::tr("without a date");
+}
+
+QString outletName(const AnalysedArticle &article)
+{
+    if (!article.article)
+        return {};
+    const QString &outlet = article.article->metadata.outlet;
+    if (!outlet.isEmpty())
+        return outlet;
+    constexpr qsizetype longest = 28;
+    const QString title = article.article->displayTitle();
+    return title.size() <= longest ? title : title.left(title.lastIndexOf(u' ', longest)).trimmed() + u'…';
+}
+
+const Backing &backingIn(const Claim &claim, ArticleId article)
+{
+    const auto here = std::find_if(claim.backing.begin(), claim.backing.end(),
+                                   [article](const Backing &each) { return each.article == article; });
+    return here == claim.backing.end() ? claim.backing.first() : *here;
+}
+
+} // namespace hearsay
