@@ -96,7 +96,7 @@ void CorrectionsTest::removingKeepsTheNestingOfTheOthers()
     Analysis machine = m_machine;
     machine.attributions[Asked].parent = Answers;
     const Analysis seen
-        = applyCorrections(m_text, machine, {correctNotQuotation(m_text, machine.attributions[Claim])})
+        = applyCorrections(m_text, machine, {correctNotQuotation(m_text, machine.attributions[Claiming])})
               .analysis;
     QCOMPARE(seen.attributions.size(), m_machine.attributions.size() - 1);
     QCOMPARE(seen.attributions[1].contents, m_machine.attributions[Telling].contents);
@@ -124,7 +124,7 @@ void CorrectionsTest::entitiesAreMerged()
     QCOMPARE(seen.entities[crew].name, u"crew"_s);
     QCOMPARE(seen.entities[crew].mentions.size(), 2);
     QVERIFY(seen.entities[crew].mentions[0].span < seen.entities[crew].mentions[1].span);
-    QCOMPARE(seen.attributions[Claim].speaker, crew);
+    QCOMPARE(seen.attributions[Claiming].speaker, crew);
     QCOMPARE(seen.attributions[Answers].speaker, crew);
     QCOMPARE(seen.attributions[Signing].via, QList<EntityIndex>({Courier}));
 }
@@ -142,15 +142,15 @@ void CorrectionsTest::laterCorrectionsSeeEarlierOnes()
 void CorrectionsTest::anAnalysisWithOtherBordersIsCorrectedToo()
 {
     const Correction correction
-        = correctSpeaker(m_text, m_machine.attributions[Claim], u"Mara Voss"_s, EntityType::Person);
+        = correctSpeaker(m_text, m_machine.attributions[Claiming], u"Mara Voss"_s, EntityType::Person);
     Analysis next = m_machine;
     next.entities.removeAt(Insider); // other numbers
     next.attributions[Answers].speaker = Crew - 1;
-    next.attributions[Claim].contents.first().begin -= 5;
-    next.attributions[Claim].speaker = noEntity;
+    next.attributions[Claiming].contents.first().begin -= 5;
+    next.attributions[Claiming].speaker = noEntity;
     const CorrectedAnalysis seen = applyCorrections(m_text, next, {correction});
     QVERIFY(seen.unplaced.isEmpty());
-    QCOMPARE(seen.analysis.attributions[Claim].speaker, int(Voss));
+    QCOMPARE(seen.analysis.attributions[Claiming].speaker, int(Voss));
     // The attribution inside it has words in common with it, but too few.
     QCOMPARE(seen.analysis.attributions[Telling], next.attributions[Telling]);
 }

@@ -34,7 +34,7 @@ inline QString sampleText()
 }
 
 enum SampleEntity { Voss, Courier, Insider, Crew };
-enum SampleAttribution { Signing, Claim, Telling, Answers, Asked };
+enum SampleAttribution { Signing, Claiming, Telling, Answers, Asked };
 
 inline Analysis sampleAnalysis(const QString &text)
 {
@@ -72,7 +72,7 @@ inline Analysis sampleAnalysis(const QString &text)
     telling.sources = {at(u(u"Voss"), 1)};
     telling.kind = AttributionKind::Indirect;
     telling.speaker = Voss;
-    telling.parent = Claim;
+    telling.parent = Claiming;
     telling.confidence = 0.6;
     Attribution answers;
     answers.contents = {at(u(u"they “wanted answers”"))};

@@ -110,7 +110,7 @@ void ArticleTextTest::piecesAreFoundByPosition()
             contents.append(piece);
     }
     QCOMPARE(contents.size(), 2);
-    QCOMPARE(contents[0].owner, int(Claim));
+    QCOMPARE(contents[0].owner, int(Claiming));
     QCOMPARE(contents[0].depth, 0);
     QCOMPARE(contents[1].owner, int(Telling));
     QCOMPARE(contents[1].depth, 1);
@@ -250,7 +250,7 @@ void ArticleTextTest::citesAPartInQuotationMarks()
         citationOf(sample, Signing, spanOf(text, u"not sign"_s)).plain.startsWith(u"“not sign” — Mara Voss"));
     QVERIFY(citationOf(sample, Signing, spanOf(text, u"“Not this year.”"_s))
                 .plain.startsWith(u"“Not this year.” — "));
-    QVERIFY(citationOf(sample, Claim, spanOf(text, u"ships"_s)).plain.startsWith(u"ships — insider"));
+    QVERIFY(citationOf(sample, Claiming, spanOf(text, u"ships"_s)).plain.startsWith(u"ships — insider"));
 }
 
 void ArticleTextTest::citationEscapesMarkup()

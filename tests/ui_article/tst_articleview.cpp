@@ -163,11 +163,11 @@ void ArticleViewTest::clickSelectsInnermost()
     click(u"Not this"_s);
     QCOMPARE(selected().attribution, int(Signing));
     click(u"friends"_s);
-    QCOMPARE(selected().attribution, int(Claim));
+    QCOMPARE(selected().attribution, int(Claiming));
     click(u"sold"_s);
     QCOMPARE(selected().attribution, int(Telling));
     click(u"claimed"_s);
-    QCOMPARE(selected().attribution, int(Claim));
+    QCOMPARE(selected().attribution, int(Claiming));
 }
 
 void ArticleViewTest::clickOnMentionSelectsEntity()
@@ -196,7 +196,7 @@ void ArticleViewTest::dragSelectsTextOnly()
 
 void ArticleViewTest::keysWalkQuotations()
 {
-    for (int expected : {Signing, Claim, Telling, Answers, Asked}) {
+    for (int expected : {Signing, Claiming, Telling, Answers, Asked}) {
         QTest::keyClick(text(), Qt::Key_N);
         QCOMPARE(selected().attribution, expected);
     }
@@ -235,8 +235,8 @@ void ArticleViewTest::selectionFromElsewhereScrollsThere()
 
 void ArticleViewTest::selectionOfAnotherArticleIsNotShown()
 {
-    m_selection->select({m_workspace->id(), Claim, noEntity});
-    m_selection->select({m_workspace->id() + 1, Claim, noEntity});
+    m_selection->select({m_workspace->id(), Claiming, noEntity});
+    m_selection->select({m_workspace->id() + 1, Claiming, noEntity});
     QCOMPARE(text()->emphasis(), Emphasis());
 }
 
@@ -263,9 +263,9 @@ void ArticleViewTest::marginMarksGuessesAndAnonymousSources()
 {
     QCOMPARE(labelOf(Asked)->text(), u"? Mara Voss"_s);
     QVERIFY(labelOf(Asked)->entry().guess);
-    QCOMPARE(labelOf(Claim)->entry().speakerType, EntityType::AnonymousSource);
+    QCOMPARE(labelOf(Claiming)->entry().speakerType, EntityType::AnonymousSource);
     QCOMPARE(labelOf(Signing)->entry().strong, labelOf(Telling)->entry().strong);
-    QVERIFY(labelOf(Signing)->entry().strong != labelOf(Claim)->entry().strong);
+    QVERIFY(labelOf(Signing)->entry().strong != labelOf(Claiming)->entry().strong);
     QVERIFY(kindSign(AttributionKind::Direct) != kindSign(AttributionKind::Indirect));
     QVERIFY(labelOf(Answers)->accessibleName().contains(u"partly quoted"));
 }
@@ -275,7 +275,7 @@ void ArticleViewTest::marginClickSelects()
     QTest::mouseClick(labelOf(Answers), Qt::LeftButton);
     QCOMPARE(selected().attribution, int(Answers));
     QVERIFY(labelOf(Answers)->entry().selected);
-    QVERIFY(!labelOf(Claim)->entry().selected);
+    QVERIFY(!labelOf(Claiming)->entry().selected);
 }
 
 void ArticleViewTest::bandsTellKindsApart()
@@ -308,8 +308,8 @@ void ArticleViewTest::hoverEmphasises()
 {
     QSignalSpy hovered(text(), &ArticleTextEdit::attributionHovered);
     QTest::mouseMove(text()->viewport(), pointOf(u"friends"_s));
-    QTRY_COMPARE(text()->emphasis().hovered, int(Claim));
-    QVERIFY(labelOf(Claim)->entry().hovered);
+    QTRY_COMPARE(text()->emphasis().hovered, int(Claiming));
+    QVERIFY(labelOf(Claiming)->entry().hovered);
     QTest::mouseMove(text()->viewport(), pointOf(u"ferry board"_s));
     QTRY_COMPARE(text()->emphasis().hovered, int(noAttribution));
     QCOMPARE(hovered.size(), 2);
@@ -420,7 +420,7 @@ void ArticleViewTest::contextMenuOffersWhatFits()
     Q_EMIT text()->customContextMenuRequested(pointOf(u"friends"_s));
     auto *menu = m_view->findChild<QMenu *>(u"articleMenu"_s);
     QVERIFY(menu);
-    QCOMPARE(selected().attribution, int(Claim));
+    QCOMPARE(selected().attribution, int(Claiming));
     QAction *all = nullptr;
     for (QAction *action : menu->actions()) {
         if (action->text().contains(u"insider"))

@@ -140,8 +140,8 @@ void SourceCardTest::nestedAttributionsNameEachOther()
 {
     selectAttribution(Telling);
     QVERIFY(textOf(u"cardNesting"_s).startsWith(u"Inside: "));
-    QVERIFY(label(u"cardNesting"_s)->text().contains(hrefOf(AttributionTarget{Claim})));
-    selectAttribution(Claim);
+    QVERIFY(label(u"cardNesting"_s)->text().contains(hrefOf(AttributionTarget{Claiming})));
+    selectAttribution(Claiming);
     QVERIFY(textOf(u"cardNesting"_s).startsWith(u"Holds: "));
     QVERIFY(label(u"cardNesting"_s)->text().contains(hrefOf(AttributionTarget{Telling})));
 }

@@ -123,9 +123,9 @@ void CorrectionsUndoTest::everyKindOfCorrectionIsAStep()
     m_workspace->setKind(m_id, Answers, AttributionKind::Indirect);
     QCOMPARE(analysis().attributions[Answers].kind, AttributionKind::Indirect);
     m_workspace->renameEntity(m_id, Insider, u"Board member"_s);
-    QCOMPARE(speakerOf(Claim), u"Board member"_s);
+    QCOMPARE(speakerOf(Claiming), u"Board member"_s);
     m_workspace->mergeEntities(m_id, Insider, Voss);
-    QCOMPARE(speakerOf(Claim), u"Mara Voss"_s);
+    QCOMPARE(speakerOf(Claiming), u"Mara Voss"_s);
     m_workspace->setSpeaker(m_id, Signing, {}, EntityType::Person);
     QCOMPARE(speakerOf(Signing), u"nobody"_s);
     m_workspace->removeAttribution(m_id, Asked);
