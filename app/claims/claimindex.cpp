@@ -147,7 +147,7 @@ public:
 
     Touched takeTouched() { return {shelf.propositions.takeTouched(), shelf.quotations.takeTouched()}; }
 
-    /// Claims and matches that hang together with what is touched, and what `article` says alone.
+    /// Claims that hang together with what is touched, and what `article` says alone.
     ClaimGraph graphAround(const Touched &touched, const Article &article) const
     {
         ClaimAssembler assembler(shelf);
@@ -158,7 +158,6 @@ public:
         if (article)
             assembler.addAlone(article);
         ClaimGraph graph = assembler.take();
-        graph.matches = shelf.quotations.matchesAround(touched.texts);
         return graph;
     }
 
@@ -211,18 +210,47 @@ public:
         apply(isIn);
         apply(!isIn);
         Touched touched = takeTouched();
-        touched.texts = shelf.quotations.textsAround(touched.texts);
         const ClaimGraph before = graphAround(touched, isIn ? nullptr : article);
         const Ids idsBefore = idsAround(article, before);
+        std::set<qint32> around = withMatched(touched.texts);
+        const QuotationMatcher::MatchTexts matchesBefore = shelf.quotations.matchTextsAround(around);
         apply(isIn);
         const Touched now = takeTouched();
         touched.nodes.insert(now.nodes.begin(), now.nodes.end());
         touched.texts.insert(now.texts.begin(), now.texts.end());
-        touched.texts = shelf.quotations.textsAround(touched.texts);
+        around.merge(withMatched(touched.texts));
         const ClaimGraph after = graphAround(touched, isIn ? article : nullptr);
         ClaimChanges changes = changesBetween(before, after);
         addRenamed(changes, idsBefore, idsAround(article, after, idsBefore));
+        addMatches(changes, touched.texts, matchesBefore, shelf.quotations.matchTextsAround(around));
         return changes;
+    }
+
+    /// Word sequences and all that are matched with them.
+    std::set<qint32> withMatched(const std::set<qint32> &texts) const
+    {
+        std::set<qint32> found = texts;
+        for (const auto &[id, matched] : shelf.quotations.matchTextsAround(texts))
+            found.insert(matched.begin(), matched.end());
+        return found;
+    }
+
+    /// Matches that are new, gone, or have a print more or less: those of equal word sequences none of which
+    /// is touched are what they were.
+    void addMatches(ClaimChanges &changes, const std::set<qint32> &touched,
+                    const QuotationMatcher::MatchTexts &before,
+                    const QuotationMatcher::MatchTexts &after) const
+    {
+        for (const auto &[id, texts] : after) {
+            const bool isTouched = std::any_of(texts.begin(), texts.end(),
+                                               [&](qint32 text) { return touched.contains(text); });
+            if (isTouched || !before.contains(id))
+                changes.changed.matches.append(shelf.quotations.match(texts));
+        }
+        for (const auto &[id, texts] : before) {
+            if (!after.contains(id))
+                changes.removedMatches.append(id);
+        }
     }
 
     /// Entities that gained or lost an occurrence, and claims that are the same but speak of somebody by

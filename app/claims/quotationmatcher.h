@@ -33,10 +33,12 @@ public:
     QList<QuotationMatch> matches() const;
     /// Numbers of the word sequences whose links changed since the last call; some may be gone.
     std::set<qint32> takeTouched() { return std::exchange(m_touched, {}); }
-    /// These word sequences and all that are matched with them.
-    std::set<qint32> textsAround(const std::set<qint32> &texts) const;
-    /// The matches that these word sequences have a part in, by id; those that are gone are passed over.
-    QList<QuotationMatch> matchesAround(const std::set<qint32> &texts) const;
+    /// The matches that word sequences have a part in: for each id its word sequences. Those that are gone
+    /// are passed over.
+    using MatchTexts = std::map<QString, std::vector<qint32>>;
+    MatchTexts matchTextsAround(const std::set<qint32> &texts) const;
+    /// The match of these word sequences, out of matchTextsAround().
+    QuotationMatch match(const std::vector<qint32> &texts) const;
     /// Those in which `article` has a part, by id.
     QList<QuotationMatch> matchesOf(const ArticleStatements &article) const;
 
@@ -99,6 +101,7 @@ private:
     std::vector<Group> pieceGroups(const Group &group) const;
     Group withPieces(const Group &group) const;
     void collectGroups(TextId text, std::map<quint64, Group> &groups) const;
+    std::map<quint64, Group> groupsAround(const std::set<qint32> &texts) const;
     QList<QuotationMatch> matchesIn(const std::map<quint64, Group> &groups) const;
     QuotationMatch matchOf(const Group &group) const;
 

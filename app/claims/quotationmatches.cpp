@@ -16,6 +16,11 @@ namespace hearsay {
 
 namespace {
 
+QString idText(quint64 id)
+{
+    return u"m%1"_s.arg(id, 16, 16, QChar(u'0'));
+}
+
 /// A side of a match while it is put together.
 struct Piece
 {
@@ -256,7 +261,7 @@ QuotationMatch QuotationMatcher::matchOf(const Group &group) const
             pieces.push_back({print.statements.get(), &quotationOf(print), range, text});
     }
     QuotationMatch match;
-    match.id = u"m%1"_s.arg(group.id, 16, 16, QChar(u'0'));
+    match.id = idText(group.id);
     const std::vector<Side> sides = sidesOf(std::move(pieces));
     const std::vector<QuotedWord> reference = joinedWords(sides.front());
     for (const Side &side : sides) {
@@ -302,27 +307,27 @@ QList<QuotationMatch> QuotationMatcher::matches() const
     return matchesIn(groups);
 }
 
-std::set<qint32> QuotationMatcher::textsAround(const std::set<qint32> &texts) const
+std::map<quint64, QuotationMatcher::Group> QuotationMatcher::groupsAround(const std::set<qint32> &texts) const
 {
-    std::set<qint32> found = texts;
     std::map<quint64, Group> groups;
     for (TextId id : texts) {
         if (std::size_t(id) < m_texts.size() && !at(id).prints.empty())
             collectGroups(id, groups);
     }
-    for (const auto &[id, group] : groups)
-        found.insert(group.texts.begin(), group.texts.end());
+    return groups;
+}
+
+QuotationMatcher::MatchTexts QuotationMatcher::matchTextsAround(const std::set<qint32> &texts) const
+{
+    MatchTexts found;
+    for (const auto &[id, group] : groupsAround(texts))
+        found.emplace(idText(id), group.texts);
     return found;
 }
 
-QList<QuotationMatch> QuotationMatcher::matchesAround(const std::set<qint32> &texts) const
+QuotationMatch QuotationMatcher::match(const std::vector<qint32> &texts) const
 {
-    std::map<quint64, Group> groups;
-    for (TextId id : texts) {
-        if (std::size_t(id) < m_texts.size() && !at(id).prints.empty())
-            collectGroups(id, groups);
-    }
-    return matchesIn(groups);
+    return matchOf({texts, idOf(texts)});
 }
 
 QList<QuotationMatch> QuotationMatcher::matchesOf(const ArticleStatements &article) const
@@ -331,7 +336,7 @@ QList<QuotationMatch> QuotationMatcher::matchesOf(const ArticleStatements &artic
     for (const QuotedWords &quotation : article.quotations)
         texts.insert(m_byHash.value(hashOfWords(quotation.words), -1));
     texts.erase(-1);
-    QList<QuotationMatch> found = matchesAround(texts);
+    QList<QuotationMatch> found = matchesIn(groupsAround(texts));
     found.removeIf([&](const QuotationMatch &match) {
         return std::none_of(match.sides.begin(), match.sides.end(),
                             [&](const MatchSide &side) { return side.article == article.article; });
