@@ -145,6 +145,7 @@ std::vector<QuotationMatcher::Group> QuotationMatcher::groupsAt(TextId text) con
     if (found.empty())
         found.insert({text});
     std::vector<Group> groups;
+    groups.reserve(found.size());
     for (const std::vector<TextId> &texts : found)
         groups.push_back({texts, idOf(texts)});
     return groups;
