@@ -258,10 +258,12 @@ std::vector<NodeId> PropositionIndex::component(NodeId node) const
             found.push_back(other);
         }
     };
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        for (const auto &[other, likeness] : at(found[i]).neighbours)
+    std::size_t next = 0;
+    while (next < found.size()) {
+        const Node &current = at(found[next++]);
+        for (const auto &[other, likeness] : current.neighbours)
             visit(other);
-        for (const auto &[other, same] : at(found[i]).forced)
+        for (const auto &[other, same] : current.forced)
             visit(other);
     }
     std::sort(found.begin(), found.end(), [this](NodeId a, NodeId b) { return at(a).hash < at(b).hash; });

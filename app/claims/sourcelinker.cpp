@@ -42,11 +42,9 @@ QString kindOf(const NamelessSource &source)
     QString name = source.article->entities[source.entity].name.toLower();
     name.remove(u'(').remove(u')');
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    for (auto it = words.rbegin(); it != words.rend(); ++it) {
-        if (!it->isEmpty() && it->front().isLetter())
-            return *it;
-    }
-    return {};
+    const auto last = std::find_if(words.rbegin(), words.rend(),
+                                   [](const QString &word) { return word.front().isLetter(); });
+    return last == words.rend() ? QString() : *last;
 }
 
 /// "A nurse" and "a technician" are two people; either may be "a source".

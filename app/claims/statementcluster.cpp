@@ -178,6 +178,7 @@ std::vector<std::vector<int>> tied(const ClusterInput &input, const std::vector<
     for (int node : nodes)
         sets[root(node)].push_back(node);
     std::vector<std::vector<int>> found;
+    found.reserve(sets.size());
     for (auto &[at, set] : sets)
         found.push_back(std::move(set));
     return found;
