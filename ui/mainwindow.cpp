@@ -360,6 +360,7 @@ void MainWindow::connectClaims()
     connect(m_actions->showClaims, &QAction::toggled, m_claimsButton, &QToolButton::setChecked);
     connect(m_claimsButton, &QToolButton::clicked, m_actions->showClaims, &QAction::setChecked);
     connect(m_claims, &ClaimsPanel::positionRequested, this, &MainWindow::showWords);
+    connect(m_card, &SourceCard::claimRequested, this, [this] { m_actions->showClaims->setChecked(true); });
     connect(m_claims, &ClaimsPanel::summaryChanged, this, [this] {
         m_claimsButton->setText(m_claims->summary());
         m_claimsButton->setToolTip(

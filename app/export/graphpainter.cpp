@@ -118,6 +118,19 @@ QPainterPath bubble(const QRectF &r)
     return path;
 }
 
+/// A signpost: a plate that points at those who stand to it.
+QPainterPath signpost(const QRectF &r)
+{
+    constexpr double tip = 9;
+    QPainterPath path(QPointF(r.left(), r.center().y()));
+    path.lineTo(r.left() + tip, r.top());
+    path.lineTo(r.right(), r.top());
+    path.lineTo(r.right(), r.bottom());
+    path.lineTo(r.left() + tip, r.bottom());
+    path.closeSubpath();
+    return path;
+}
+
 QPainterPath outlineOf(GraphNodeKind kind, const QRectF &r)
 {
     switch (kind) {
@@ -138,6 +151,8 @@ QPainterPath outlineOf(GraphNodeKind kind, const QRectF &r)
         return rounded(r, std::min(r.height() / 2, 16.0));
     case GraphNodeKind::Statement:
         return bubble(r);
+    case GraphNodeKind::Claim:
+        return signpost(r);
     }
     Q_UNREACHABLE();
 }
@@ -249,6 +264,7 @@ void paintSign(QPainter &painter, GraphNodeKind kind, const QRectF &box, const I
         painter.drawEllipse(box.adjusted(3, 3, -3, -3));
         return;
     case GraphNodeKind::Statement:
+    case GraphNodeKind::Claim:
         return;
     }
 }
@@ -334,7 +350,7 @@ QRectF labelBox(GraphNodeKind kind, const QRectF &rect)
 {
     const double padding = GraphMetrics::padding;
     QRectF box = rect.adjusted(padding, padding - 3, -padding, -padding + 3);
-    if (kind == GraphNodeKind::Statement)
+    if (kind == GraphNodeKind::Statement || kind == GraphNodeKind::Claim)
         return box.adjusted(tailWidth, 0, 2, 0);
     if (kind == GraphNodeKind::Outlet)
         box.adjust(0, mastheadHeight / 2, 0, mastheadHeight / 2);
@@ -356,6 +372,24 @@ void paintInside(QPainter &painter, const GraphNode &node, const QRectF &rect, c
                graphLabelLines(node.kind));
 }
 
+/// How an edge to a claim is drawn: whole for who says so, in dashes for who denies it, in dots for what is
+/// only told of somebody or passed on as talk. Denials stay apart in dots, too: they stand in pairs.
+QPen stancePen(const GraphEdge &edge, bool strong, bool dark)
+{
+    QColor colour = neutrals(dark).strong;
+    if (edge.kind == GraphEdgeKind::Asserts)
+        colour = dark ? QColor(0x63, 0xc7, 0x84) : QColor(0x1b, 0x7a, 0x3d);
+    else if (edge.kind == GraphEdgeKind::Denies)
+        colour = dark ? QColor(0xf2, 0x8b, 0x82) : QColor(0xb3, 0x26, 0x1e);
+    QPen pen(colour, strong ? 2.6 : 1.5);
+    pen.setCapStyle(Qt::FlatCap);
+    if (edge.kind == GraphEdgeKind::Denies)
+        pen.setDashPattern(edge.hearsay ? QList<qreal>{1, 1, 1, 4} : QList<qreal>{5, 3});
+    else if (edge.hearsay || edge.kind == GraphEdgeKind::PassesOn)
+        pen.setDashPattern({1, 2});
+    return pen;
+}
+
 bool isSpeaker(const GraphNode &node, int slot)
 {
     return node.kind == GraphNodeKind::Statement || slot >= 0 || graphLayer(node.kind) == 2;
@@ -367,7 +401,7 @@ QList<int> speakerSlots(const SourceGraph &graph, const std::function<int(Articl
 {
     QList<int> slotsOfNodes(graph.nodes.size(), -1);
     for (const GraphEdge &edge : graph.edges) {
-        if (edge.kind != GraphEdgeKind::Said)
+        if (!isSaying(edge.kind))
             continue;
         int &slot = slotsOfNodes[edge.from];
         const QList<GraphOccurrence> &occurrences = graph.nodes[edge.from].occurrences;
@@ -375,7 +409,9 @@ QList<int> speakerSlots(const SourceGraph &graph, const std::function<int(Articl
             if (occurrences[i].entity != noEntity)
                 slot = slotOf(occurrences[i].article, occurrences[i].entity);
         }
-        slotsOfNodes[edge.to] = slot;
+        // What several may say has no one's colour.
+        if (edge.kind == GraphEdgeKind::Said)
+            slotsOfNodes[edge.to] = slot;
     }
     return slotsOfNodes;
 }
@@ -435,8 +471,10 @@ void GraphPainter::paintEdge(QPainter &painter, int index, GraphMarks marks, Gra
     const bool strong = marks.testFlag(GraphMark::Highlighted) || marks.testFlag(GraphMark::Selected);
     QPen pen(colour, strong ? 2.4 : 1.2);
     pen.setCapStyle(Qt::FlatCap);
+    if (target.kind == GraphNodeKind::Claim)
+        pen = stancePen(edge, strong, m_style.dark);
     if (detail == GraphDetail::Trace)
-        pen = QPen(colour, 0); // a hairline, whatever the scale
+        pen = QPen(pen.color(), 0); // a hairline, whatever the scale
     else if (detail == GraphDetail::Full && target.kind == GraphNodeKind::Statement)
         pen.setStyle(penStyle(target.form));
 

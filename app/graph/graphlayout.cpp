@@ -35,7 +35,7 @@ QList<int> groupsOf(const SourceGraph &graph)
 {
     QList<int> groups(graph.nodes.size(), 0);
     for (const GraphEdge &edge : graph.edges) {
-        if (graph.nodes[edge.to].kind == GraphNodeKind::Statement)
+        if (isSaying(edge.kind) || graph.nodes[edge.to].kind == GraphNodeKind::Statement)
             groups[edge.to] = edge.from + 1;
     }
     return groups;

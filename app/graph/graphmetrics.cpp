@@ -68,7 +68,7 @@ QSizeF graphNodeSize(const GraphNode &node)
 {
     const double width = graphLayerWidth(graphLayer(node.kind));
     double inner = width - 2 * GraphMetrics::padding;
-    if (node.kind != GraphNodeKind::Statement)
+    if (graphLayer(node.kind) < 3)
         inner -= GraphMetrics::symbolSize + GraphMetrics::symbolGap;
     if (graphLayer(node.kind) < 2)
         inner /= boldness;

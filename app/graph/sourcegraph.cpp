@@ -72,6 +72,8 @@ QString keyPrefix(GraphNodeKind kind)
         return u"unknown:"_s;
     case GraphNodeKind::Statement:
         return u"statement:"_s;
+    case GraphNodeKind::Claim:
+        return u"claim:"_s;
     }
     Q_UNREACHABLE();
 }
@@ -145,9 +147,42 @@ QString labelOfWords(const QString &words, AttributionKind kind)
     return shortened(words, longestGraphLabel - 1) + u'”';
 }
 
+GraphEdgeKind kindOf(Stance stance)
+{
+    switch (stance) {
+    case Stance::Asserts:
+        return GraphEdgeKind::Asserts;
+    case Stance::Denies:
+        return GraphEdgeKind::Denies;
+    case Stance::Rumour:
+        return GraphEdgeKind::PassesOn;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The line of a claim, after the numbers of origins for and against where there is more than one.
+QString labelOf(const Claim &claim)
+{
+    const qsizetype asserting = claim.origins(Stance::Asserts).size();
+    const qsizetype denying = claim.origins(Stance::Denies).size();
+    QString counts;
+    if (asserting + denying > 1) {
+        if (asserting > 0)
+            counts += u"▲%1 "_s.arg(asserting);
+        if (denying > 0)
+            counts += u"▼%1 "_s.arg(denying);
+    }
+    return shortened(counts + claim.text.simplified(), longestGraphLabel);
+}
+
 class SourceGraphBuilder
 {
 public:
+    explicit SourceGraphBuilder(const BackingIndex &claims)
+        : m_claims(claims)
+    {
+    }
+
     void add(const AnalysedArticle &article);
     SourceGraph take() { return std::move(m_graph); }
 
@@ -156,9 +191,16 @@ private:
                         const GraphOccurrence &occurrence);
     GraphNodeIndex entityNode(const AnalysedArticle &article, EntityIndex entity);
     GraphNodeIndex statementNode(const AnalysedArticle &article, AttributionIndex attribution);
-    void edge(GraphNodeIndex from, GraphNodeIndex to, GraphEdgeKind kind, const GraphOccurrence &attribution);
+    GraphNodeIndex claimNode(const Claim &claim, const GraphOccurrence &occurrence);
+    GraphEdge *edge(GraphNodeIndex from, GraphNodeIndex to, GraphEdgeKind kind,
+                    const GraphOccurrence &attribution);
+    void addSaid(const AnalysedArticle &article, GraphNodeIndex articleNode, GraphNodeIndex from,
+                 AttributionIndex index);
+    void addBacking(const AnalysedArticle &article, GraphNodeIndex articleNode, GraphNodeIndex from,
+                    const BackingIndex::Place &place, const GraphOccurrence &occurrence);
     void addAttribution(const AnalysedArticle &article, GraphNodeIndex articleNode, AttributionIndex index);
 
+    const BackingIndex &m_claims;
     SourceGraph m_graph;
     QHash<QString, GraphNodeIndex> m_nodes;
     QHash<std::pair<GraphNodeIndex, GraphNodeIndex>, int> m_edges;
@@ -186,8 +228,12 @@ GraphNodeIndex SourceGraphBuilder::entityNode(const AnalysedArticle &article, En
     const Entity &known = article.analysis->entities[entity];
     // Whoever was spoken to stands where outlets stand, whatever else it is.
     const GraphNodeKind kind = m_spokenTo.contains(entity) ? GraphNodeKind::Outlet : kindOfEntity(known.type);
-    return node(entityKey(article, entity, kind), kind, known.name.simplified(),
-                {article.id, entity, noAttribution});
+    QString key = entityKey(article, entity, kind);
+    // Sources without a name are known by what they said.
+    const LibraryEntity *everywhere = m_claims.entity(article.id, entity);
+    if (everywhere && !isNamed(known))
+        key = keyPrefix(kind) + u'#' + everywhere->id;
+    return node(key, kind, known.name.simplified(), {article.id, entity, noAttribution});
 }
 
 GraphNodeIndex SourceGraphBuilder::statementNode(const AnalysedArticle &article, AttributionIndex index)
@@ -207,22 +253,65 @@ GraphNodeIndex SourceGraphBuilder::statementNode(const AnalysedArticle &article,
     return made;
 }
 
-void SourceGraphBuilder::edge(GraphNodeIndex from, GraphNodeIndex to, GraphEdgeKind kind,
-                              const GraphOccurrence &attribution)
+GraphNodeIndex SourceGraphBuilder::claimNode(const Claim &claim, const GraphOccurrence &occurrence)
+{
+    const GraphNodeIndex made
+        = node(claimKey(claim.id), GraphNodeKind::Claim, claim.text.simplified(), occurrence);
+    m_graph.nodes[made].label = labelOf(claim);
+    return made;
+}
+
+/// The edge, which may have been there before; valid until the next one. Null where there is none.
+GraphEdge *SourceGraphBuilder::edge(GraphNodeIndex from, GraphNodeIndex to, GraphEdgeKind kind,
+                                    const GraphOccurrence &attribution)
 {
     if (from == to)
-        return;
+        return nullptr;
     const std::pair ends{from, to};
     int index = m_edges.value(ends, -1);
     if (index < 0) {
         index = int(m_graph.edges.size());
         m_edges.insert(ends, index);
-        m_graph.edges.append({from, to, kind, {}});
+        m_graph.edges.append({from, to, kind, false, {}});
     }
     QList<GraphOccurrence> &attributions = m_graph.edges[index].attributions;
     if (attribution.attribution != noAttribution
         && (attributions.isEmpty() || attributions.last() != attribution))
         attributions.append(attribution);
+    return &m_graph.edges[index];
+}
+
+void SourceGraphBuilder::addBacking(const AnalysedArticle &article, GraphNodeIndex articleNode,
+                                    GraphNodeIndex from, const BackingIndex::Place &place,
+                                    const GraphOccurrence &occurrence)
+{
+    const Backing &backing = *place.backing;
+    if (backing.embedded) {
+        const EntityIndex reported = m_claims.entityOf(article.id, backing.speaker);
+        if (reported != noEntity) {
+            from = entityNode(article, reported);
+            edge(articleNode, from, GraphEdgeKind::Prints, occurrence);
+        }
+    }
+    const GraphNodeIndex claim = claimNode(*place.claim, occurrence);
+    const qsizetype before = m_graph.edges.size();
+    GraphEdge *said = edge(from, claim, kindOf(backing.stance), occurrence);
+    const bool isNew = m_graph.edges.size() > before;
+    // Whoever says it once themselves says it themselves.
+    if (said)
+        said->hearsay = backing.hearsayDepth > 0 && (isNew || said->hearsay);
+}
+
+void SourceGraphBuilder::addSaid(const AnalysedArticle &article, GraphNodeIndex articleNode,
+                                 GraphNodeIndex from, AttributionIndex index)
+{
+    const GraphOccurrence occurrence{article.id, noEntity, index};
+    const QList<BackingIndex::Place> places = m_claims.of(article.id, index);
+    for (const BackingIndex::Place &place : places)
+        addBacking(article, articleNode, from, place, occurrence);
+    if (places.isEmpty())
+        edge(from, statementNode(article, index),
+             from == articleNode ? GraphEdgeKind::Prints : GraphEdgeKind::Said, occurrence);
 }
 
 void SourceGraphBuilder::addAttribution(const AnalysedArticle &article, GraphNodeIndex articleNode,
@@ -231,7 +320,7 @@ void SourceGraphBuilder::addAttribution(const AnalysedArticle &article, GraphNod
     const Attribution &attribution = article.analysis->attributions[index];
     const GraphOccurrence occurrence{article.id, noEntity, index};
     if (attribution.speaker == noEntity) {
-        edge(articleNode, statementNode(article, index), GraphEdgeKind::Prints, occurrence);
+        addSaid(article, articleNode, articleNode, index);
         return;
     }
     const GraphNodeIndex speaker = entityNode(article, attribution.speaker);
@@ -244,7 +333,7 @@ void SourceGraphBuilder::addAttribution(const AnalysedArticle &article, GraphNod
     }
     if (!throughOutlet)
         edge(articleNode, speaker, GraphEdgeKind::Prints, occurrence);
-    edge(speaker, statementNode(article, index), GraphEdgeKind::Said, occurrence);
+    addSaid(article, articleNode, speaker, index);
 }
 
 void SourceGraphBuilder::add(const AnalysedArticle &article)
@@ -332,6 +421,7 @@ int graphLayer(GraphNodeKind kind)
     case GraphNodeKind::UnknownSpeaker:
         return 2;
     case GraphNodeKind::Statement:
+    case GraphNodeKind::Claim:
         return 3;
     }
     Q_UNREACHABLE();
@@ -360,13 +450,31 @@ QString graphNodeKindName(GraphNodeKind kind)
         return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Speaker"));
     case GraphNodeKind::Statement:
         return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Statement"));
+    case GraphNodeKind::Claim:
+        return tr(QT_TRANSLATE_NOOP("hearsay::SourceGraph", "Claim"));
     }
     Q_UNREACHABLE();
 }
 
-SourceGraph buildSourceGraph(const QList<AnalysedArticle> &articles)
+bool isSaying(GraphEdgeKind kind)
 {
-    SourceGraphBuilder builder;
+    return kind != GraphEdgeKind::Prints && kind != GraphEdgeKind::ToldTo;
+}
+
+QString claimKey(const QString &claim)
+{
+    return keyPrefix(GraphNodeKind::Claim) + claim;
+}
+
+QString claimOfNode(const GraphNode &node)
+{
+    return node.kind == GraphNodeKind::Claim ? node.key.sliced(keyPrefix(GraphNodeKind::Claim).size())
+                                             : QString();
+}
+
+SourceGraph buildSourceGraph(const QList<AnalysedArticle> &articles, const BackingIndex &claims)
+{
+    SourceGraphBuilder builder(claims);
     for (const AnalysedArticle &article : articles)
         builder.add(article);
     return builder.take();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/analysedarticle.h"
+#include "graph/backingindex.h"
 
 #include <QHash>
 #include <QList>
@@ -12,7 +13,7 @@ namespace hearsay {
 
 /// What a node stands for. The layers of the graph follow this order from left to right: articles, outlets,
 /// speakers (people, organisations, groups, anonymous sources, documents, speakers of unknown kind), what
-/// they said.
+/// they said: claims, and statements that make none.
 enum class GraphNodeKind {
     Article,
     Outlet,
@@ -23,6 +24,7 @@ enum class GraphNodeKind {
     Document,
     UnknownSpeaker,
     Statement,
+    Claim,
 };
 
 /// Index into SourceGraph::nodes.
@@ -56,8 +58,11 @@ struct GraphNode
 
 /// What an edge says. Prints: an article appeared in an outlet, took words from an outlet, or quotes a
 /// speaker or an unattributed statement itself. ToldTo: an outlet was told by a speaker. Said: a speaker
-/// said.
-enum class GraphEdgeKind { Prints, ToldTo, Said };
+/// said a statement. Asserts, Denies, PassesOn: how a speaker stands to a claim.
+enum class GraphEdgeKind { Prints, ToldTo, Said, Asserts, Denies, PassesOn };
+
+/// True for edges that lead from whoever says something to what is said.
+bool isSaying(GraphEdgeKind kind);
 
 /// A directed edge from left to right, with the attributions that went this way. Only an outlet that spoke to
 /// another outlet gives an edge within one layer; no edge starts and ends at the same node.
@@ -66,6 +71,7 @@ struct GraphEdge
     GraphNodeIndex from = noGraphNode;
     GraphNodeIndex to = noGraphNode;
     GraphEdgeKind kind = GraphEdgeKind::Said;
+    bool hearsay = false; ///< somebody else tells that this speaker said so; of edges to claims
     QList<GraphOccurrence> attributions;
 };
 
@@ -95,11 +101,17 @@ int graphLayer(GraphNodeKind kind);
 /// What a kind of node is called, in the reader's language: "Person", "Anonymous source".
 QString graphNodeKindName(GraphNodeKind kind);
 
+/// The key of the node of a claim.
+QString claimKey(const QString &claim);
+/// The Claim::id of a node, or empty where it is no claim.
+QString claimOfNode(const GraphNode &node);
+
 /// The graph of `articles`: each article, its outlet, whoever speaks in it or was spoken to, and each
 /// attribution as a statement. Entities that do neither are left out; an attribution without speaker hangs on
 /// its article. The order of nodes depends on nothing but the order and content of the articles; statements
-/// of a speaker are in text order. Invalid articles are skipped. Linear in the number of attributions; any
-/// thread.
-SourceGraph buildSourceGraph(const QList<AnalysedArticle> &articles);
+/// of a speaker are in text order. Attributions that back claims of `claims` lead to these instead, and
+/// nameless sources that are one across articles are one node. Invalid articles are skipped. Linear in the
+/// number of attributions; any thread.
+SourceGraph buildSourceGraph(const QList<AnalysedArticle> &articles, const BackingIndex &claims = {});
 
 } // namespace hearsay

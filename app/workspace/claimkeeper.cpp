@@ -4,6 +4,7 @@
 #include "workspace/claimkeeper.h"
 
 #include "claims/claimindex.h"
+#include "claims/sourcingcheck.h"
 #include "workspace/orderedpool.h"
 #include "workspace/task.h"
 
@@ -86,6 +87,10 @@ Result<ClaimKeeper::Linked> ClaimKeeper::Bench::run(const Engine &engine, const 
     auto linked = std::make_shared<LinkedClaims>();
     linked->graph = m_index.graph();
     linked->articles = articles;
+    QList<AnalysedArticle> all;
+    for (const auto &[id, article] : articles)
+        all.append(article);
+    linked->remarks = checkSourcing(linked->graph, all);
     return Linked(std::move(linked));
 }
 

@@ -3,6 +3,7 @@
 
 #include "workspace/graphbuilder.h"
 
+#include "graph/strongestpart.h"
 #include "workspace/task.h"
 
 #include <utility>
@@ -21,10 +22,16 @@ QHash<QString, QRectF> placesOf(const LaidOutGraph &graph)
 }
 
 Result<std::shared_ptr<const LaidOutGraph>> build(const QList<AnalysedArticle> &articles,
-                                                  const LaidOutGraph &previous, JobMonitor &monitor)
+                                                  const LinkedClaims &claims, const LaidOutGraph &previous,
+                                                  JobMonitor &monitor)
 {
+    QSet<ArticleId> linked;
+    for (const AnalysedArticle &article : articles) {
+        if (claims.isOf(article))
+            linked.insert(article.id);
+    }
     LaidOutGraph built;
-    built.graph = buildSourceGraph(articles);
+    built.graph = strongestPart(buildSourceGraph(articles, BackingIndex(claims.graph, linked)));
     Result<GraphLayout> layout = layoutGraph(built.graph, placesOf(previous), monitor);
     if (!layout)
         return layout.error();
@@ -34,10 +41,11 @@ Result<std::shared_ptr<const LaidOutGraph>> build(const QList<AnalysedArticle> &
 
 } // namespace
 
-GraphBuilder::GraphBuilder(QThreadPool &pool, Articles articles, QObject *parent)
+GraphBuilder::GraphBuilder(QThreadPool &pool, Articles articles, Claims claims, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_articles(std::move(articles))
+    , m_claims(std::move(claims))
     , m_latest(std::make_shared<const LaidOutGraph>())
 {
     m_pause.setSingleShot(true);
@@ -63,9 +71,8 @@ void GraphBuilder::start()
 {
     m_clock.start();
     m_requested = false;
-    const auto work = [articles = m_articles(), previous = m_latest](JobMonitor &monitor) {
-        return build(articles, *previous, monitor);
-    };
+    const auto work = [articles = m_articles(), claims = m_claims(), previous = m_latest](
+                          JobMonitor &monitor) { return build(articles, *claims, *previous, monitor); };
     m_watcher
         = startTask<Built>(this, &m_pool, work, [this](const Result<Built> &outcome) { finish(outcome); });
     connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,

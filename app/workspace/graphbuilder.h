@@ -5,6 +5,7 @@
 #include "attribution/analysedarticle.h"
 #include "document/result.h"
 #include "workspace/laidoutgraph.h"
+#include "workspace/linkedclaims.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -21,7 +22,7 @@ namespace hearsay {
 /// Builds and lays out the graph in the background, one build at a time. Requests that come meanwhile melt
 /// into the latest one, which follows after a pause of twice the cost of the last build: while files stream
 /// in, drawing must not eat the time that reading them needs. Nodes that were there before keep their places
-/// as well as the layout allows.
+/// as well as the layout allows. Of large graphs the strongest part is drawn.
 class GraphBuilder : public QObject
 {
     Q_OBJECT
@@ -29,8 +30,11 @@ class GraphBuilder : public QObject
 public:
     /// What to draw; asked when a build starts, on the thread of this object.
     using Articles = std::function<QList<AnalysedArticle>()>;
+    /// The claims to draw; asked at the same time. Articles that they were not linked from, as they are now,
+    /// are drawn with their statements.
+    using Claims = std::function<std::shared_ptr<const LinkedClaims>()>;
 
-    GraphBuilder(QThreadPool &pool, Articles articles, QObject *parent = nullptr);
+    GraphBuilder(QThreadPool &pool, Articles articles, Claims claims, QObject *parent = nullptr);
 
     /// Asks for a new graph: the articles, or what is known of them, have changed.
     void request();
@@ -59,6 +63,7 @@ private:
     QThreadPool &m_pool;
     QFutureWatcher<Result<Built>> *m_watcher = nullptr;
     Articles m_articles;
+    Claims m_claims;
     bool m_requested = false;
     Built m_latest;
     QTimer m_pause;

@@ -51,7 +51,8 @@ public:
         : q(workspace)
         , engine(std::move(standardEngine))
         , library(libraryPath)
-        , graphBuilder(pools.drawing, [this] { return articlesForGraph(); })
+        , graphBuilder(
+              pools.drawing, [this] { return articlesForGraph(); }, [this] { return claimKeeper.latest(); })
         , claimKeeper(pools.linking, engine)
     {
         pools.linking.setMaxThreadCount(1);
@@ -269,7 +270,10 @@ void Workspace::Private::connectClaimKeeper()
     });
     QObject::connect(&claimKeeper, &ClaimKeeper::progressed, q,
                      [this](qint64 done, qint64 total) { Q_EMIT q->jobProgressed(claimsJob, done, total); });
-    QObject::connect(&claimKeeper, &ClaimKeeper::changed, q, &Workspace::claimsChanged);
+    QObject::connect(&claimKeeper, &ClaimKeeper::changed, q, [this] {
+        graphBuilder.request();
+        Q_EMIT q->claimsChanged();
+    });
     QObject::connect(&claimKeeper, &ClaimKeeper::failed, q, &Workspace::claimsFailed);
     QObject::connect(&claimKeeper, &ClaimKeeper::finished, q, [this](bool cancelled) {
         Q_EMIT q->jobFinished(std::exchange(claimsJob, -1), cancelled);

@@ -52,9 +52,10 @@ AnalysedArticle ArticleBuilder::build() const
 
 QString printed(const SourceGraph &graph)
 {
-    static const QHash<GraphEdgeKind, QString> verbs = {{GraphEdgeKind::Prints, u"prints"_s},
-                                                        {GraphEdgeKind::ToldTo, u"told by"_s},
-                                                        {GraphEdgeKind::Said, u"said"_s}};
+    static const QHash<GraphEdgeKind, QString> verbs
+        = {{GraphEdgeKind::Prints, u"prints"_s}, {GraphEdgeKind::ToldTo, u"told by"_s},
+           {GraphEdgeKind::Said, u"said"_s},     {GraphEdgeKind::Asserts, u"asserts"_s},
+           {GraphEdgeKind::Denies, u"denies"_s}, {GraphEdgeKind::PassesOn, u"passes on"_s}};
     QString text;
     for (GraphNodeIndex i = 0; i < graph.nodes.size(); ++i) {
         const GraphNode &node = graph.nodes[i];

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void drawsEveryNodeInItsPlace();
     void drawsEveryEdge();
     void kindsDifferWithoutColour();
+    void stancesDifferInFormAndColour();
     void formsOfLinesDiffer();
     void marksShow();
     void coarserDetailKeepsPlaceAndColour();
@@ -155,7 +156,7 @@ void GraphPainterTest::kindsDifferWithoutColour()
     for (GraphNodeKind kind :
          {GraphNodeKind::Article, GraphNodeKind::Outlet, GraphNodeKind::Person, GraphNodeKind::Organisation,
           GraphNodeKind::Group, GraphNodeKind::AnonymousSource, GraphNodeKind::UnknownSpeaker,
-          GraphNodeKind::Statement})
+          GraphNodeKind::Statement, GraphNodeKind::Claim})
     {
         GraphNode node;
         node.kind = kind;
@@ -174,6 +175,46 @@ void GraphPainterTest::kindsDifferWithoutColour()
         const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
         QVERIFY2(!images.contains(grey), qPrintable(graphNodeKindName(graph.nodes[i].kind)));
         images.append(grey);
+    }
+}
+
+void GraphPainterTest::stancesDifferInFormAndColour()
+{
+    SourceGraph graph = m_graph;
+    const int edge = int(std::find_if(graph.edges.begin(), graph.edges.end(),
+                                      [](const GraphEdge &e) { return e.kind == GraphEdgeKind::Said; })
+                         - graph.edges.begin());
+    graph.nodes[graph.edges[edge].to].kind = GraphNodeKind::Claim;
+    for (bool dark : {false, true}) {
+        QList<double> ink;
+        QList<QImage> images;
+        for (const auto &[kind, hearsay] :
+             {std::pair{GraphEdgeKind::Asserts, false}, std::pair{GraphEdgeKind::Denies, false},
+              std::pair{GraphEdgeKind::Asserts, true}, std::pair{GraphEdgeKind::Denies, true}})
+        {
+            graph.edges[edge].kind = kind;
+            graph.edges[edge].hearsay = hearsay;
+            const GraphPainter graphPainter(graph, m_layout, {dark, m_slots});
+            QImage image = canvas(m_layout.bounds, graphPainter.background());
+            QPainter painter(&image);
+            aim(painter, m_layout.bounds);
+            graphPainter.paintEdge(painter, edge);
+            painter.end();
+            ink.append(inked(image, image.rect(), graphPainter.background()));
+            images.append(image);
+        }
+        // Whole, in dashes, in dots, in pairs of dots.
+        QVERIFY(ink[0] > ink[1] && ink[1] > ink[2] && ink[2] > ink[3] && ink[3] > 0);
+        const auto isGreener = [](const QImage &image) {
+            qint64 difference = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    difference += image.pixelColor(x, y).green() - image.pixelColor(x, y).red();
+            }
+            return difference;
+        };
+        QVERIFY(isGreener(images[0]) > isGreener(images[1]));
+        QVERIFY(isGreener(images[2]) > isGreener(images[3]));
     }
 }
 

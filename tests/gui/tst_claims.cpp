@@ -123,8 +123,11 @@ void ClaimsTest::keysShowAndFocusThePanel()
     QTRY_VERIFY(list()->hasFocus());
     QTest::keyClick(m_fixture->window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(m_fixture->find<QLineEdit>(u"claimFilter"_s)->hasFocus());
+    showWords(ClaimsShown::Words);
     QTest::keyClick(m_fixture->find<QLineEdit>(u"claimFilter"_s), Qt::Key_Down);
     QTRY_VERIFY(list()->hasFocus());
+    QVERIFY(list()->selectionModel()->isSelected(list()->model()->index(0, 0)));
+    QVERIFY(!panel()->shownId().isEmpty());
 }
 
 void ClaimsTest::filterLeavesWhatFits()

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void addressesComeBack();
     void signsDifferInShape();
     void staleSelectionShowsTheArticle();
+    void sameWordsElsewhereAreLinked();
+    void claimsOfTheWordsAreLinked();
+    void claimsOfAnotherAnalysisAreNotShown();
 
 private:
     QString textOf(const QString &name) const;
@@ -249,8 +252,9 @@ void SourceCardTest::linksTakeTheKeyboardAndCanBeRead()
 
 void SourceCardTest::addressesComeBack()
 {
-    for (const CardTarget &target : {CardTarget(Span{3, 99}), CardTarget(AttributionTarget{7}),
-                                     CardTarget(EntityTarget{0}), CardTarget(ShowMore{})})
+    for (const CardTarget &target :
+         {CardTarget(Span{3, 99}), CardTarget(AttributionTarget{7}), CardTarget(EntityTarget{0}),
+          CardTarget(PlaceTarget{5, {2, 9}, 1}), CardTarget(ClaimTarget{u"c:1"_s}), CardTarget(ShowMore{})})
         QVERIFY(targetOf(hrefOf(target)) == target);
     QVERIFY(targetOf(u"nonsense"_s) == CardTarget(Span{}));
     QVERIFY(linkTo(Span{0, 1}, u"word "_s.repeated(50), 20).contains(u'…'));
@@ -282,6 +286,83 @@ void SourceCardTest::staleSelectionShowsTheArticle()
 {
     selectAttribution(999);
     QVERIFY(label(u"cardSpeakers"_s));
+}
+
+/// The words of Signing also stand, changed, in another article; both make one claim.
+std::shared_ptr<LinkedClaims> claimsOf(const AnalysedArticle &here)
+{
+    auto claims = std::make_shared<LinkedClaims>();
+    Article other;
+    other.text = u"“We shall not sign,” she said."_s;
+    other.metadata.outlet = u"Quay Post"_s;
+    other.metadata.date = QDate(2026, 3, 4);
+    claims->articles[here.id] = here;
+    claims->articles[77]
+        = {77, std::make_shared<const Article>(other), std::make_shared<const Analysis>(Analysis{})};
+    const QString &text = here.article->text;
+    const Span shall = spanOf(other.text, u"shall"_s);
+    MatchSide first{here.id, {{spanOf(text, u"We will not sign"_s), Signing}}, {}};
+    MatchSide second{77,
+                     {{spanOf(other.text, u"We shall not sign"_s), 0}},
+                     {{WordChange::Changed, spanOf(text, u"will"_s), shall}}};
+    claims->graph.matches = {{u"m1"_s, {first, second}}};
+    Claim claim;
+    claim.id = u"c:1"_s;
+    claim.text = u"They will not sign."_s;
+    Backing backing;
+    backing.article = here.id;
+    backing.attribution = Signing;
+    backing.origin = u"o1"_s;
+    claim.backing = {backing};
+    claims->graph.claims = {claim};
+    return claims;
+}
+
+QColor plainColour(EntityIndex)
+{
+    return Qt::darkBlue;
+}
+
+void SourceCardTest::sameWordsElsewhereAreLinked()
+{
+    const AnalysedArticle article = sampleArticle();
+    CardContent content(article, plainColour, 10);
+    content.setClaims(claimsOf(article));
+    content.showAttribution(Signing);
+    const auto *elsewhere = content.findChild<QLabel *>(u"cardElsewhere"_s);
+    QVERIFY(elsewhere);
+    QCOMPARE(QTextDocumentFragment::fromHtml(elsewhere->text()).toPlainText(),
+             u"Quay Post: “We shall not sign,” — 4 Mar 2026; “shall” instead of “will”"_s);
+    QVERIFY(elsewhere->text().contains(hrefOf(PlaceTarget{77, {1, 18}, 0})));
+    CardContent none(article, plainColour, 10);
+    none.setClaims(claimsOf(article));
+    none.showAttribution(Answers);
+    QVERIFY(!none.findChild<QLabel *>(u"cardElsewhere"_s));
+}
+
+void SourceCardTest::claimsOfTheWordsAreLinked()
+{
+    const AnalysedArticle article = sampleArticle();
+    CardContent content(article, plainColour, 10);
+    content.setClaims(claimsOf(article));
+    content.showAttribution(Signing);
+    const auto *claims = content.findChild<QLabel *>(u"cardClaims"_s);
+    QVERIFY(claims);
+    QCOMPARE(QTextDocumentFragment::fromHtml(claims->text()).toPlainText(),
+             u"They will not sign. — 1 origin for"_s);
+    QVERIFY(claims->text().contains(hrefOf(ClaimTarget{u"c:1"_s})));
+}
+
+void SourceCardTest::claimsOfAnotherAnalysisAreNotShown()
+{
+    AnalysedArticle article = sampleArticle();
+    const auto claims = claimsOf(article);
+    article.analysis = std::make_shared<const Analysis>(*article.analysis);
+    CardContent content(article, plainColour, 10);
+    content.setClaims(claims);
+    content.showAttribution(Signing);
+    QVERIFY(!content.findChild<QLabel *>(u"cardElsewhere"_s));
+    QVERIFY(!content.findChild<QLabel *>(u"cardClaims"_s));
 }
 
 QTEST_MAIN(SourceCardTest)

@@ -53,6 +53,16 @@ QList<OriginGroup> groupsOf(const Claim &claim)
     return groups;
 }
 
+/// `part` of `whole`, made shorter so that it neither begins nor ends within a word.
+Span atWords(const QString &text, Span whole, Span part)
+{
+    while (part.begin > whole.begin && part.begin < part.end && !text[part.begin - 1].isSpace())
+        ++part.begin;
+    while (part.end < whole.end && part.end > part.begin && !text[part.end].isSpace())
+        --part.end;
+    return part;
+}
+
 class PageWriter
 {
 public:
@@ -125,8 +135,9 @@ QString PageWriter::excerpt(const AnalysedArticle &article, const Backing &backi
     QStringList pieces;
     for (Span content : backing.contents) {
         // What lies far from the words of the claim says something else.
-        const Span shown{std::max(content.begin, words.begin - contextLength),
-                         std::min({content.end, words.end + contextLength, text.size()})};
+        const Span shown = atWords(text, content,
+                                   {std::max(content.begin, words.begin - contextLength),
+                                    std::min({content.end, words.end + contextLength, text.size()})});
         if (shown.isEmpty())
             continue;
         QString piece;

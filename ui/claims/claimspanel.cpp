@@ -342,8 +342,9 @@ bool ClaimsPanel::eventFilter(QObject *watched, QEvent *event)
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (watched == m_line && key == Qt::Key_Down) {
         m_list->setFocus(Qt::OtherFocusReason);
-        if (!m_list->currentIndex().isValid() && m_filter->rowCount() > 0)
-            m_list->setCurrentIndex(m_filter->index(0, 0));
+        // With the focus a list makes a row its current one, but does not select it.
+        if (m_filter->rowCount() > 0)
+            m_list->setCurrentIndex(m_filter->index(qMax(m_list->currentIndex().row(), 0), 0));
         return true;
     }
     if (watched == m_list && (key == Qt::Key_Return || key == Qt::Key_Enter)) {

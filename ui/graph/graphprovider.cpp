@@ -12,8 +12,10 @@ namespace hearsay {
 GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_builder(*QThreadPool::globalInstance(),
-                [this] { return QList<AnalysedArticle>{m_workspace.article(m_article)}; })
+    , m_builder(
+          *QThreadPool::globalInstance(),
+          [this] { return QList<AnalysedArticle>{m_workspace.article(m_article)}; },
+          [this] { return m_workspace.claims(); })
     , m_graph(workspace.graph())
 {
     connect(&m_builder, &GraphBuilder::built, this, [this] {
@@ -30,6 +32,10 @@ GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
     };
     connect(&m_workspace, &Workspace::articleChanged, this, refreshIfShown);
     connect(&m_workspace, &Workspace::articleClosed, this, refreshIfShown);
+    connect(&m_workspace, &Workspace::claimsChanged, this, [this] {
+        if (m_scope == GraphScope::ThisArticle)
+            refresh();
+    });
 }
 
 void GraphProvider::setScope(GraphScope scope)

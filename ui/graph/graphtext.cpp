@@ -42,6 +42,30 @@ QString formName(AttributionKind form)
     Q_UNREACHABLE();
 }
 
+/// Who stands to a claim in this way.
+QString speakersTo(const SourceGraph &graph, GraphNodeIndex claim, GraphEdgeKind kind)
+{
+    QStringList names;
+    for (const GraphEdge &edge : graph.edges) {
+        if (edge.to == claim && edge.kind == kind)
+            names.append(edge.hearsay ? Texts::tr("%1 (by hearsay)").arg(graph.nodes[edge.from].description)
+                                      : graph.nodes[edge.from].description);
+    }
+    return names.join(u", "_s);
+}
+
+QString remarkOfClaim(const SourceGraph &graph, GraphNodeIndex claim)
+{
+    QStringList parts;
+    if (const QString names = speakersTo(graph, claim, GraphEdgeKind::Asserts); !names.isEmpty())
+        parts.append(Texts::tr("asserted by %1").arg(names));
+    if (const QString names = speakersTo(graph, claim, GraphEdgeKind::Denies); !names.isEmpty())
+        parts.append(Texts::tr("denied by %1").arg(names));
+    if (const QString names = speakersTo(graph, claim, GraphEdgeKind::PassesOn); !names.isEmpty())
+        parts.append(Texts::tr("passed on by %1").arg(names));
+    return parts.join(u"; "_s);
+}
+
 int attributionCount(const SourceGraph &graph, GraphNodeIndex node)
 {
     QSet<std::pair<ArticleId, AttributionIndex>> attributions;
@@ -57,6 +81,8 @@ int attributionCount(const SourceGraph &graph, GraphNodeIndex node)
 /// What is known of a node beside its words.
 QString remark(const SourceGraph &graph, GraphNodeIndex node)
 {
+    if (graph.nodes[node].kind == GraphNodeKind::Claim)
+        return remarkOfClaim(graph, node);
     if (graph.nodes[node].kind == GraphNodeKind::Statement) {
         const QString speaker = speakerOf(graph, node);
         return speaker.isEmpty() ? Texts::tr("speaker not known") : Texts::tr("said by %1").arg(speaker);

@@ -25,9 +25,9 @@ namespace hearsay {
 
 namespace {
 
-Selection selectionOf(const GraphOccurrence &occurrence)
+Selection selectionOf(const GraphOccurrence &occurrence, const QString &claim)
 {
-    return {occurrence.article, occurrence.attribution, occurrence.entity};
+    return {occurrence.article, occurrence.attribution, occurrence.entity, claim};
 }
 
 QToolButton *barButton(QWidget *bar, const QString &name, const QString &text, const QString &tip)
@@ -164,7 +164,8 @@ void GraphView::choose(GraphNodeIndex node)
     m_selected = node;
     {
         const QScopedValueRollback choosing(m_isChoosing, true);
-        m_selection->select(selectionOf(here == occurrences.end() ? occurrences.first() : *here));
+        m_selection->select(selectionOf(here == occurrences.end() ? occurrences.first() : *here,
+                                        claimOfNode(m_provider->graph()->graph.nodes[node])));
     }
     markPath(true);
 }
@@ -172,6 +173,10 @@ void GraphView::choose(GraphNodeIndex node)
 GraphNodeIndex GraphView::nodeOf(const Selection &selection) const
 {
     const SourceGraph &graph = m_provider->graph()->graph;
+    if (!selection.claim.isEmpty()) {
+        if (const GraphNodeIndex claim = graph.indexOf(claimKey(selection.claim)); claim != noGraphNode)
+            return claim;
+    }
     if (selection.attribution != noAttribution)
         return graph.nodeOfAttribution(selection.article, selection.attribution);
     if (selection.entity != noEntity)

@@ -3,7 +3,9 @@
 
 #include "ui/sidebar/cardcontent.h"
 
+#include "ui/models/claimwording.h"
 #include "ui/models/entityglyph.h"
+#include "ui/models/printdiff.h"
 #include "ui/models/wording.h"
 #include "ui/sidebar/cardlink.h"
 #include "ui/sidebar/cardwidgets.h"
@@ -68,6 +70,8 @@ void CardContent::showAttribution(AttributionIndex index)
     addParts(attribution);
     addWay(attribution);
     addNesting(index);
+    addElsewhere(index);
+    addClaims(index);
     addReasons(attribution.evidence);
     if (speaker != noEntity) {
         QList<AttributionIndex> others = analysis().attributionsOf(speaker);
@@ -215,6 +219,57 @@ void CardContent::addNesting(AttributionIndex index)
     }
     if (!lines.isEmpty())
         addText(u"cardNesting"_s, lines.join(u"<br>"_s));
+}
+
+void CardContent::addElsewhere(AttributionIndex index)
+{
+    if (!m_claims || !m_claims->isOf(m_article))
+        return;
+    QStringList items;
+    for (const QuotationMatch *match : m_claims->graph.matchesOf(m_article.id, index)) {
+        for (const MatchSide &side : match->sides) {
+            const AnalysedArticle article = m_claims->article(side.article);
+            const bool isHere = side.article == m_article.id
+                && std::any_of(side.fragments.begin(), side.fragments.end(),
+                               [index](const MatchFragment &each) { return each.attribution == index; });
+            if (isHere || !article.isValid() || side.fragments.isEmpty())
+                continue;
+            const MatchFragment &begin = side.fragments.first();
+            QStringList remarks{dateInWords(article.article->metadata.date)};
+            if (side == match->sides.first())
+                remarks.append(tr("first seen there"));
+            else
+                remarks += differencesInWords(printedWords(*m_claims, *match, side));
+            items.append(tr("%1: %2 — %3", "outlet: words — remarks")
+                             .arg(outletName(article).toHtmlEscaped(),
+                                  linkTo(PlaceTarget{side.article, begin.span, begin.attribution},
+                                         u"“%1”"_s.arg(wordsOfPrint(*m_claims, side))),
+                                  remarks.join(u"; "_s).toHtmlEscaped()));
+        }
+    }
+    if (items.isEmpty())
+        return;
+    addHeading(tr("The same words elsewhere (%1)").arg(QLocale().toString(items.size())));
+    addText(u"cardElsewhere"_s, listOf(items.mid(0, m_listLimit), items.size()));
+}
+
+void CardContent::addClaims(AttributionIndex index)
+{
+    if (!m_claims || !m_claims->isOf(m_article))
+        return;
+    QStringList items;
+    const QList<const Claim *> claims = m_claims->graph.claimsOf(m_article.id, index);
+    for (const Claim *claim : claims.mid(0, m_listLimit))
+        items.append(tr("%1 — %2", "claim — origins")
+                         .arg(linkTo(ClaimTarget{claim->id}, claim->text),
+                              originsInWords(claim->origins(Stance::Asserts).size(),
+                                             claim->origins(Stance::Denies).size(),
+                                             claim->origins(Stance::Rumour).size())
+                                  .toHtmlEscaped()));
+    if (items.isEmpty())
+        return;
+    addHeading(tr("Claims in these words (%1)").arg(QLocale().toString(claims.size())));
+    addText(u"cardClaims"_s, listOf(items, claims.size()));
 }
 
 void CardContent::addReasons(const QList<Evidence> &evidence)

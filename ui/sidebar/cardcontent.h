@@ -3,10 +3,13 @@
 #pragma once
 
 #include "attribution/analysedarticle.h"
+#include "workspace/linkedclaims.h"
 
 #include <QColor>
 #include <QWidget>
 #include <functional>
+#include <memory>
+#include <utility>
 
 class QLabel;
 class QVBoxLayout;
@@ -15,7 +18,8 @@ namespace hearsay {
 
 /// What the source card shows for one selected thing, from plain values. Links are addresses of cardlink.h
 /// and come back through linkActivated(). Names of children for tests: "cardName", "cardType", "cardWords",
-/// "cardCue", "cardWay", "cardWhy", "cardMentions", "cardOthers", "cardToldTo", "cardSpeakers", "cardHint".
+/// "cardCue", "cardWay", "cardWhy", "cardMentions", "cardOthers", "cardToldTo", "cardSpeakers",
+/// "cardElsewhere", "cardClaims", "cardHint".
 class CardContent : public QWidget
 {
     Q_OBJECT
@@ -27,6 +31,10 @@ public:
     /// Lists longer than `listLimit` are cut and end in a link to more.
     CardContent(const AnalysedArticle &article, ColourOf colourOf, qsizetype listLimit,
                 QWidget *parent = nullptr);
+
+    /// What is known of the words elsewhere; before one of the following. Without effect where the claims are
+    /// of another analysis.
+    void setClaims(std::shared_ptr<const LinkedClaims> claims) { m_claims = std::move(claims); }
 
     void showAttribution(AttributionIndex index);
     void showEntity(EntityIndex index);
@@ -44,6 +52,8 @@ private:
     void addParts(const Attribution &attribution);
     void addWay(const Attribution &attribution);
     void addNesting(AttributionIndex index);
+    void addElsewhere(AttributionIndex index);
+    void addClaims(AttributionIndex index);
     void addReasons(const QList<Evidence> &evidence);
     void addMentions(const Entity &entity);
     void addAttributions(const QString &name, const QString &heading,
@@ -58,6 +68,7 @@ private:
     AnalysedArticle m_article;
     ColourOf m_colourOf;
     qsizetype m_listLimit;
+    std::shared_ptr<const LinkedClaims> m_claims;
     QVBoxLayout *m_column;
 };
 

@@ -25,6 +25,14 @@ struct Href
     QString operator()(Span span) const { return u"span:%1:%2"_s.arg(span.begin).arg(span.end); }
     QString operator()(AttributionTarget target) const { return u"attribution:%1"_s.arg(target.index); }
     QString operator()(EntityTarget target) const { return u"entity:%1"_s.arg(target.index); }
+    QString operator()(const PlaceTarget &place) const
+    {
+        return u"place:%1:%2:%3:%4"_s.arg(place.article)
+            .arg(place.words.begin)
+            .arg(place.words.end)
+            .arg(place.attribution);
+    }
+    QString operator()(const ClaimTarget &target) const { return u"claim:"_s + target.id; }
     QString operator()(ShowMore) const { return u"more:"_s; }
 };
 
@@ -42,6 +50,12 @@ CardTarget targetOf(const QString &href)
         return AttributionTarget{parts.value(1).toInt()};
     if (parts.first() == u"entity")
         return EntityTarget{parts.value(1).toInt()};
+    if (parts.first() == u"place")
+        return PlaceTarget{parts.value(1).toLongLong(),
+                           {parts.value(2).toLongLong(), parts.value(3).toLongLong()},
+                           parts.value(4).toInt()};
+    if (parts.first() == u"claim")
+        return ClaimTarget{href.section(u':', 1)};
     if (parts.first() == u"more")
         return ShowMore{};
     return Span{parts.value(1).toLongLong(), parts.value(2).toLongLong()};

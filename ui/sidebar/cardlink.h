@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/attribution.h"
+#include "attribution/analysedarticle.h"
 
 #include <QString>
 #include <variant>
@@ -27,8 +27,25 @@ struct EntityTarget
     friend bool operator==(EntityTarget, EntityTarget) = default;
 };
 
-/// Where a link of the source card leads: words of the article, an attribution, an entity, or more of a list.
-using CardTarget = std::variant<Span, AttributionTarget, EntityTarget, ShowMore>;
+/// Words of another article, and the attribution of it that holds them, if any.
+struct PlaceTarget
+{
+    ArticleId article = noArticle;
+    Span words;
+    AttributionIndex attribution = noAttribution;
+    friend bool operator==(const PlaceTarget &, const PlaceTarget &) = default;
+};
+
+/// A claim by its id.
+struct ClaimTarget
+{
+    QString id;
+    friend bool operator==(const ClaimTarget &, const ClaimTarget &) = default;
+};
+
+/// Where a link of the source card leads: words of the article, an attribution, an entity, words elsewhere, a
+/// claim, or more of a list.
+using CardTarget = std::variant<Span, AttributionTarget, EntityTarget, PlaceTarget, ClaimTarget, ShowMore>;
 
 /// The address of a target for rich text.
 QString hrefOf(const CardTarget &target);

@@ -56,6 +56,10 @@ SourceCard::SourceCard(Workspace *workspace, SelectionModel *selection, Appearan
         if (id == m_selection->current().article)
             showSelection();
     });
+    connect(m_workspace, &Workspace::claimsChanged, this, [this] {
+        if (m_selection->current().attribution != noAttribution)
+            rebuild();
+    });
     showSelection();
 }
 
@@ -74,6 +78,7 @@ void SourceCard::rebuild()
         return colourOfSlot(entity == noEntity ? -1 : m_workspace->speakerSlot(id, entity), dark);
     };
     auto *content = new CardContent(article, colourOf, m_listLimit);
+    content->setClaims(m_workspace->claims());
     content->setPalette(readablePalette(palette()));
     if (!article.isValid())
         content->showHint();
@@ -101,6 +106,12 @@ void SourceCard::follow(const QString &href)
         m_selection->select({article, attribution->index, noEntity});
     } else if (const auto *entity = std::get_if<EntityTarget>(&target)) {
         m_selection->select({article, noAttribution, entity->index});
+    } else if (const auto *place = std::get_if<PlaceTarget>(&target)) {
+        m_selection->select({place->article, place->attribution, noEntity});
+        Q_EMIT positionRequested(place->article, place->words);
+    } else if (const auto *claim = std::get_if<ClaimTarget>(&target)) {
+        m_selection->select({article, m_selection->current().attribution, noEntity, claim->id});
+        Q_EMIT claimRequested();
     } else {
         m_listLimit *= 10;
         rebuild();

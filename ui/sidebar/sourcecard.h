@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// The reader wants to see these words in their article.
     void positionRequested(hearsay::ArticleId article, hearsay::Span span);
+    /// The reader wants to see what backs the selected claim.
+    void claimRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

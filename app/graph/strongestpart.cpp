@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "graph/strongestpart.h"
+
+#include <QSet>
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace hearsay {
+
+namespace {
+
+constexpr int lastLayer = 3;
+
+using Attribution = std::pair<ArticleId, AttributionIndex>;
+
+qsizetype articleCount(const GraphNode &node)
+{
+    QSet<ArticleId> articles;
+    for (const GraphOccurrence &occurrence : node.occurrences)
+        articles.insert(occurrence.article);
+    return articles.size();
+}
+
+/// The last layer, strongest first.
+std::vector<GraphNodeIndex> ranked(const SourceGraph &graph)
+{
+    std::vector<int> edges(size_t(graph.nodes.size()), 0);
+    for (const GraphEdge &edge : graph.edges)
+        ++edges[size_t(edge.to)];
+    std::vector<std::tuple<qsizetype, int, GraphNodeIndex>> strength;
+    for (GraphNodeIndex i = 0; i < graph.nodes.size(); ++i) {
+        if (graphLayer(graph.nodes[i].kind) == lastLayer)
+            strength.emplace_back(-articleCount(graph.nodes[i]), -edges[size_t(i)], i);
+    }
+    std::sort(strength.begin(), strength.end());
+    std::vector<GraphNodeIndex> order;
+    order.reserve(strength.size());
+    for (const auto &each : strength)
+        order.push_back(std::get<2>(each));
+    return order;
+}
+
+/// Takes in nodes of the last layer with the ways that lead to them, until there is no room.
+class Part
+{
+public:
+    explicit Part(const SourceGraph &graph)
+        : m_graph(graph)
+        , m_kept(graph.nodes.size(), false)
+    {
+        for (int i = 0; i < graph.edges.size(); ++i) {
+            for (const GraphOccurrence &occurrence : graph.edges[i].attributions)
+                m_edges[{occurrence.article, occurrence.attribution}].append(i);
+        }
+    }
+
+    int size() const { return m_size; }
+
+    void take(GraphNodeIndex node)
+    {
+        keep(node);
+        for (const GraphOccurrence &occurrence : m_graph.nodes[node].occurrences) {
+            for (int edge : m_edges.value({occurrence.article, occurrence.attribution})) {
+                if (graphLayer(m_graph.nodes[m_graph.edges[edge].to].kind) != lastLayer) {
+                    keep(m_graph.edges[edge].from);
+                    keep(m_graph.edges[edge].to);
+                } else if (m_graph.edges[edge].to == node) {
+                    keep(m_graph.edges[edge].from);
+                }
+            }
+        }
+    }
+
+    SourceGraph build() const
+    {
+        SourceGraph part;
+        QList<GraphNodeIndex> places(m_graph.nodes.size(), noGraphNode);
+        for (GraphNodeIndex i = 0; i < m_graph.nodes.size(); ++i) {
+            if (!m_kept[i])
+                continue;
+            places[i] = GraphNodeIndex(part.nodes.size());
+            part.nodes.append(m_graph.nodes[i]);
+        }
+        for (GraphEdge edge : m_graph.edges) {
+            edge.from = places[edge.from];
+            edge.to = places[edge.to];
+            if (edge.from != noGraphNode && edge.to != noGraphNode)
+                part.edges.append(edge);
+        }
+        return part;
+    }
+
+private:
+    void keep(GraphNodeIndex node)
+    {
+        m_size += m_kept[node] ? 0 : 1;
+        m_kept[node] = true;
+    }
+
+    const SourceGraph &m_graph;
+    QList<bool> m_kept;
+    QHash<Attribution, QList<int>> m_edges;
+    int m_size = 0;
+};
+
+} // namespace
+
+SourceGraph strongestPart(const SourceGraph &graph, int limit)
+{
+    if (graph.nodes.size() <= limit)
+        return graph;
+    Part part(graph);
+    for (GraphNodeIndex node : ranked(graph)) {
+        if (part.size() >= limit)
+            break;
+        part.take(node);
+    }
+    return part.build();
+}
+
+} // namespace hearsay
