@@ -3,28 +3,27 @@
 
 #include "attribution/analysedtext.h"
 
-#include "language/sentencesplitter.h"
-#include "language/tokenizer.h"
-
 namespace hearsay {
+
+AnalysedText analyseText(const TokenizedArticle &article, const LanguagePipeline &pipeline)
+{
+    AnalysedText out;
+    out.text = article.article->text;
+    out.tokens = article.tokens;
+    for (const TokenizedParagraph &paragraph : article.paragraphs) {
+        if (paragraph.tokens.length() == 0)
+            continue;
+        out.paragraphs.append(paragraph.tokens);
+        out.sentences += paragraph.sentences;
+    }
+    out.words = pipeline.analyse(out.text, out.tokens, out.sentences);
+    out.quotes = article.quotes;
+    return out;
+}
 
 AnalysedText analyseText(const Article &article, const LanguagePipeline &pipeline)
 {
-    AnalysedText out;
-    out.text = article.text;
-    for (const Paragraph &paragraph : article.paragraphs) {
-        const QList<Token> tokens = tokenize(article.text, paragraph.span);
-        if (tokens.isEmpty())
-            continue;
-        const qsizetype first = out.tokens.size();
-        out.paragraphs.append({first, first + tokens.size()});
-        for (TokenRange sentence : splitSentences(article.text, tokens))
-            out.sentences.append({first + sentence.begin, first + sentence.end});
-        out.tokens += tokens;
-    }
-    out.words = pipeline.analyse(article.text, out.tokens, out.sentences);
-    out.quotes = findQuotedSpans(article);
-    return out;
+    return analyseText(tokenizeArticle(article), pipeline);
 }
 
 } // namespace hearsay

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/quotationmarks.h"
+#include "attribution/tokenizedarticle.h"
 #include "document/article.h"
 #include "language/languagepipeline.h"
 #include "language/token.h"
@@ -29,7 +29,9 @@ struct AnalysedText
     }
 };
 
-/// Runs tokenizer, sentence splitter, pipeline and quotation marks over `article`. Linear.
+/// Runs the pipeline over an article that is cut into tokens; token indices stay. Linear.
+AnalysedText analyseText(const TokenizedArticle &article, const LanguagePipeline &pipeline);
+/// The same from the tokenizer on.
 AnalysedText analyseText(const Article &article, const LanguagePipeline &pipeline);
 
 } // namespace hearsay

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/evidence.h"
+#include "attribution/reportingact.h"
 #include "document/span.h"
 
 #include <QList>
@@ -34,6 +35,8 @@ struct Attribution
     /// empty.
     QList<Span> sources;
     AttributionKind kind = AttributionKind::Direct;
+    /// What the cue says that was done: said, asked, denied, believed … Says where there is no cue.
+    ReportingAct act = ReportingAct::Says;
     /// The entity behind the source.
     EntityIndex speaker = noEntity;
     /// The outlets that the speaker spoke to ("told Page One").
@@ -42,7 +45,7 @@ struct Attribution
     AttributionIndex parent = noAttribution;
     /// Chance that content and speaker are both right, 0 to 1.
     double confidence = 0;
-    /// True where the speaker was inferred from the course of the text, without a cue or source of its own.
+    /// True where the speaker was inferred from the course of the text, without a source of its own.
     bool inferred = false;
     QList<Evidence> evidence;
 

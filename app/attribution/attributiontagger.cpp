@@ -3,58 +3,87 @@
 
 #include "attribution/attributiontagger.h"
 
-#include "attribution/chainlattice.h"
+#include "attribution/cuefeatures.h"
+#include "attribution/spanfeatures.h"
 
-#include <array>
+#include <limits>
 
 namespace hearsay {
 
-Result<ChainModel> ChainModel::load(const ModelFile &file, const std::string &name)
+namespace {
+
+/// A cue is taken for one from this chance on: chosen on the development part.
+constexpr float leastCertainty = 0.5F;
+
+} // namespace
+
+QList<TokenRange> spansOfRole(const std::vector<quint8> &labels, SpanRole role, qsizetype first)
 {
-    Result<LinearModel> labels = LinearModel::fromBytes(file.section(name + ".labels"));
-    if (!labels)
-        return labels.error();
-    Result<LinearModel> steps = LinearModel::fromBytes(file.section(name + ".steps"));
-    if (!steps)
-        return steps.error();
-    if (labels.value().classCount() != roleLabelCount
-        || steps.value().classCount() != roleLabelCount * roleLabelCount)
-        return modelOfAnotherVersion(file.name());
-    return ChainModel{std::move(labels).value(), std::move(steps).value()};
+    QList<TokenRange> spans;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (roleOf(labels[i]) != role)
+            continue;
+        const qsizetype at = first + static_cast<qsizetype>(i);
+        if (isBeginLabel(labels[i]) || spans.isEmpty() || spans.last().end != at)
+            spans.append({at, at + 1});
+        else
+            spans.last().end = at + 1;
+    }
+    return spans;
 }
 
-void ChainModel::decode(const SpanFeatures &features, TokenRange paragraph, bool second,
-                        std::vector<quint8> &best, std::vector<float> *chances) const
+void addToReading(ChainLattice &lattice, FirstReading &reading)
 {
-    ChainLattice lattice(static_cast<std::size_t>(paragraph.length()));
-    std::vector<FeatureHash> found;
-    for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
-        const auto at = static_cast<std::size_t>(i - paragraph.begin);
-        std::array<qint32, roleLabelCount> labelScores{};
-        features.extract(i, second, found);
-        labels.addScores(found, labelScores);
-        for (std::size_t label = 0; label < roleLabelCount; ++label)
-            lattice.label(at, label) = static_cast<float>(labelScores[label]) / labels.unitsPerWeight();
-        std::array<qint32, std::size_t{roleLabelCount} * roleLabelCount> stepScores{};
-        features.extractEdge(i, found);
-        steps.addScores(found, stepScores);
-        for (std::size_t step = 0; step < stepScores.size(); ++step)
-            lattice.step(at, step) = static_cast<float>(stepScores[step]) / steps.unitsPerWeight();
-    }
+    std::vector<quint8> best;
     lattice.findBest(best);
-    if (chances) {
-        lattice.computeMarginals();
-        chances->resize(best.size());
-        for (std::size_t at = 0; at < best.size(); ++at)
-            (*chances)[at] = lattice.labelChance(at, best[at]);
+    lattice.computeMarginals();
+    reading.labels.insert(reading.labels.end(), best.begin(), best.end());
+    for (std::size_t at = 0; at < lattice.length(); ++at) {
+        FirstReading::RoleChances chances{};
+        for (std::size_t label = 0; label < ChainLattice::labels; ++label)
+            chances[static_cast<std::size_t>(roleOf(static_cast<int>(label)))]
+                += lattice.labelChance(at, label);
+        reading.chances.push_back(chances);
     }
+}
+
+std::optional<TaggedAttribution> attributionOf(const CueCandidate &cue, ChainLattice &lattice)
+{
+    constexpr auto begins = static_cast<std::size_t>(labelOf(SpanRole::Cue, true));
+    constexpr auto goesOn = static_cast<std::size_t>(labelOf(SpanRole::Cue, false));
+    const auto anchor = static_cast<std::size_t>(cue.anchor - cue.window.begin);
+    lattice.computeMarginals();
+    const float certainty = lattice.labelChance(anchor, begins) + lattice.labelChance(anchor, goesOn);
+    if (certainty < leastCertainty)
+        return std::nullopt;
+    // That it attributes nothing is a single sequence, that it does is spread over many: the best of those is
+    // wanted.
+    for (std::size_t label = 0; label < ChainLattice::labels; ++label) {
+        if (label != begins && label != goesOn)
+            lattice.label(anchor, label) = -1e6F;
+    }
+    std::vector<quint8> best;
+    lattice.findBest(best);
+    TaggedAttribution attribution;
+    attribution.anchor = cue.anchor;
+    attribution.confidence = certainty;
+    attribution.contents = spansOfRole(best, SpanRole::Content, cue.window.begin);
+    attribution.sources = spansOfRole(best, SpanRole::Source, cue.window.begin);
+    for (TokenRange span : spansOfRole(best, SpanRole::Cue, cue.window.begin)) {
+        if (span.contains(cue.anchor))
+            attribution.cue = span;
+    }
+    if (attribution.contents.isEmpty())
+        return std::nullopt;
+    return attribution;
 }
 
 Result<std::shared_ptr<const TwoPassTagger>> TwoPassTagger::load(const ModelFile &file)
 {
     auto tagger = std::make_shared<TwoPassTagger>();
     tagger->m_file = file;
-    if (!file.hasSignature("attribution.features", SpanFeatures::signature()))
+    if (!file.hasSignature("attribution.features",
+                           combined(SpanFeatures::signature(), CueFeatures::signature())))
         return modelOfAnotherVersion(file.name());
     tagger->m_cues = CueLexicon::fromLines(file.lines("attribution.cues"));
     Result<ChainModel> first = ChainModel::load(file, "attribution.1");
@@ -68,26 +97,30 @@ Result<std::shared_ptr<const TwoPassTagger>> TwoPassTagger::load(const ModelFile
     return std::shared_ptr<const TwoPassTagger>(std::move(tagger));
 }
 
-QList<RoleMark> TwoPassTagger::tag(const AnalysedText &text) const
+FirstReading TwoPassTagger::readFirst(const AnalysedText &text, const TextFacts &facts) const
+{
+    const SpanFeatures features(text, facts);
+    FirstReading reading;
+    for (TokenRange paragraph : text.paragraphs) {
+        ChainLattice lattice = m_first.lattice(features, paragraph);
+        addToReading(lattice, reading);
+    }
+    return reading;
+}
+
+QList<TaggedAttribution> TwoPassTagger::tag(const AnalysedText &text) const
 {
     const TextFacts facts = TextFacts::of(text, m_cues);
-    SpanFeatures features(text, facts);
-    std::vector<quint8> all;
-    std::vector<quint8> labels;
-    for (TokenRange paragraph : text.paragraphs) {
-        m_first.decode(features, paragraph, false, labels, nullptr);
-        all.insert(all.end(), labels.begin(), labels.end());
+    const FirstReading reading = readFirst(text, facts);
+    CueFeatures features(text, facts, reading);
+    QList<TaggedAttribution> attributions;
+    for (const CueCandidate &cue : findCueCandidates(text, reading)) {
+        features.lookFrom(cue);
+        ChainLattice lattice = m_second.lattice(features, cue.window);
+        if (std::optional<TaggedAttribution> attribution = attributionOf(cue, lattice))
+            attributions.append(*std::move(attribution));
     }
-    features.setFirstPass(all);
-    QList<RoleMark> marks;
-    marks.reserve(text.tokens.size());
-    std::vector<float> chances;
-    for (TokenRange paragraph : text.paragraphs) {
-        m_second.decode(features, paragraph, true, labels, &chances);
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            marks.append({roleOf(labels[i]), isBeginLabel(labels[i]), chances[i]});
-    }
-    return marks;
+    return attributions;
 }
 
 } // namespace hearsay

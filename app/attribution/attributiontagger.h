@@ -3,10 +3,11 @@
 #pragma once
 
 #include "attribution/analysedtext.h"
+#include "attribution/chainmodel.h"
 #include "attribution/cuelexicon.h"
-#include "attribution/rolemark.h"
-#include "attribution/spanfeatures.h"
-#include "language/linearmodel.h"
+#include "attribution/firstreading.h"
+#include "attribution/taggedattribution.h"
+#include "attribution/tokenfacts.h"
 #include "language/modelfile.h"
 
 #include <QList>
@@ -14,50 +15,45 @@
 
 namespace hearsay {
 
-/// Marks the tokens of an article as source, cue and content. Implementations are immutable; tag() may run on
-/// many threads at once. Another class of model takes its place behind this interface.
-class RoleTagger
+/// Finds the attributions of an article: cue, source and content. Implementations are immutable; tag() may
+/// run on many threads at once. Another class of model takes its place behind this interface.
+class AttributionTagger
 {
 public:
-    RoleTagger() = default;
-    virtual ~RoleTagger() = default;
-    RoleTagger(const RoleTagger &) = delete;
-    RoleTagger &operator=(const RoleTagger &) = delete;
+    AttributionTagger() = default;
+    virtual ~AttributionTagger() = default;
+    AttributionTagger(const AttributionTagger &) = delete;
+    AttributionTagger &operator=(const AttributionTagger &) = delete;
 
-    /// One mark for each token of `text`, in time linear in its length.
-    virtual QList<RoleMark> tag(const AnalysedText &text) const = 0;
+    /// The attributions of `text` in the order of their cues, in time linear in its length.
+    virtual QList<TaggedAttribution> tag(const AnalysedText &text) const = 0;
 };
 
-/// One pass of the tagger: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001)
-/// whose steps have features too. Scores are the models' whole numbers divided by their units.
-struct ChainModel
-{
-    LinearModel labels;
-    LinearModel steps; ///< class before * roleLabelCount + after
-
-    /// Reads the sections NAME.labels and NAME.steps of `file`. Errors: Unreadable, Unsupported.
-    static Result<ChainModel> load(const ModelFile &file, const std::string &name);
-
-    /// The best labels of the tokens of `paragraph`, and with `chances` the marginal chance of each of them.
-    void decode(const SpanFeatures &features, TokenRange paragraph, bool second, std::vector<quint8> &labels,
-                std::vector<float> *chances) const;
-};
-
-/// The tagger that Hearsay ships: two chain models over paragraphs, the second of which sees what the first
-/// said of the whole article.
-class TwoPassTagger : public RoleTagger
+/// The tagger that Hearsay ships. A first pass over each paragraph gives every token its chance to be source,
+/// cue or content; a second one takes each possible cue in turn and marks its own source and content, or
+/// finds that it attributes nothing. So what belongs together is decided together, and spans of different
+/// attributions may overlap.
+class TwoPassTagger : public AttributionTagger
 {
 public:
     /// Reads the sections "attribution.*" of `file`. Errors: Unreadable, Unsupported.
     static Result<std::shared_ptr<const TwoPassTagger>> load(const ModelFile &file);
 
-    QList<RoleMark> tag(const AnalysedText &text) const override;
+    QList<TaggedAttribution> tag(const AnalysedText &text) const override;
 
 private:
+    FirstReading readFirst(const AnalysedText &text, const TextFacts &facts) const;
+
     ModelFile m_file; ///< keeps the bytes of the models
     CueLexicon m_cues;
     ChainModel m_first;
     ChainModel m_second;
 };
+
+/// Adds what the first pass says of `paragraph`, whose lattice is given, to the end of `reading`.
+void addToReading(ChainLattice &lattice, FirstReading &reading);
+
+/// The attribution that the lattice of `cue`'s window holds, if its anchor attributes at all.
+std::optional<TaggedAttribution> attributionOf(const CueCandidate &cue, ChainLattice &lattice);
 
 } // namespace hearsay

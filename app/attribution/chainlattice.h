@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/rolemark.h"
+#include "attribution/spanrole.h"
 
 #include <QtGlobal>
 #include <array>

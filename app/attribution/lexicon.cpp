@@ -43,6 +43,21 @@ Gender genderOf(const QString &mark)
     return mark == u"m" ? Gender::Masculine : mark == u"f" ? Gender::Feminine : Gender::Unknown;
 }
 
+/// "denies: deny reject …": in the order of the enumeration; the first mention of a word counts.
+QHash<QString, ReportingAct> reportingActsOf(const QString &name)
+{
+    QHash<QString, ReportingAct> acts;
+    int act = 0;
+    for (const QString &line : linesOf(name)) {
+        for (const QString &word : line.section(u':', 1).split(u' ', Qt::SkipEmptyParts)) {
+            if (!acts.contains(word))
+                acts.insert(word, static_cast<ReportingAct>(act));
+        }
+        ++act;
+    }
+    return acts;
+}
+
 QHash<QString, Gender> gendersOf(const QString &name)
 {
     QHash<QString, Gender> genders;
@@ -99,6 +114,7 @@ Lexicon::Lexicon()
     loadLexiconResources();
     for (const QString &line : linesOf(u"reporting-verbs.txt"_s))
         addVerb(line);
+    m_acts = reportingActsOf(u"reporting-acts.txt"_s);
     m_anonymousNouns = anonymousNounsOf(u"anonymous-nouns.txt"_s);
     addNouns();
     addNames();

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attribution/reportingact.h"
+
 #include <QFlags>
 #include <QHash>
 #include <QSet>
 #include <QString>
+#include <optional>
 
 namespace hearsay {
 
@@ -52,6 +55,12 @@ public:
 
     /// The reporting verb that `word` (lower case) is a form of, or null.
     const ReportingVerb *reportingVerb(const QString &word) const;
+    /// The act of a word that attributes (lemma, lower case); empty where it is not listed.
+    std::optional<ReportingAct> reportingAct(const QString &lemma) const
+    {
+        const auto found = m_acts.constFind(lemma);
+        return found != m_acts.cend() ? std::optional(*found) : std::nullopt;
+    }
     AnonymousNoun anonymousNoun(const QString &word) const
     {
         return m_anonymousNouns.value(word, AnonymousNoun::None);
@@ -83,6 +92,7 @@ private:
     void addNames();
 
     QHash<QString, ReportingVerb> m_verbs;
+    QHash<QString, ReportingAct> m_acts;
     QHash<QString, AnonymousNoun> m_anonymousNouns;
     QHash<QString, Gender> m_personNouns;
     QHash<QString, Gender> m_titles;

@@ -167,6 +167,9 @@ void ParagraphReader::adoptClause(AttributionDraft &draft, const ReportingClause
 {
     draft.attribution.cue = m_article.span(clause.cue);
     draft.lemma = clause.lemma;
+    draft.attribution.act = clause.form == ReportingForm::AccordingTo
+        ? ReportingAct::Says
+        : reportingActOf(clause.lemma, PartOfSpeech::Verb);
     draft.hearer = clause.hearer;
     draft.sentence = sentenceAt(clause.cue.begin);
     addReason(draft, Decision::Cue,

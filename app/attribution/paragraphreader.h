@@ -50,7 +50,7 @@ protected:
     /// The first token of a sentence's own words: behind the dateline, where the paragraph has one.
     qsizetype proseBegin(TokenRange sentence) const;
     bool isSentenceEnd(qsizetype i) const;
-    bool isDash(qsizetype i) const { return QStringView(u"—–-").contains(m_article.word(i).front()); }
+    bool isDash(qsizetype i) const { return QStringView(u"—–-―").contains(m_article.word(i).front()); }
     bool isLabel(qsizetype token) const;
     /// The first token within the marks of `quote`, and the last one.
     qsizetype firstInner(const ParagraphQuote &quote) const { return quote.tokens.begin + 1; }

@@ -16,6 +16,9 @@ namespace {
 /// Quoted spans of fewer words, set into a sentence that reports nothing, are expressions rather than speech.
 constexpr qsizetype shortestBareQuotation = 4;
 
+/// Tokens of a name with age and office behind a quotation.
+constexpr qsizetype longestSignature = 12;
+
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::QuotationLinker)
@@ -127,7 +130,7 @@ bool QuotationLinker::linkQuote(qsizetype k)
         start(k, after, Texts::tr("The quotation is followed by who said it."));
         return true;
     }
-    return linkColon(k);
+    return linkColon(k) || linkDash(k);
 }
 
 qsizetype QuotationLinker::clauseAfter(qsizetype k) const
@@ -255,6 +258,30 @@ bool QuotationLinker::linkColonOfParagraphBefore(qsizetype k)
     adoptClause(draft, clauses.last());
     addReason(draft, Decision::Content,
               Texts::tr("The paragraph before ends with a colon that introduces the quotation."), {});
+    draft.attribution.confidence = 0.85;
+    use(k, draft);
+    return true;
+}
+
+bool QuotationLinker::linkDash(qsizetype k)
+{
+    const ParagraphQuote &quote = m_quotes[k];
+    const qsizetype dash = quote.tokens.end;
+    const qsizetype begin = dash + 1;
+    if (!isOutside(dash) || !isDash(dash) || !isOutside(begin) || !m_article.isCapitalised(begin)
+        || !endsLikeSentence(quote))
+        return false;
+    qsizetype end = begin;
+    while (isOutside(end) && !isSentenceEnd(end) && !isDash(end))
+        ++end;
+    // A signature is what is left of the paragraph: a name, perhaps with age and office, but no sentence.
+    if (end - begin > longestSignature || inParagraph(end) || hasFiniteVerb({begin, end}))
+        return false;
+    AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
+    draft.attribution.cue = m_article.tokens[dash].span;
+    setSource(draft, {begin, end});
+    addReason(draft, Decision::Content, Texts::tr("A dash and a name sign the quotation."),
+              {m_article.span({dash, end})});
     draft.attribution.confidence = 0.85;
     use(k, draft);
     return true;

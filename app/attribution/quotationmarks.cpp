@@ -111,7 +111,7 @@ private:
             ++first;
         if (first < m_paragraph.end && opensWith(first, previous.style)) {
             m_open.append({first, previous.style, previous.at});
-            return first + 1;
+            return first + (previous.style == QuotationStyle::DoubledApostrophes ? 2 : 1);
         }
         if (closesBeforeItOpens(previous.style)) {
             m_open.append({first, previous.style, previous.at});
@@ -131,6 +131,8 @@ private:
             return m_text[i] == u'"';
         case QuotationStyle::SingleStraight:
             return m_text[i] == u'\'';
+        case QuotationStyle::DoubledApostrophes:
+            return m_text[i] == u'\'' && at(i + 1) == u'\'';
         case QuotationStyle::Guillemets:
             return m_text[i] == u'«' || m_text[i] == u'»'; // French typesetting reopens with »
         case QuotationStyle::LowHighDouble:
@@ -313,11 +315,32 @@ private:
             ++i;
             return close(i + 1, QuotationStyle::Backticks);
         }
+        if (at(i + 1) == u'\'' && at(i + 2) != u'\'' && scanDoubledApostrophe(i)) {
+            ++i;
+            return;
+        }
         const bool canOpen = opensAfter(i) && at(i - 1) != u'\'' && !spaceFollows(i) && !isDecade(i)
             && !isElision(QStringView(m_text).sliced(i + 1, m_paragraph.end - i - 1));
         if (canOpen && topmost(QuotationStyle::SingleStraight) < 0)
             return open(i, QuotationStyle::SingleStraight);
         scanRightSingle(i, QuotationStyle::SingleStraight);
+    }
+
+    /// Two apostrophes typed for a double mark. Returns whether those at `i` are one.
+    bool scanDoubledApostrophe(qsizetype i)
+    {
+        const qsizetype mine = topmost(QuotationStyle::DoubledApostrophes);
+        const bool looksOpening = opensAfter(i) && !spaceFollows(i + 1);
+        if (mine >= 0 && !(looksOpening && at(i - 1).isSpace())) {
+            close(i + 2, QuotationStyle::DoubledApostrophes);
+            return true;
+        }
+        if (!looksOpening)
+            return false;
+        if (mine >= 0)
+            heal(mine, i);
+        open(i, QuotationStyle::DoubledApostrophes);
+        return true;
     }
 
     bool isDecade(qsizetype i) const
@@ -471,7 +494,8 @@ private:
 
 Span QuotedSpan::inner() const
 {
-    const qsizetype mark = style == QuotationStyle::Backticks ? 2 : 1;
+    const bool doubled = style == QuotationStyle::Backticks || style == QuotationStyle::DoubledApostrophes;
+    const qsizetype mark = doubled ? 2 : 1;
     return {qMin(span.begin + mark, span.end), qMax(span.begin + mark, closed ? span.end - mark : span.end)};
 }
 

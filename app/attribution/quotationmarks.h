@@ -22,6 +22,7 @@ enum class QuotationStyle {
     LowHighSingle, ///< ‚ ‘
     SameDouble, ///< ” ”
     Backticks, ///< `` ''
+    DoubledApostrophes, ///< '' ''
 };
 
 /// A stretch of text between quotation marks, within one paragraph.

@@ -30,9 +30,4 @@ QString RuleExtractor::version() const
     return u"rules 2"_s;
 }
 
-std::unique_ptr<AttributionExtractor> makeAttributionExtractor()
-{
-    return std::make_unique<RuleExtractor>();
-}
-
 } // namespace hearsay

@@ -91,31 +91,18 @@ enum class Atom : quint8 {
     SentenceQuoted,
     PreviousSentence,
     NextSentence,
-    // second pass: labels of the first
-    F0,
-    Fm1,
-    Fm2,
-    Fm3,
-    Fp1,
-    Fp2,
-    Fp3,
-    FHead,
-    FCue,
-    FBranch,
-    FBefore,
-    FAfter,
-    FSentence,
-    FPreviousSentence,
-    FNextSentence,
-    FEdgeLeft,
-    FEdgeRight,
+    S0, // s kind of sense
+    Sm1,
+    Sp1,
+    HeadSense,
+    CueSense,
     Count
 };
 
 using Row = FeatureTemplate<Atom>;
 using A = Atom;
 
-constexpr std::array firstRows = {
+constexpr std::array rowsOfToken = {
     Row{"bias", "words", A::Bias},
     Row{"word", "words", A::W0},
     Row{"word -1", "words", A::Wm1},
@@ -163,6 +150,17 @@ constexpr std::array firstRows = {
     Row{"cue class, word -1", "cues", A::Wm1, A::C0},
     Row{"cue class, name -1", "cues", A::Nm1, A::Tm1, A::C0},
     Row{"cue class, name +1", "cues", A::C0, A::Np1, A::Tp1},
+    Row{"sense", "senses", A::S0, A::T0},
+    Row{"sense, cue class", "senses", A::S0, A::C0},
+    Row{"senses -1 0 +1", "senses", A::Sm1, A::S0, A::Sp1},
+    Row{"sense, kids", "senses", A::S0, A::Kids, A::T0},
+    Row{"sense, word +1", "senses", A::S0, A::Wp1, A::T0},
+    Row{"sense, word -1", "senses", A::Wm1, A::S0, A::T0},
+    Row{"sense, tags", "senses", A::S0, A::Tm1, A::Tp1},
+    Row{"sense, quotes", "senses", A::S0, A::Q0, A::SinceQuote, A::UntilQuote},
+    Row{"sense of head, relation", "senses", A::HeadSense, A::Relation, A::HeadClass},
+    Row{"sense of cue, path", "senses", A::CueSense, A::BranchRelation, A::BranchSide, A::CueClass},
+    Row{"sense of cue, edge", "senses", A::CueSense, A::BranchRelation, A::BranchEdge, A::T0},
     Row{"quote", "quotes", A::Q0},
     Row{"quotes -1 0 +1", "quotes", A::Qm1, A::Q0, A::Qp1},
     Row{"quote, tag", "quotes", A::Q0, A::T0},
@@ -214,46 +212,11 @@ constexpr std::array firstRows = {
     Row{"sentences", "sentence", A::PreviousSentence, A::SentenceQuoted, A::NextSentence, A::Q0},
 };
 
-constexpr std::array secondRows = {
-    Row{"label", "labels", A::F0},
-    Row{"label -1", "labels", A::Fm1},
-    Row{"label +1", "labels", A::Fp1},
-    Row{"labels -1 0 +1", "labels", A::Fm1, A::F0, A::Fp1},
-    Row{"labels -2 -1 0", "labels", A::Fm2, A::Fm1, A::F0},
-    Row{"labels 0 +1 +2", "labels", A::F0, A::Fp1, A::Fp2},
-    Row{"labels -3 +3", "labels", A::Fm3, A::Fp3, A::F0},
-    Row{"label, word", "labels", A::F0, A::W0},
-    Row{"label, tags", "labels", A::F0, A::Tm1, A::T0, A::Tp1},
-    Row{"label, quote", "labels", A::F0, A::Q0, A::QLength, A::QEnd},
-    Row{"label of head", "labels", A::F0, A::FHead, A::Relation},
-    Row{"label of cue", "labels", A::FCue, A::BranchRelation, A::BranchSide},
-    Row{"label of cue, edge", "labels", A::FCue, A::BranchRelation, A::BranchSide, A::BranchEdge},
-    Row{"label of cue, lemma", "labels", A::FCue, A::BranchRelation, A::CueLemma},
-    Row{"label of branch", "labels", A::FBranch, A::FCue, A::BranchRelation, A::F0},
-    Row{"label of cue, next", "labels", A::FCue, A::BranchRelation, A::NextBranch, A::T0},
-    Row{"roles around", "labels", A::FBefore, A::F0, A::FAfter},
-    Row{"roles around, tag", "labels", A::FBefore, A::FAfter, A::T0},
-    Row{"roles around, quote", "labels", A::FBefore, A::FAfter, A::Q0},
-    Row{"roles around, cue class", "labels", A::FBefore, A::FAfter, A::C0},
-    Row{"roles of sentence", "labels", A::FSentence, A::F0},
-    Row{"roles of sentence, cue class", "labels", A::FSentence, A::C0, A::T0},
-    Row{"roles of sentence, quote", "labels", A::FSentence, A::Q0, A::SentenceQuoted},
-    Row{"roles of sentences", "labels", A::FPreviousSentence, A::FSentence, A::FNextSentence, A::F0},
-    Row{"roles of sentence before, quote", "labels", A::FPreviousSentence, A::Q0, A::SentenceQuoted},
-    Row{"labels of own edges", "labels", A::FEdgeLeft, A::FEdgeRight, A::Relation, A::F0},
-};
-
 constexpr FeatureHash absent = 0x2c1b3c6d;
 
-const FeatureTable<Atom> &firstTable()
+const FeatureTable<Atom> &table()
 {
-    static const FeatureTable<Atom> ready(firstRows);
-    return ready;
-}
-
-const FeatureTable<Atom> &secondTable()
-{
-    static const FeatureTable<Atom> ready(secondRows);
+    static const FeatureTable<Atom> ready(rowsOfToken);
     return ready;
 }
 
@@ -292,45 +255,17 @@ SpanFeatures::SpanFeatures(const AnalysedText &text, const TextFacts &facts)
 
 FeatureHash SpanFeatures::signature()
 {
-    constexpr FeatureHash edgeTable = 1; // to be raised when extractEdge() changes
-    return combined(combined(firstTable().signature(), secondTable().signature()), edgeTable);
+    constexpr FeatureHash stepTable = 1; // to be raised when extractStep() changes
+    return combined(table().signature(), stepTable);
 }
 
-std::vector<std::pair<std::string_view, std::string_view>> SpanFeatures::rows(bool second)
+std::vector<std::pair<std::string_view, std::string_view>> SpanFeatures::rows()
 {
     std::vector<std::pair<std::string_view, std::string_view>> rows;
-    rows.reserve(std::size(firstRows) + std::size(secondRows));
-    for (const Row &row : firstRows)
+    rows.reserve(std::size(rowsOfToken));
+    for (const Row &row : rowsOfToken)
         rows.emplace_back(row.name, row.group);
-    for (const Row &row : secondRows) {
-        if (second)
-            rows.emplace_back(row.name, row.group);
-    }
     return rows;
-}
-
-void SpanFeatures::setFirstPass(std::span<const quint8> labels)
-{
-    m_first.assign(labels.begin(), labels.end());
-    m_rolesOfSentence.assign(m_facts.sentences.size(), 0);
-    m_roleBefore.assign(m_first.size(), 0);
-    m_roleAfter.assign(m_first.size(), 0);
-    for (std::size_t s = 0; s < m_facts.sentences.size(); ++s) {
-        const TokenRange tokens = m_facts.sentences[s].tokens;
-        quint8 role = 0;
-        for (qsizetype i = tokens.begin; i < tokens.end; ++i) {
-            m_roleBefore[std::size_t(i)] = role;
-            const auto here = static_cast<quint8>(roleOf(m_first[std::size_t(i)]));
-            m_rolesOfSentence[s] = static_cast<quint8>(m_rolesOfSentence[s] | (here ? 1 << here : 0));
-            role = here ? here : role;
-        }
-        role = 0;
-        for (qsizetype i = tokens.end - 1; i >= tokens.begin; --i) {
-            m_roleAfter[std::size_t(i)] = role;
-            const auto here = static_cast<quint8>(roleOf(m_first[std::size_t(i)]));
-            role = here ? here : role;
-        }
-    }
 }
 
 const TokenFacts *SpanFeatures::neighbour(qsizetype token, qsizetype offset) const
@@ -364,6 +299,18 @@ void SpanFeatures::setWords(Values &values, qsizetype token) const
     values.set(A::Shape, form.shape);
     values.set(A::Case, static_cast<FeatureHash>(form.letterCase));
     values.set(A::Suffix3, form.suffixes[2]);
+}
+
+void SpanFeatures::setSenses(Values &values, qsizetype token) const
+{
+    const auto sense = [](const TokenFacts *facts) { return facts ? FeatureHash{facts->sense} : absent; };
+    const TokenFacts &here = m_facts.tokens[std::size_t(token)];
+    const auto at = [this](qsizetype i) { return i >= 0 ? &m_facts.tokens[std::size_t(i)] : nullptr; };
+    values.set(A::S0, here.sense);
+    values.set(A::Sm1, sense(neighbour(token, -1)));
+    values.set(A::Sp1, sense(neighbour(token, 1)));
+    values.set(A::HeadSense, sense(at(here.head)));
+    values.set(A::CueSense, sense(at(here.cueAbove)));
 }
 
 void SpanFeatures::setQuotes(Values &values, qsizetype token) const
@@ -460,50 +407,20 @@ void SpanFeatures::setSentence(Values &values, qsizetype token) const
     values.set(A::NextSentence, sentence.lastOfParagraph ? absent : summary(m_facts.sentences[s + 1]));
 }
 
-void SpanFeatures::setLabels(Values &values, qsizetype token) const
-{
-    static constexpr std::array labels = {A::Fm3, A::Fm2, A::Fm1, A::F0, A::Fp1, A::Fp2, A::Fp3};
-    const TokenFacts &facts = m_facts.tokens[std::size_t(token)];
-    const auto label = [this](qsizetype i) { return i >= 0 ? m_first[std::size_t(i)] : absent; };
-    for (qsizetype offset = -3; offset <= 3; ++offset)
-        values.set(labels[std::size_t(offset + 3)],
-                   neighbour(token, offset) ? label(token + offset) : absent);
-    values.set(A::FHead, label(facts.head));
-    values.set(A::FCue, label(facts.cueAbove));
-    values.set(A::FBranch, label(facts.branch));
-    values.set(A::FBefore, m_roleBefore[std::size_t(token)]);
-    values.set(A::FAfter, m_roleAfter[std::size_t(token)]);
-    const auto s = static_cast<std::size_t>(facts.sentence);
-    values.set(A::FSentence, m_rolesOfSentence[s]);
-    values.set(A::FPreviousSentence,
-               s > 0 ? m_rolesOfSentence[s - 1] + (m_facts.sentences[s].firstOfParagraph ? 64U : 0U)
-                     : absent);
-    values.set(A::FNextSentence,
-               s + 1 < m_rolesOfSentence.size()
-                   ? m_rolesOfSentence[s + 1] + (m_facts.sentences[s].lastOfParagraph ? 64U : 0U)
-                   : absent);
-    values.set(A::FEdgeLeft, label(facts.leftEdge));
-    values.set(A::FEdgeRight, label(facts.rightEdge));
-}
-
-void SpanFeatures::extract(qsizetype token, bool second, std::vector<FeatureHash> &features) const
+void SpanFeatures::extract(qsizetype token, std::vector<FeatureHash> &features) const
 {
     Values values;
     setWords(values, token);
+    setSenses(values, token);
     setQuotes(values, token);
     setTree(values, token);
     setCues(values, token);
     setSentence(values, token);
     features.clear();
-    firstTable().appendFeatures(values.all(), features);
-    if (second) {
-        setLabels(values, token);
-        // Passes share names of rows, not weights: each has a model of its own.
-        secondTable().appendFeatures(values.all(), features);
-    }
+    table().appendFeatures(values.all(), features);
 }
 
-void SpanFeatures::extractEdge(qsizetype token, std::vector<FeatureHash> &features) const
+void SpanFeatures::extractStep(qsizetype token, std::vector<FeatureHash> &features) const
 {
     const TokenFacts &facts = m_facts.tokens[std::size_t(token)];
     const TokenFacts *before = neighbour(token, -1);

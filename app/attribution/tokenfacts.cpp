@@ -3,6 +3,8 @@
 
 #include "attribution/tokenfacts.h"
 
+#include "language/wordsenses.h"
+
 #include <algorithm>
 
 namespace hearsay {
@@ -68,6 +70,7 @@ private:
         facts.lemma = hashOf(word.lemma);
         facts.tag = numberOf(word.tag);
         facts.cueClass = m_cues.classOf(word.lemma.toLower(), word.tag.part);
+        facts.sense = WordSenses::shared().senseOf(hashOf(word.lemma.toLower()), word.tag.part);
         facts.isCandidate = facts.cueClass >= CueLexicon::candidateClass;
         facts.head = word.head;
         facts.leftEdge = facts.rightEdge = i;

@@ -18,6 +18,7 @@ struct TokenFacts
     FeatureHash lemma = 0;
     FeatureHash tag = 0;
     quint8 cueClass = 0;
+    quint8 sense = 0; ///< of WordSenses
     bool isCandidate = false; ///< may be a cue
     int sentence = 0;
     int inSentence = 0; ///< 0 for the first token

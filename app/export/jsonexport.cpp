@@ -241,6 +241,7 @@ private:
         return {
             {u"id"_s, quoteId(index)},
             {u"kind"_s, tokenOf(attribution.kind)},
+            {u"act"_s, QString(nameOfAct(attribution.act))},
             {u"contents"_s, words(attribution.contents)},
             {u"cue"_s, attribution.cue ? QJsonValue(words(*attribution.cue)) : QJsonValue(QJsonValue::Null)},
             {u"sources"_s, words(attribution.sources)},

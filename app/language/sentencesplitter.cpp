@@ -11,12 +11,13 @@ namespace {
 
 bool isClosingMark(QStringView token)
 {
-    return token.size() == 1 && QStringView(u"\"'”’»)]}“").contains(token.front());
+    return token == u"''" || (token.size() == 1 && QStringView(u"\"'”’»)]}“").contains(token.front()));
 }
 
 bool isOpeningMark(QStringView token)
 {
-    return token.size() == 1 && QStringView(u"\"'“‘«‹„(['").contains(token.front());
+    return token == u"''" || token == u"``"
+        || (token.size() == 1 && QStringView(u"\"'“‘«‹„(['").contains(token.front()));
 }
 
 bool isTerminator(QStringView token)

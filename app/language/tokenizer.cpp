@@ -239,6 +239,9 @@ private:
     {
         const QChar c = peek();
         qsizetype end = m_at + 1;
+        const bool paired = (c == u'\'' || c == u'`') && peek(1) == c;
+        if (paired)
+            return push(m_at + 2, TokenKind::Punctuation);
         if (c == u'.' || isDash(c)) {
             while (end < m_end && m_text[end] == c)
                 ++end;

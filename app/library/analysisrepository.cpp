@@ -69,8 +69,8 @@ Result<Done> AnalysisRepository::writeAttributions(LibraryArticleId id,
 {
     Statement statement(
         m_database,
-        u"INSERT INTO attribution (article_id, ordinal, contents, cue, sources, kind, speaker, via, parent,"
-        " confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO attribution (article_id, ordinal, contents, cue, sources, kind, act, speaker, via,"
+        " parent, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     for (AttributionIndex i = 0; i < attributions.size(); ++i) {
         const Attribution &attribution = attributions[i];
         statement.bind(id)
@@ -78,7 +78,8 @@ Result<Done> AnalysisRepository::writeAttributions(LibraryArticleId id,
             .bind(spansToText(attribution.contents))
             .bind(attribution.cue ? spansToText({*attribution.cue}) : QString())
             .bind(spansToText(attribution.sources))
-            .bind(nameOf(attribution.kind));
+            .bind(nameOf(attribution.kind))
+            .bind(QString(nameOfAct(attribution.act)));
         bindOptional(statement, attribution.speaker, noEntity).bind(numbersToText(attribution.via));
         bindOptional(statement, attribution.parent, noAttribution);
         if (Result<Done> done = statement.bind(attribution.confidence).bind(int(attribution.inferred)).run();
@@ -173,8 +174,8 @@ Result<Done> AnalysisRepository::readAttributions(LibraryArticleId id, Analysis 
 {
     Statement statement(
         m_database,
-        u"SELECT contents, cue, sources, kind, speaker, via, parent, confidence, inferred FROM attribution"
-        " WHERE article_id = ? ORDER BY ordinal"_s);
+        u"SELECT contents, cue, sources, kind, act, speaker, via, parent, confidence, inferred"
+        " FROM attribution WHERE article_id = ? ORDER BY ordinal"_s);
     statement.bind(id);
     while (statement.next()) {
         Attribution attribution;
@@ -183,11 +184,12 @@ Result<Done> AnalysisRepository::readAttributions(LibraryArticleId id, Analysis 
             attribution.cue = cue.first();
         attribution.sources = spansFromText(statement.text(2));
         attribution.kind = named<AttributionKind>(statement.text(3));
-        attribution.speaker = statement.isNull(4) ? noEntity : int(statement.integer(4));
-        attribution.via = numbersFromText(statement.text(5));
-        attribution.parent = statement.isNull(6) ? noAttribution : int(statement.integer(6));
-        attribution.confidence = statement.real(7);
-        attribution.inferred = statement.integer(8) != 0;
+        attribution.act = actNamed(statement.text(4));
+        attribution.speaker = statement.isNull(5) ? noEntity : int(statement.integer(5));
+        attribution.via = numbersFromText(statement.text(6));
+        attribution.parent = statement.isNull(7) ? noAttribution : int(statement.integer(7));
+        attribution.confidence = statement.real(8);
+        attribution.inferred = statement.integer(9) != 0;
         analysis.attributions.append(attribution);
     }
     if (Result<Done> done = statement.outcome(); !done)

@@ -52,7 +52,7 @@ SchemaStep analysisTables()
         u"CREATE TABLE attribution ("
         " article_id INTEGER NOT NULL REFERENCES analysis ON DELETE CASCADE,"
         " ordinal INTEGER NOT NULL, contents TEXT NOT NULL, cue TEXT NOT NULL, sources TEXT NOT NULL,"
-        " kind TEXT NOT NULL, speaker INTEGER, via TEXT NOT NULL, parent INTEGER,"
+        " kind TEXT NOT NULL, act TEXT NOT NULL, speaker INTEGER, via TEXT NOT NULL, parent INTEGER,"
         " confidence REAL NOT NULL, inferred INTEGER NOT NULL,"
         " PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID"_s,
         u"CREATE TABLE not_speech ("

@@ -17,10 +17,12 @@ struct AttributionPaths
     QString predictions; ///< where set, the spans found in the development part are written there as JSON
 };
 
-/// Trains the attribution tagger on news that the language models of `paths` have analysed, prints
-/// development figures, and writes the model. `settings` may leave feature groups out. Errors: NotFound,
-/// WriteFailed.
+/// Trains the attribution tagger on news that the language models of `paths` have analysed, and writes the
+/// model. `settings` may leave feature groups out. Errors: NotFound, WriteFailed.
 Result<Done> trainAttributionModel(const AttributionPaths &paths, const AttributionSettings &settings);
+
+/// Prints how the model of `paths` does on the development part. Errors: NotFound, Unreadable, WriteFailed.
+Result<Done> measureAttributionModel(const AttributionPaths &paths);
 
 /// The settings of the model that is shipped.
 AttributionSettings shippedAttributionSettings();

@@ -3,6 +3,9 @@
 
 #include "training/attributiontrainer.h"
 
+#include "attribution/cuefeatures.h"
+#include "attribution/spanfeatures.h"
+
 #include <QMap>
 #include <algorithm>
 #include <cstdio>
@@ -13,11 +16,10 @@ namespace hearsay {
 
 namespace {
 
-/// Lays `spans` over the tokens: a token belongs to the span that holds its middle.
-void lay(const QList<Span> &spans, SpanRole role, LabelledText &labelled)
+/// Adds the tokens of `spans` to `labels`: a token belongs to the span that holds its middle.
+void lay(const QList<Span> &spans, SpanRole role, const QList<Token> &tokens, GoldLabels &gold)
 {
-    const QList<Token> &tokens = labelled.text.tokens;
-    qsizetype lastOfSpan = -2;
+    qsizetype last = -2;
     for (Span span : spans) {
         auto token = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
                                       [](const Token &t, qsizetype begin) { return t.span.end <= begin; });
@@ -25,11 +27,26 @@ void lay(const QList<Span> &spans, SpanRole role, LabelledText &labelled)
             if (!span.contains((token->span.begin + token->span.end - 1) / 2))
                 continue;
             const qsizetype i = token - tokens.begin();
-            labelled.gold[static_cast<std::size_t>(i)]
-                = static_cast<quint8>(labelOf(role, i != lastOfSpan + 1));
-            lastOfSpan = i;
+            gold.labels.emplace_back(i, static_cast<quint8>(labelOf(role, i != last + 1)));
+            last = i;
         }
     }
+}
+
+GoldLabels goldLabelsOf(const GoldAttribution &attribution, const QList<Token> &tokens)
+{
+    GoldLabels gold;
+    lay(attribution.sources, SpanRole::Source, tokens, gold);
+    lay(attribution.cues, SpanRole::Cue, tokens, gold);
+    QList<Span> contents = attribution.contents;
+    std::sort(contents.begin(), contents.end());
+    lay(contents, SpanRole::Content, tokens, gold);
+    // Where roles meet on a token, source and cue were laid first and stay.
+    const auto before = [](const auto &a, const auto &b) { return a.first < b.first; };
+    std::stable_sort(gold.labels.begin(), gold.labels.end(), before);
+    const auto same = [](const auto &a, const auto &b) { return a.first == b.first; };
+    gold.labels.erase(std::unique(gold.labels.begin(), gold.labels.end(), same), gold.labels.end());
+    return gold;
 }
 
 /// Spans never cross paragraphs for the tagger, and an inside label needs its begin.
@@ -74,14 +91,124 @@ CueLexicon cuesOf(const std::vector<LabelledText> &texts, int leftOut)
     return lexicon;
 }
 
-/// Everything that both passes need of one article.
+/// What both passes need of one article.
 struct Prepared
 {
     std::unique_ptr<TextFacts> facts;
-    std::unique_ptr<SpanFeatures> features;
+    FirstReading reading; ///< by a first pass that has not seen the article
 };
 
-/// Trains one pass at a time over the same articles.
+/// Keeps the features whose group is not switched off.
+class GroupFilter
+{
+public:
+    GroupFilter(const std::vector<std::pair<std::string_view, std::string_view>> &rows,
+                const QStringList &off)
+    {
+        for (const auto &row : rows)
+            m_kept.push_back(!off.contains(QLatin1StringView(row.second.data())));
+    }
+
+    void apply(std::vector<FeatureHash> &features) const
+    {
+        std::size_t kept = 0;
+        for (std::size_t row = 0; row < m_kept.size(); ++row) {
+            if (m_kept[row])
+                features[kept++] = features[row];
+        }
+        features.resize(kept);
+    }
+
+private:
+    std::vector<bool> m_kept;
+};
+
+/// Numbers the features of one pass and turns stretches of text into examples.
+class ExampleMaker
+{
+public:
+    explicit ExampleMaker(GroupFilter filter)
+        : m_filter(std::move(filter))
+    {
+    }
+
+    void count(const ChainFeatures &features, TokenRange range)
+    {
+        forEach(features, range, [this] {
+            m_labels.count(m_labelFeatures);
+            m_steps.count(m_stepFeatures);
+        });
+    }
+
+    void finish(int leastCount)
+    {
+        m_labels.finish(leastCount);
+        m_steps.finish(leastCount);
+    }
+
+    ChainExample make(const ChainFeatures &features, TokenRange range, int fold)
+    {
+        ChainExample example;
+        example.fold = fold;
+        forEach(features, range, [this, &example] {
+            m_labels.append(m_labelFeatures, example.labelFeatures);
+            m_steps.append(m_stepFeatures, example.stepFeatures);
+            example.labelEnds.push_back(static_cast<quint32>(example.labelFeatures.size()));
+            example.stepEnds.push_back(static_cast<quint32>(example.stepFeatures.size()));
+        });
+        return example;
+    }
+
+    const FeatureNumbers &labels() const { return m_labels; }
+    const FeatureNumbers &steps() const { return m_steps; }
+
+private:
+    template <typename Use>
+    void forEach(const ChainFeatures &features, TokenRange range, const Use &use)
+    {
+        for (qsizetype i = range.begin; i < range.end; ++i) {
+            features.extract(i, m_labelFeatures);
+            m_filter.apply(m_labelFeatures);
+            features.extractStep(i, m_stepFeatures);
+            use();
+        }
+    }
+
+    GroupFilter m_filter;
+    FeatureNumbers m_labels;
+    FeatureNumbers m_steps;
+    std::vector<FeatureHash> m_labelFeatures;
+    std::vector<FeatureHash> m_stepFeatures;
+};
+
+/// What a candidate should be labelled: one gold attribution, or nothing; not at all where it is half right.
+enum class CandidateKind { Attributes, AttributesNothing, Unclear };
+
+CandidateKind labelCandidate(const LabelledText &labelled, const CueCandidate &cue, std::vector<quint8> &gold)
+{
+    gold.assign(static_cast<std::size_t>(cue.window.length()), 0);
+    CandidateKind kind = CandidateKind::AttributesNothing;
+    for (const GoldLabels &attribution : labelled.attributions) {
+        for (qsizetype i = cue.tokens.begin; i < cue.tokens.end && kind == CandidateKind::AttributesNothing;
+             ++i) {
+            if (roleOf(attribution.at(i)) == SpanRole::Cue)
+                kind = CandidateKind::Unclear;
+        }
+        if (roleOf(attribution.at(cue.anchor)) != SpanRole::Cue)
+            continue;
+        int before = 0;
+        for (qsizetype i = cue.window.begin; i < cue.window.end; ++i) {
+            int label = attribution.at(i);
+            label = mayFollow(label, before) ? label : labelOf(roleOf(label), true);
+            gold[static_cast<std::size_t>(i - cue.window.begin)] = static_cast<quint8>(label);
+            before = label;
+        }
+        return CandidateKind::Attributes;
+    }
+    return kind;
+}
+
+/// Trains one pass after the other over the same articles.
 class AttributionTrainer
 {
 public:
@@ -96,101 +223,98 @@ public:
             Prepared prepared;
             prepared.facts = std::make_unique<TextFacts>(
                 TextFacts::of(labelled.text, byFold[static_cast<std::size_t>(labelled.fold)]));
-            prepared.features = std::make_unique<SpanFeatures>(labelled.text, *prepared.facts);
             m_prepared.push_back(std::move(prepared));
         }
     }
 
-    void trainPass(bool second, ModelFileBuilder &builder)
+    void trainFirst(ModelFileBuilder &builder)
     {
-        FeatureNumbers labelNumbers;
-        FeatureNumbers stepNumbers;
-        const std::vector<ChainExample> examples = examplesOf(second, labelNumbers, stepNumbers);
-        std::printf("pass %d: %zu features\n", second ? 2 : 1, labelNumbers.features().size());
-        std::fflush(stdout);
-        if (!second)
-            labelByFolds(examples, labelNumbers, stepNumbers);
-        ChainTrainer trainer(labelNumbers.features().size(), stepNumbers.features().size());
-        trainer.train(examples, m_settings.settings);
-        const std::string name = second ? "attribution.2" : "attribution.1";
-        builder.addSection(name + ".labels", trainer.packedLabels(labelNumbers, m_settings.pruning));
-        builder.addSection(name + ".steps", trainer.packedSteps(stepNumbers, {0.01F, 0, 0.01F}));
+        ExampleMaker maker(GroupFilter(SpanFeatures::rows(), m_settings.switchedOff));
+        const auto forEachParagraph = [this](const auto &use) {
+            for (std::size_t t = 0; t < m_texts.size(); ++t) {
+                const SpanFeatures features(m_texts[t].text, *m_prepared[t].facts);
+                for (TokenRange paragraph : m_texts[t].text.paragraphs)
+                    use(t, features, paragraph);
+            }
+        };
+        forEachParagraph([&maker](std::size_t, const SpanFeatures &features, TokenRange paragraph) {
+            maker.count(features, paragraph);
+        });
+        maker.finish(m_settings.leastCount);
+        std::vector<ChainExample> examples;
+        forEachParagraph([&](std::size_t t, const SpanFeatures &features, TokenRange paragraph) {
+            examples.push_back(maker.make(features, paragraph, m_texts[t].fold));
+            examples.back().gold.assign(m_texts[t].gold.begin() + paragraph.begin,
+                                        m_texts[t].gold.begin() + paragraph.end);
+        });
+        readByFolds(examples, maker);
+        trainAndPack("attribution.1", examples, maker, m_settings.first, m_settings.firstPruning, builder);
+    }
+
+    void trainSecond(ModelFileBuilder &builder)
+    {
+        ExampleMaker maker(GroupFilter(CueFeatures::rows(), m_settings.switchedOff));
+        const auto forEachCandidate = [this](const auto &use) {
+            for (std::size_t t = 0; t < m_texts.size(); ++t) {
+                CueFeatures features(m_texts[t].text, *m_prepared[t].facts, m_prepared[t].reading);
+                for (const CueCandidate &cue : findCueCandidates(m_texts[t].text, m_prepared[t].reading)) {
+                    features.lookFrom(cue);
+                    use(m_texts[t], features, cue);
+                }
+            }
+        };
+        forEachCandidate([&maker](const LabelledText &, const CueFeatures &features,
+                                  const CueCandidate &cue) { maker.count(features, cue.window); });
+        maker.finish(m_settings.leastCount);
+        std::vector<ChainExample> examples;
+        std::vector<quint8> gold;
+        forEachCandidate(
+            [&](const LabelledText &labelled, const CueFeatures &features, const CueCandidate &cue) {
+                if (labelCandidate(labelled, cue, gold) == CandidateKind::Unclear)
+                    return;
+                examples.push_back(maker.make(features, cue.window, labelled.fold));
+                examples.back().gold = gold;
+            });
+        trainAndPack("attribution.2", examples, maker, m_settings.second, m_settings.secondPruning, builder);
     }
 
 private:
-    template <typename Use>
-    void forEachToken(bool second, const Use &use) const
+    /// Has every article read by a first pass that has not seen it.
+    void readByFolds(const std::vector<ChainExample> &examples, const ExampleMaker &maker)
     {
-        std::vector<FeatureHash> labelFeatures;
-        std::vector<FeatureHash> stepFeatures;
-        const auto names = SpanFeatures::rows(second);
-        for (std::size_t t = 0; t < m_texts.size(); ++t) {
-            for (qsizetype p = 0; p < m_texts[t].text.paragraphs.size(); ++p) {
-                const TokenRange paragraph = m_texts[t].text.paragraphs[p];
-                for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
-                    m_prepared[t].features->extract(i, second, labelFeatures);
-                    m_prepared[t].features->extractEdge(i, stepFeatures);
-                    std::size_t kept = 0;
-                    for (std::size_t row = 0; row < names.size(); ++row) {
-                        if (!m_settings.switchedOff.contains(QLatin1StringView(names[row].second.data())))
-                            labelFeatures[kept++] = labelFeatures[row];
-                    }
-                    labelFeatures.resize(kept);
-                    use(t, i, i == paragraph.begin, labelFeatures, stepFeatures);
-                }
-            }
-        }
-    }
-
-    std::vector<ChainExample> examplesOf(bool second, FeatureNumbers &labelNumbers,
-                                         FeatureNumbers &stepNumbers) const
-    {
-        using Features = std::vector<FeatureHash>;
-        forEachToken(second,
-                     [&](std::size_t, qsizetype, bool, const Features &labels, const Features &steps) {
-                         labelNumbers.count(labels);
-                         stepNumbers.count(steps);
-                     });
-        labelNumbers.finish(m_settings.leastCount);
-        stepNumbers.finish(m_settings.leastCount);
-        std::vector<ChainExample> examples;
-        forEachToken(
-            second,
-            [&](std::size_t t, qsizetype i, bool starts, const Features &labels, const Features &steps) {
-                if (starts) {
-                    examples.emplace_back();
-                    examples.back().fold = m_texts[t].fold;
-                }
-                ChainExample &example = examples.back();
-                labelNumbers.append(labels, example.labelFeatures);
-                stepNumbers.append(steps, example.stepFeatures);
-                example.labelEnds.push_back(static_cast<quint32>(example.labelFeatures.size()));
-                example.stepEnds.push_back(static_cast<quint32>(example.stepFeatures.size()));
-                example.gold.push_back(m_texts[t].gold[static_cast<std::size_t>(i)]);
-            });
-        return examples;
-    }
-
-    /// Gives every article the labels of a first pass that has not seen it.
-    void labelByFolds(const std::vector<ChainExample> &examples, const FeatureNumbers &labelNumbers,
-                      const FeatureNumbers &stepNumbers)
-    {
-        std::vector<std::vector<quint8>> labels(examples.size());
+        std::vector<FirstReading> readings(examples.size());
         for (int fold = 0; fold < m_settings.folds; ++fold) {
-            ChainTrainer trainer(labelNumbers.features().size(), stepNumbers.features().size());
-            trainer.train(examples, m_settings.foldSettings, fold);
+            ChainTrainer trainer(maker.labels().features().size(), maker.steps().features().size());
+            trainer.train(examples, m_settings.first, fold);
             for (std::size_t i = 0; i < examples.size(); ++i) {
-                if (examples[i].fold == fold)
-                    trainer.decode(examples[i], labels[i]);
+                if (examples[i].fold != fold)
+                    continue;
+                ChainLattice lattice = trainer.lattice(examples[i]);
+                addToReading(lattice, readings[i]);
             }
         }
         std::size_t example = 0;
         for (std::size_t t = 0; t < m_texts.size(); ++t) {
-            std::vector<quint8> all;
-            for (qsizetype p = 0; p < m_texts[t].text.paragraphs.size(); ++p, ++example)
-                all.insert(all.end(), labels[example].begin(), labels[example].end());
-            m_prepared[t].features->setFirstPass(all);
+            FirstReading &whole = m_prepared[t].reading;
+            for (qsizetype p = 0; p < m_texts[t].text.paragraphs.size(); ++p, ++example) {
+                const FirstReading &part = readings[example];
+                whole.labels.insert(whole.labels.end(), part.labels.begin(), part.labels.end());
+                whole.chances.insert(whole.chances.end(), part.chances.begin(), part.chances.end());
+            }
         }
+    }
+
+    void trainAndPack(const std::string &name, const std::vector<ChainExample> &examples,
+                      const ExampleMaker &maker, const ChainSettings &settings, const Pruning &pruning,
+                      ModelFileBuilder &builder) const
+    {
+        std::printf("%s: %zu features, %zu sequences\n", name.c_str(), maker.labels().features().size(),
+                    examples.size());
+        std::fflush(stdout);
+        ChainTrainer trainer(maker.labels().features().size(), maker.steps().features().size());
+        trainer.train(examples, settings);
+        builder.addSection(name + ".labels", trainer.packedLabels(maker.labels(), pruning));
+        builder.addSection(name + ".steps", trainer.packedSteps(maker.steps(), {0.01F, 0, 0.01F}));
     }
 
     const std::vector<LabelledText> &m_texts;
@@ -198,21 +322,71 @@ private:
     std::vector<Prepared> m_prepared;
 };
 
-std::set<std::pair<std::size_t, std::size_t>> spansOf(const std::vector<quint8> &labels, SpanRole role)
+using Spans = std::set<std::pair<qsizetype, qsizetype>>;
+
+/// The maximal runs of tokens with a role.
+Spans runsOf(const std::set<qsizetype> &tokens)
 {
-    std::set<std::pair<std::size_t, std::size_t>> spans;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (roleOf(labels[i]) != role || !isBeginLabel(labels[i]))
-            continue;
-        std::size_t end = i + 1;
-        while (end < labels.size() && labels[end] == labelOf(role, false))
+    Spans runs;
+    for (auto it = tokens.begin(); it != tokens.end();) {
+        const qsizetype begin = *it;
+        qsizetype end = begin;
+        for (; it != tokens.end() && *it == end; ++it)
             ++end;
-        spans.emplace(i, end);
+        runs.emplace(begin, end);
     }
-    return spans;
+    return runs;
+}
+
+using TokensByRole = std::array<std::set<qsizetype>, 4>;
+
+TokensByRole tokensOf(const GoldLabels &gold)
+{
+    TokensByRole tokens;
+    for (const auto &[token, label] : gold.labels)
+        tokens[static_cast<std::size_t>(roleOf(label))].insert(token);
+    return tokens;
+}
+
+TokensByRole tokensOf(const TaggedAttribution &found)
+{
+    TokensByRole tokens;
+    const auto add = [&tokens](SpanRole role, TokenRange range) {
+        for (qsizetype i = range.begin; i < range.end; ++i)
+            tokens[static_cast<std::size_t>(role)].insert(i);
+    };
+    add(SpanRole::Cue, found.cue);
+    for (TokenRange range : found.sources)
+        add(SpanRole::Source, range);
+    for (TokenRange range : found.contents)
+        add(SpanRole::Content, range);
+    return tokens;
+}
+
+std::size_t shared(const std::set<qsizetype> &a, const std::set<qsizetype> &b)
+{
+    return static_cast<std::size_t>(
+        std::count_if(a.begin(), a.end(), [&b](qsizetype token) { return b.contains(token); }));
+}
+
+bool isSameRelation(const TokensByRole &gold, const TokensByRole &found)
+{
+    constexpr auto content = static_cast<std::size_t>(SpanRole::Content);
+    constexpr auto source = static_cast<std::size_t>(SpanRole::Source);
+    const std::size_t both = shared(gold[content], found[content]);
+    const std::size_t either = gold[content].size() + found[content].size() - both;
+    return double(both) >= 0.8 * double(either)
+        && (gold[source].empty() || shared(gold[source], found[source]) > 0);
 }
 
 } // namespace
+
+quint8 GoldLabels::at(qsizetype token) const
+{
+    const auto found = std::lower_bound(labels.begin(), labels.end(), token,
+                                        [](const auto &entry, qsizetype t) { return entry.first < t; });
+    return found != labels.end() && found->first == token ? found->second : 0;
+}
 
 std::vector<LabelledText> labelledTexts(const std::vector<CorpusArticle> &articles,
                                         const LanguagePipeline &pipeline, int folds)
@@ -224,13 +398,17 @@ std::vector<LabelledText> labelledTexts(const std::vector<CorpusArticle> &articl
         for (const CorpusParagraph &paragraph : articles[i].paragraphs)
             article.paragraphs.append({paragraph.span, ParagraphRole::Body});
         LabelledText labelled{
-            analyseText(article, pipeline), {}, static_cast<int>(i % static_cast<std::size_t>(folds))};
+            analyseText(article, pipeline), {}, {}, static_cast<int>(i % static_cast<std::size_t>(folds))};
         labelled.gold.assign(static_cast<std::size_t>(labelled.text.tokens.size()), 0);
         for (const GoldAttribution &attribution : articles[i].attributions)
-            lay(attribution.contents, SpanRole::Content, labelled);
-        for (const GoldAttribution &attribution : articles[i].attributions) {
-            lay(attribution.sources, SpanRole::Source, labelled);
-            lay(attribution.cues, SpanRole::Cue, labelled);
+            labelled.attributions.push_back(goldLabelsOf(attribution, labelled.text.tokens));
+        for (bool contents : {true, false}) {
+            for (const GoldLabels &attribution : labelled.attributions) {
+                for (const auto &[token, label] : attribution.labels) {
+                    if ((roleOf(label) == SpanRole::Content) == contents)
+                        labelled.gold[static_cast<std::size_t>(token)] = label;
+                }
+            }
         }
         repair(labelled);
         texts.push_back(std::move(labelled));
@@ -242,28 +420,39 @@ void trainAttribution(const std::vector<LabelledText> &texts, const AttributionS
                       ModelFileBuilder &builder)
 {
     AttributionTrainer trainer(texts, settings);
-    trainer.trainPass(false, builder);
-    trainer.trainPass(true, builder);
+    trainer.trainFirst(builder);
+    trainer.trainSecond(builder);
     builder.addLines("attribution.cues", cuesOf(texts, -1).lines());
-    builder.addSignature("attribution.features", SpanFeatures::signature());
+    builder.addSignature("attribution.features",
+                         combined(SpanFeatures::signature(), CueFeatures::signature()));
 }
 
-void SpanScore::add(const std::vector<quint8> &goldLabels, const std::vector<quint8> &labels, SpanRole role)
+void AttributionScore::add(const LabelledText &gold, const QList<TaggedAttribution> &found)
 {
-    const auto goldSpans = spansOf(goldLabels, role);
-    const auto foundSpans = spansOf(labels, role);
-    gold += std::ssize(goldSpans);
-    found += std::ssize(foundSpans);
-    right += std::count_if(foundSpans.begin(), foundSpans.end(),
-                           [&goldSpans](const auto &span) { return goldSpans.contains(span); });
-}
-
-std::vector<quint8> labelsOf(const RoleTagger &tagger, const AnalysedText &text)
-{
-    std::vector<quint8> labels;
-    for (const RoleMark &mark : tagger.tag(text))
-        labels.push_back(static_cast<quint8>(labelOf(mark.role, mark.begins)));
-    return labels;
+    std::vector<TokensByRole> goldTokens;
+    std::vector<TokensByRole> foundTokens;
+    for (const GoldLabels &attribution : gold.attributions)
+        goldTokens.push_back(tokensOf(attribution));
+    for (const TaggedAttribution &attribution : found)
+        foundTokens.push_back(tokensOf(attribution));
+    for (std::size_t role = 1; role < spans.size(); ++role) {
+        Spans goldRuns;
+        Spans foundRuns;
+        for (const TokensByRole &tokens : goldTokens)
+            goldRuns.merge(runsOf(tokens[role]));
+        for (const TokensByRole &tokens : foundTokens)
+            foundRuns.merge(runsOf(tokens[role]));
+        spans[role].gold += std::ssize(goldRuns);
+        spans[role].found += std::ssize(foundRuns);
+        spans[role].right += std::count_if(foundRuns.begin(), foundRuns.end(),
+                                           [&goldRuns](const auto &run) { return goldRuns.contains(run); });
+    }
+    relations.gold += std::ssize(goldTokens);
+    relations.found += std::ssize(foundTokens);
+    for (const TokensByRole &attribution : goldTokens)
+        relations.right
+            += std::any_of(foundTokens.begin(), foundTokens.end(),
+                           [&](const TokensByRole &other) { return isSameRelation(attribution, other); });
 }
 
 } // namespace hearsay

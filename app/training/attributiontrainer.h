@@ -9,11 +9,22 @@
 
 namespace hearsay {
 
-/// An annotated article as the tagger sees it, with the gold label of each token.
+/// A gold attribution as labels of tokens, in text order.
+struct GoldLabels
+{
+    std::vector<std::pair<qsizetype, quint8>> labels;
+
+    /// The label of `token`; 0 where it is none of the attribution's.
+    quint8 at(qsizetype token) const;
+};
+
+/// An annotated article as the tagger sees it: the gold label of each token where all attributions are laid
+/// over one another, for the first pass, and each attribution by itself, for the second.
 struct LabelledText
 {
     AnalysedText text;
     std::vector<quint8> gold;
+    std::vector<GoldLabels> attributions;
     int fold = 0;
 };
 
@@ -27,9 +38,10 @@ struct AttributionSettings
 {
     int folds = 5;
     int leastCount = 3; ///< of a feature, to be learned
-    ChainSettings foldSettings; ///< for the first pass that labels the training data of the second
-    ChainSettings settings;
-    Pruning pruning;
+    ChainSettings first; ///< for the first pass, kept or jack-knifed
+    ChainSettings second;
+    Pruning firstPruning;
+    Pruning secondPruning;
     QStringList switchedOff; ///< feature groups to leave out, for ablations
 };
 
@@ -37,20 +49,24 @@ struct AttributionSettings
 void trainAttribution(const std::vector<LabelledText> &texts, const AttributionSettings &settings,
                       ModelFileBuilder &builder);
 
-/// Exact spans of one role.
-struct SpanScore
+/// How well the attributions that were found agree with the gold ones, in tokens of the project's own.
+struct AttributionScore
 {
-    qsizetype right = 0;
-    qsizetype found = 0;
-    qsizetype gold = 0;
+    struct Count
+    {
+        qsizetype right = 0;
+        qsizetype found = 0;
+        qsizetype gold = 0;
 
-    double precision() const { return found > 0 ? double(right) / double(found) : 0; }
-    double recall() const { return gold > 0 ? double(right) / double(gold) : 0; }
-    double f1() const { return found + gold > 0 ? 2 * double(right) / double(found + gold) : 0; }
-    void add(const std::vector<quint8> &goldLabels, const std::vector<quint8> &labels, SpanRole role);
+        double precision() const { return found > 0 ? double(right) / double(found) : 0; }
+        double recall() const { return gold > 0 ? double(right) / double(gold) : 0; }
+        double f1() const { return found + gold > 0 ? 2 * double(right) / double(found + gold) : 0; }
+    };
+    std::array<Count, 4> spans; ///< exact contiguous spans, by SpanRole
+    Count relations; ///< content agrees to four fifths (Jaccard) and, where gold has a source, a source
+                     ///< overlaps
+
+    void add(const LabelledText &gold, const QList<TaggedAttribution> &found);
 };
-
-/// The labels that `tagger` gives.
-std::vector<quint8> labelsOf(const RoleTagger &tagger, const AnalysedText &text);
 
 } // namespace hearsay

@@ -78,7 +78,7 @@ void ChainTrainer::fill(const ChainExample &example, ChainLattice &lattice) cons
 {
     quint32 feature = 0;
     quint32 step = 0;
-    for (std::size_t at = 0; at < example.gold.size(); ++at) {
+    for (std::size_t at = 0; at < lattice.length(); ++at) {
         std::array<float, labelStride> sums{};
         for (quint32 i = feature; i < example.labelEnds[at]; ++i)
             __builtin_prefetch(&m_labelWeights[std::size_t(example.labelFeatures[i]) * labelStride]);
@@ -144,25 +144,74 @@ void ChainTrainer::learn(const ChainExample &example, const ChainSettings &setti
     }
 }
 
+ChainExample ChainTrainer::thinned(const ChainExample &example, int dropped, quint64 seed) const
+{
+    ChainExample thin = example;
+    thin.labelFeatures.clear();
+    quint32 feature = 0;
+    for (quint32 &end : thin.labelEnds) {
+        for (; feature < end; ++feature) {
+            if (mixed(combined(seed, feature)) % 100 >= static_cast<quint64>(dropped))
+                thin.labelFeatures.push_back(example.labelFeatures[feature]);
+        }
+        end = static_cast<quint32>(thin.labelFeatures.size());
+    }
+    return thin;
+}
+
+void ChainTrainer::addToAverage()
+{
+    m_labelTotals.resize(m_labelWeights.size());
+    m_stepTotals.resize(m_stepWeights.size());
+    for (std::size_t i = 0; i < m_labelWeights.size(); ++i)
+        m_labelTotals[i] += m_labelWeights[i];
+    for (std::size_t i = 0; i < m_stepWeights.size(); ++i)
+        m_stepTotals[i] += m_stepWeights[i];
+    ++m_snapshots;
+}
+
+void ChainTrainer::keepAverage(float kept)
+{
+    if (m_snapshots == 0)
+        return;
+    const float share = 1.0F / static_cast<float>(m_snapshots);
+    for (std::size_t i = 0; i < m_labelWeights.size(); ++i)
+        m_labelWeights[i] = m_labelTotals[i] * share * kept;
+    for (std::size_t i = 0; i < m_stepWeights.size(); ++i)
+        m_stepWeights[i] = m_stepTotals[i] * share;
+}
+
 void ChainTrainer::train(const std::vector<ChainExample> &examples, const ChainSettings &settings,
                          int leftOut)
 {
+    constexpr std::size_t snapshotsPerEpoch = 8;
     std::vector<std::size_t> order(examples.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
+    const std::size_t stretch = examples.size() / snapshotsPerEpoch + 1;
     for (int epoch = 0; epoch < settings.epochs; ++epoch) {
         shuffle(order, static_cast<quint64>(epoch) + 301);
-        for (std::size_t i : order) {
-            if (examples[i].fold != leftOut)
-                learn(examples[i], settings);
+        for (std::size_t k = 0; k < order.size(); ++k) {
+            const ChainExample &example = examples[order[k]];
+            if (example.fold == leftOut)
+                continue;
+            if (settings.dropped > 0)
+                learn(thinned(example, settings.dropped, combined(static_cast<quint64>(epoch), order[k])),
+                      settings);
+            else
+                learn(example, settings);
+            if (epoch >= settings.averagedFrom && k % stretch == stretch - 1)
+                addToAverage();
         }
     }
+    // In use no feature is left out, so each has to weigh less (Srivastava et al. 2014).
+    keepAverage(1.0F - static_cast<float>(settings.dropped) / 100);
 }
 
-void ChainTrainer::decode(const ChainExample &example, std::vector<quint8> &labels) const
+ChainLattice ChainTrainer::lattice(const ChainExample &example) const
 {
-    ChainLattice lattice(example.gold.size());
+    ChainLattice lattice(example.labelEnds.size());
     fill(example, lattice);
-    lattice.findBest(labels);
+    return lattice;
 }
 
 namespace {

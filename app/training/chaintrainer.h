@@ -54,8 +54,10 @@ private:
 struct ChainSettings
 {
     int epochs = 8;
-    float rate = 0.15F;
+    float rate = 0.05F;
     float decay = 1e-6F; ///< pull towards zero, for each example
+    int dropped = 0; ///< features in a hundred that are left out each time a token is seen
+    int averagedFrom = 1; ///< first epoch whose weights go into the average that is kept
 };
 
 /// Trains a chain model by stochastic gradient with per-weight rates (AdaGrad, Duchi, Hazan and Singer 2011)
@@ -68,8 +70,8 @@ public:
 
     /// Learns from all examples whose fold is not `leftOut`.
     void train(const std::vector<ChainExample> &examples, const ChainSettings &settings, int leftOut = -1);
-    /// The best labels of an example under the present weights.
-    void decode(const ChainExample &example, std::vector<quint8> &labels) const;
+    /// The scores of an example under the present weights.
+    ChainLattice lattice(const ChainExample &example) const;
 
     std::vector<std::byte> packedLabels(const FeatureNumbers &numbers, const Pruning &pruning) const;
     std::vector<std::byte> packedSteps(const FeatureNumbers &numbers, const Pruning &pruning) const;
@@ -80,11 +82,18 @@ private:
 
     void fill(const ChainExample &example, ChainLattice &lattice) const;
     void learn(const ChainExample &example, const ChainSettings &settings);
+    /// The example without the features that this pass over it leaves out.
+    ChainExample thinned(const ChainExample &example, int dropped, quint64 seed) const;
+    void addToAverage();
+    void keepAverage(float kept);
 
     std::vector<float> m_labelWeights;
     std::vector<float> m_labelSquares;
     std::vector<float> m_stepWeights;
     std::vector<float> m_stepSquares;
+    std::vector<float> m_labelTotals;
+    std::vector<float> m_stepTotals;
+    int m_snapshots = 0;
 };
 
 } // namespace hearsay

@@ -3,7 +3,7 @@
 
 #include "training/conllureader.h"
 
-#include "language/tokenizer.h"
+#include "training/wordjoiner.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,15 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
-
-std::vector<WordForm> wordFormsOf(const TreebankSentence &sentence)
-{
-    std::vector<WordForm> forms;
-    forms.reserve(sentence.words.size());
-    for (const TreebankWord &word : sentence.words)
-        forms.push_back(wordFormOf(word.form));
-    return forms;
-}
 
 namespace {
 
@@ -142,21 +133,6 @@ private:
     bool m_spaceAfterRange = true;
 };
 
-/// Index of the word of [begin, end) whose head is outside.
-int topOf(const std::vector<TreebankWord> &words, int begin, int end)
-{
-    for (int i = begin; i < end; ++i) {
-        if (words[std::size_t(i)].head < begin || words[std::size_t(i)].head >= end)
-            return i;
-    }
-    return begin;
-}
-
-bool isNamePart(const TreebankWord &word)
-{
-    return word.tag.penn == PennTag::Nnp || word.tag.penn == PennTag::Nnps;
-}
-
 /// True where `word` hangs on `top` by links that hold names together.
 bool belongsToName(const std::vector<TreebankWord> &words, int word, int top)
 {
@@ -184,7 +160,7 @@ void markNames(RawSentence &sentence)
     });
     std::vector<TreebankWord> &words = sentence.words;
     for (const GoldEntity &entity : entities) {
-        const int top = topOf(words, entity.begin, entity.end);
+        const int top = topmostWord(words, entity.begin, entity.end);
         if (entity.type == NameType::None || !isNamePart(words[std::size_t(top)])
             || words[std::size_t(top)].name != NameType::None)
             continue;
@@ -203,81 +179,6 @@ void markNames(RawSentence &sentence)
             words[std::size_t(i)].nameBegins = i == begin;
         }
     }
-}
-
-/// For each raw word the number of the joint word that it becomes part of.
-std::vector<int> groupsOf(const std::vector<TreebankWord> &words)
-{
-    QString text;
-    std::vector<qsizetype> ends;
-    for (const TreebankWord &word : words) {
-        text += word.form;
-        ends.push_back(text.size());
-        if (word.spaceAfter)
-            text += u' ';
-    }
-    const QList<Token> tokens = tokenize(text, {0, text.size()});
-    std::vector<int> groups;
-    int group = 0;
-    std::size_t i = 0;
-    qsizetype t = 0;
-    while (i < words.size()) {
-        const std::size_t firstWord = i;
-        const qsizetype firstToken = t;
-        qsizetype end = ends[i++];
-        while (t < tokens.size()
-               && (tokens[t].span.end < end || (tokens[t].span.end > end && i < words.size()))) {
-            if (tokens[t].span.end < end)
-                ++t;
-            else
-                end = ends[i++];
-        }
-        ++t;
-        const bool join = t - firstToken == 1;
-        for (std::size_t k = firstWord; k < i; ++k) {
-            groups.push_back(group);
-            group += join ? 0 : 1;
-        }
-        group += join ? 1 : 0;
-    }
-    return groups;
-}
-
-/// The joint word of the raw words [begin, end).
-TreebankWord joint(const std::vector<TreebankWord> &words, int begin, int end)
-{
-    TreebankWord word = words[std::size_t(topOf(words, begin, end))];
-    if (end - begin == 1)
-        return word;
-    word.form.clear();
-    for (int i = begin; i < end; ++i)
-        word.form += words[std::size_t(i)].form;
-    word.lemma = word.form.toLower();
-    word.spaceAfter = words[std::size_t(end - 1)].spaceAfter;
-    word.name = words[std::size_t(begin)].name;
-    word.nameBegins = words[std::size_t(begin)].nameBegins;
-    const bool modifies = word.relation == Relation::Amod || word.relation == Relation::Compound;
-    if (modifies && !isNamePart(word))
-        word.tag = {PartOfSpeech::Adj, PennTag::Jj};
-    return word;
-}
-
-TreebankSentence joined(const RawSentence &raw)
-{
-    const std::vector<int> groups = groupsOf(raw.words);
-    TreebankSentence sentence;
-    const int count = static_cast<int>(raw.words.size());
-    for (int begin = 0; begin < count;) {
-        int end = begin + 1;
-        while (end < count && groups[std::size_t(end)] == groups[std::size_t(begin)])
-            ++end;
-        TreebankWord word = joint(raw.words, begin, end);
-        if (word.head >= 0)
-            word.head = groups[std::size_t(word.head)];
-        sentence.words.push_back(word);
-        begin = end;
-    }
-    return sentence;
 }
 
 Error unreadable(const QString &path, int line)
@@ -300,7 +201,7 @@ Result<Treebank> readConllu(const QString &path)
         if (raw.words.empty())
             return;
         markNames(raw);
-        treebank.push_back(joined(raw));
+        treebank.push_back(joinedAsTokens(raw.words));
     };
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine()).trimmed();

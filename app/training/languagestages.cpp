@@ -7,6 +7,7 @@
 #include "training/lemmatrainer.h"
 #include "training/nametrainer.h"
 #include "training/parsertrainer.h"
+#include "training/silvertrees.h"
 #include "training/taggertrainer.h"
 
 #include <QSaveFile>
@@ -20,14 +21,15 @@ namespace {
 
 constexpr int taggerEpochs = 8;
 constexpr int jackknifeFolds = 5;
-constexpr int parserEpochs = 10;
+constexpr int jackknifeEpochs = 4;
+constexpr int parserEpochs = 6;
 constexpr int nameEpochs = 5;
 /// Gold names are few beside the silver ones: they are shown this often.
 constexpr int goldNameCopies = 3;
 // Chosen on the development parts: the next step saves little more and costs accuracy.
 constexpr Pruning taggerPruning{0.05F, 3, 0.05F};
-constexpr Pruning parserPruning{0.3F, 6, 0.1F};
-constexpr Pruning namePruning{0.1F, 4, 0.1F};
+constexpr Pruning parserPruning{0.7F, 24, 0.1F};
+constexpr Pruning namePruning{0.1F, 6, 0.1F};
 
 template <typename T>
 bool take(Result<T> result, T &into, Error &error)
@@ -86,6 +88,7 @@ Result<LanguageCorpora> LanguageCorpora::read(const QString &folder)
         && take(readConlluFolder(folder + u"/gum/dev"_s, u"*_interview_*"_s), corpora.gumInterviewDev, error)
         && take(readConllu(folder + u"/ewt/train.conllu"_s), corpora.ewtTrain, error)
         && take(readConllu(folder + u"/ewt/dev.conllu"_s), corpora.ewtDev, error)
+        && take(readSilverTrees(folder + u"/polnear/train"_s), corpora.newsTrees, error)
         && take(readPolnear(folder + u"/polnear/train"_s), corpora.newsTrain, error);
     if (!ok)
         return error;
@@ -107,11 +110,13 @@ Result<Done> writeModel(const ModelFileBuilder &builder, const QString &path)
 
 Result<Done> trainEnglish(const LanguageCorpora &corpora, const QString &path)
 {
-    const Treebank all = both(corpora.gumTrain, corpora.ewtTrain);
+    const Treebank gold = both(corpora.gumTrain, corpora.ewtTrain);
+    const Treebank all = both(gold, corpora.newsTrees);
     ModelFileBuilder builder;
     trainTagger(all, taggerEpochs, taggerPruning, builder);
-    trainParser(withJackknifedTags(all, jackknifeFolds, taggerEpochs), parserEpochs, parserPruning, builder);
-    trainLemmas(all, builder);
+    trainParser(withJackknifedTags(all, jackknifeFolds, jackknifeEpochs), parserEpochs, parserPruning,
+                builder);
+    trainLemmas(gold, builder);
     if (Result<Done> written = writeModel(builder, path); !written)
         return written;
     const Result<ModelFile> file = ModelFile::open(path);

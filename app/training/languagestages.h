@@ -16,6 +16,7 @@ struct LanguageCorpora
     Treebank gumInterviewDev;
     Treebank ewtTrain;
     Treebank ewtDev;
+    Treebank newsTrees; ///< silver: PolNeAR's training part as an automatic parser saw it
     std::vector<CorpusArticle> newsTrain;
 
     /// Reads DIR/gum, DIR/ewt and DIR/polnear. Errors as the readers'.

@@ -53,7 +53,7 @@ int main(int argc, char **argv)
     parser.addOption({u"corpora"_s, u"Folder with gum/, ewt/ and polnear/."_s, u"DIR"_s});
     parser.addOption({u"output"_s, u"Folder to write the models to."_s, u"DIR"_s});
     parser.addOption({u"only"_s,
-                      u"Run only this stage (english, names or attribution); may be given again."_s,
+                      u"Run only this stage (english, names, attribution or measure); may be given again."_s,
                       u"STAGE"_s});
     parser.addOption(
         {u"without"_s, u"Leave this group of features out of the attribution tagger."_s, u"GROUP"_s});
@@ -78,6 +78,7 @@ int main(int argc, char **argv)
         {u"names"_s,
          [&] { return withCorpora([&](const auto &all) { return trainNameModel(all, english, names); }); }},
         {u"attribution"_s, [&] { return trainAttributionModel(paths, settings); }},
+        {u"measure"_s, [&] { return measureAttributionModel(paths); }},
     };
     return runStages(stages, parser.values(u"only"_s));
 }

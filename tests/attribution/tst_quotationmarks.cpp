@@ -59,6 +59,8 @@ void QuotationMarksTest::spans_data()
                                    << u"\"He is 6'2\" tall,\"|\"Yes.\""_s;
     QTest::newRow("swedish") << u"”Vi går”, sade hon."_s << u"”Vi går”"_s;
     QTest::newRow("backticks") << u"``We go,'' she said."_s << u"``We go,''"_s;
+    QTest::newRow("doubled apostrophes")
+        << u"''We don't go,'' she said. ''It's late.''"_s << u"''We don't go,''|''It's late.''"_s;
     QTest::newRow("three at the end") << u"“She said, ‘No.’”"_s << u"“She said, ‘No.’”|‘No.’"_s;
     QTest::newRow("straight three at the end")
         << u"\"She said, 'No.'\" He left."_s << u"\"She said, 'No.'\"|'No.'"_s;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/attributionextractor.h"
+#include "attribution/ruleextractor.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -30,7 +30,7 @@ namespace {
 Analysis analyse(const QString &text)
 {
     JobMonitor monitor;
-    const Result<Analysis> result = makeAttributionExtractor()->extract(test::articleOfText(text), monitor);
+    const Result<Analysis> result = RuleExtractor().extract(test::articleOfText(text), monitor);
     return result ? result.value() : Analysis{};
 }
 
@@ -185,7 +185,7 @@ void RuleExtractorTest::cancelledAnalysisSaysSo()
 {
     Cancelled monitor;
     const Result<Analysis> result
-        = makeAttributionExtractor()->extract(test::articleOfText(u"“We rush,” she said."_s), monitor);
+        = RuleExtractor().extract(test::articleOfText(u"“We rush,” she said."_s), monitor);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Cancelled);
 }

@@ -217,6 +217,9 @@ private:
     void comparePrecision()
     {
         for (qsizetype k = 0; k < m_words.size(); ++k) {
+            // A truth lists what was said: what was only thought, wished or felt is neither right nor wrong.
+            if (!m_used.contains(k) && !isSpeech(m_analysis.attributions[k].act))
+                continue;
             m_result.precision.count(m_used.contains(k));
             if (!m_used.contains(k))
                 remark(u"not in the truth"_s, m_described.attributions[k]);

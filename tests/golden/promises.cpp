@@ -98,8 +98,8 @@ private:
         expect(0 <= attribution.confidence && attribution.confidence <= 1, u"confidence is no chance"_s);
         expect(hasEvidence(attribution, Decision::Content),
                u"content without evidence: "_s + words(attribution));
-        expect(!attribution.inferred || !attribution.cue,
-               u"inferred in spite of a cue: "_s + words(attribution));
+        expect(!attribution.inferred || attribution.sources.isEmpty(),
+               u"inferred in spite of a source: "_s + words(attribution));
         checkEvidence(attribution.evidence);
         checkIndices(at);
     }

@@ -3,6 +3,7 @@
 
 #include "training/conllureader.h"
 #include "training/polnearreader.h"
+#include "training/silvertrees.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void namesComeFromEntities();
     void brokenConlluNamesTheLine();
     void polnearPositionsAreCodeUnits();
+    void silverTreesAreTurnedToVersionTwo();
     void emptyFoldersAreErrors();
 
 private:
@@ -139,6 +141,30 @@ void CorpusReadersTest::polnearPositionsAreCodeUnits()
     QCOMPARE(article.attributions.first().contents.size(), 2);
     QCOMPARE(words(article.attributions.first().contents.last()), u"“Yes.”"_s);
     QCOMPARE(article.paragraphs.size(), std::size_t(2));
+}
+
+void CorpusReadersTest::silverTreesAreTurnedToVersionTwo()
+{
+    QDir(m_folder.path()).mkdir(u"silver"_s);
+    write(u"silver/one.txt"_s, u"Ada Quill sang and danced in town."_s);
+    const QStringList lines
+        = {u"1 Ada 0 3 Ada NNP PERSON 2 compound _"_s, u"2 Quill 4 9 Quill NNP PERSON 3 nsubj _"_s,
+           u"3 sang 10 14 sing VBD O 0 root _"_s,      u"4 and 15 18 and CC O 3 cc _"_s,
+           u"5 danced 19 25 dance VBD O 3 conj _"_s,   u"6 in 26 28 in IN O 7 case _"_s,
+           u"7 town 29 33 town NN O 5 nmod _"_s,       u"8 . 33 34 . . O 3 punct _"_s};
+    write(u"silver/one.tsv"_s, conllu(lines));
+    const Result<Treebank> read = readSilverTrees(m_folder.filePath(u"silver"_s));
+    QVERIFY(read.isOk());
+    QCOMPARE(read.value().size(), std::size_t(1));
+    QStringList found;
+    for (const TreebankWord &word : read.value()[0].words) {
+        const std::string_view relation = relationNames()[static_cast<std::size_t>(word.relation)];
+        found.append(word.form + u' ' + QString::number(word.head) + u' '
+                     + QString::fromLatin1(relation.data(), qsizetype(relation.size())));
+    }
+    QCOMPARE(
+        found.join(u", "_s),
+        u"Ada 2 nsubj, Quill 0 flat, sang -1 root, and 4 cc, danced 2 conj, in 6 case, town 4 obl, . 2 punct"_s);
 }
 
 void CorpusReadersTest::emptyFoldersAreErrors()

@@ -9,17 +9,6 @@ namespace hearsay {
 /// What a token does in an attribution.
 enum class SpanRole : quint8 { None, Source, Cue, Content };
 
-/// The tagger's mark on one token: its role, whether a new span begins here, and the chance (0 to 1) of just
-/// that.
-struct RoleMark
-{
-    SpanRole role = SpanRole::None;
-    bool begins = false;
-    float confidence = 1;
-
-    friend bool operator==(const RoleMark &, const RoleMark &) = default;
-};
-
 /// The labels of the sequence model: outside, then begin and inside of each role.
 inline constexpr int roleLabelCount = 7;
 

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attribution/attributionmerger.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(hearsay::AttributionMerger)
+};
+
+qsizetype lengthOf(const QList<Span> &spans)
+{
+    qsizetype length = 0;
+    for (Span span : spans)
+        length += span.length();
+    return length;
+}
+
+/// UTF-16 code units that both lists of disjoint spans hold.
+qsizetype sharedLength(const QList<Span> &a, const QList<Span> &b)
+{
+    qsizetype shared = 0;
+    for (Span x : a) {
+        for (Span y : b)
+            shared += std::max<qsizetype>(0, std::min(x.end, y.end) - std::max(x.begin, y.begin));
+    }
+    return shared;
+}
+
+/// How often an attribution of some confidence of the tagger's is right, measured on the development part in
+/// steps of a tenth.
+double calibrated(float certainty)
+{
+    constexpr std::array<double, 11> right = {0.2, 0.2, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.85};
+    const double place = std::clamp(double(certainty), 0.0, 1.0) * 10;
+    const auto below = std::min(static_cast<std::size_t>(place), right.size() - 2);
+    return right[below] + (right[below + 1] - right[below]) * (place - double(below));
+}
+
+class DraftMaker
+{
+public:
+    DraftMaker(const TokenizedArticle &article, const AnalysedText &text)
+        : m_article(article)
+        , m_text(text)
+    {
+    }
+
+    /// False where the content is nothing but pronouns and the like: nobody looks that up.
+    bool saysSomething(const TaggedAttribution &tagged) const
+    {
+        return std::any_of(tagged.contents.begin(), tagged.contents.end(), [this](TokenRange range) {
+            for (qsizetype i = range.begin; i < range.end; ++i) {
+                const PartOfSpeech part = m_text.words[i].tag.part;
+                if (part == PartOfSpeech::Noun || part == PartOfSpeech::Propn || part == PartOfSpeech::Verb
+                    || part == PartOfSpeech::Adj || part == PartOfSpeech::Num
+                    || m_article.quoteOfToken[i] >= 0)
+                    return true;
+            }
+            return false;
+        });
+    }
+
+    AttributionDraft make(const TaggedAttribution &tagged)
+    {
+        AttributionDraft draft;
+        Attribution &attribution = draft.attribution;
+        for (TokenRange range : tagged.contents)
+            appendContent(attribution.contents, withMarks(range));
+        for (TokenRange range : tagged.sources)
+            attribution.sources.append(m_article.span(range));
+        attribution.cue = m_article.span(tagged.cue);
+        attribution.kind = kindOf(attribution.contents);
+        attribution.confidence = calibrated(tagged.confidence);
+        draft.source = tagged.sources.value(0, {0, 0});
+        draft.lemma = m_text.words[tagged.anchor].lemma.toLower();
+        attribution.act = reportingActOf(draft.lemma, m_text.words[tagged.anchor].tag.part);
+        draft.hearer = hearerOf(tagged);
+        while (m_paragraph + 1 < m_article.paragraphs.size()
+               && m_article.paragraphs[m_paragraph].tokens.end <= tagged.anchor)
+            ++m_paragraph;
+        draft.paragraph = m_paragraph;
+        for (TokenRange sentence : m_article.paragraphs[m_paragraph].sentences) {
+            if (sentence.contains(tagged.anchor))
+                draft.sentence = sentence;
+        }
+        addReasons(draft, tagged);
+        return draft;
+    }
+
+private:
+    Span withMarks(TokenRange range) const
+    {
+        const qsizetype first = range.begin > 0 ? m_article.quoteOfToken[range.begin] : -1;
+        if (first >= 0 && m_article.tokensIn(m_article.quotes[first].span).begin == range.begin - 1)
+            --range.begin;
+        const qsizetype last = m_article.quoteOfToken[range.end - 1];
+        if (last >= 0 && m_article.quotes[last].closed
+            && m_article.tokensIn(m_article.quotes[last].span).end == range.end + 1)
+            ++range.end;
+        return m_article.span(range);
+    }
+
+    /// Fragments that only white space parts are one.
+    void appendContent(QList<Span> &contents, Span span) const
+    {
+        const bool touches = !contents.isEmpty() && contents.last().end <= span.begin
+            && m_article.article->view({contents.last().end, span.begin}).trimmed().isEmpty();
+        if (touches)
+            contents.last().end = span.end;
+        else
+            contents.append(span);
+    }
+
+    AttributionKind kindOf(const QList<Span> &contents) const
+    {
+        qsizetype quoted = 0;
+        qsizetype words = 0;
+        for (Span span : contents) {
+            const TokenRange range = m_article.tokensIn(span);
+            for (qsizetype i = range.begin; i < range.end; ++i) {
+                ++words;
+                quoted += m_article.quoteOfToken[i] >= 0 ? 1 : 0;
+            }
+        }
+        return quoted == 0    ? AttributionKind::Indirect
+            : quoted == words ? AttributionKind::Direct
+                              : AttributionKind::Mixed;
+    }
+
+    /// Whom the cue names as told: “told reporters”, “asked the court”.
+    TokenRange hearerOf(const TaggedAttribution &tagged) const
+    {
+        static const QSet<QString> telling = {u"tell"_s,   u"inform"_s, u"assure"_s, u"remind"_s,
+                                              u"advise"_s, u"warn"_s,   u"notify"_s, u"ask"_s};
+        if (!telling.contains(m_text.words[tagged.anchor].lemma.toLower()))
+            return {0, 0};
+        const qsizetype limit = std::min(tagged.anchor + 14, m_text.tokens.size());
+        for (qsizetype i = tagged.anchor + 1; i < limit; ++i) {
+            const WordAnalysis &word = m_text.words[i];
+            if (word.head != tagged.anchor
+                || (word.relation != Relation::Obj && word.relation != Relation::Iobj))
+                continue;
+            TokenRange range{tagged.anchor + 1, i + 1};
+            while (range.end < limit && m_text.words[range.end].head >= range.begin
+                   && m_text.words[range.end].head < range.end
+                   && (m_text.words[range.end].relation == Relation::Flat
+                       || m_text.words[range.end].relation == Relation::Compound))
+                ++range.end;
+            const bool isContent
+                = std::any_of(tagged.contents.begin(), tagged.contents.end(), [&range](TokenRange content) {
+                      return content.begin < range.end && range.begin < content.end;
+                  });
+            return isContent ? TokenRange{0, 0} : range;
+        }
+        return {0, 0};
+    }
+
+    void addReasons(AttributionDraft &draft, const TaggedAttribution &tagged) const
+    {
+        const QString cue = m_article.article->view(*draft.attribution.cue).toString();
+        const int percent = static_cast<int>(draft.attribution.confidence * 100 + 0.5);
+        QList<Evidence> &evidence = draft.attribution.evidence;
+        evidence.append(
+            {Decision::Cue,
+             Texts::tr("“%1” attributes here, as in annotated news; in cases like this %2 of 100 are right.")
+                 .arg(cue)
+                 .arg(percent),
+             {*draft.attribution.cue}});
+        evidence.append(
+            {Decision::Content,
+             Texts::tr("These words are what “%1” reports, by their place in the sentence.").arg(cue),
+             draft.attribution.contents});
+        if (!tagged.sources.isEmpty())
+            evidence.append({Decision::Source, Texts::tr("It is whom the sentence gives “%1” to.").arg(cue),
+                             draft.attribution.sources});
+    }
+
+    const TokenizedArticle &m_article;
+    const AnalysedText &m_text;
+    qsizetype m_paragraph = 0;
+};
+
+/// Whether two attributions are about the same words: the shorter one is mostly in the other.
+bool overlap(const AttributionDraft &a, const AttributionDraft &b)
+{
+    const QList<Span> &x = a.attribution.contents;
+    const QList<Span> &y = b.attribution.contents;
+    return 2 * sharedLength(x, y) > std::min(lengthOf(x), lengthOf(y));
+}
+
+bool sameCue(const AttributionDraft &a, const AttributionDraft &b)
+{
+    return a.attribution.cue && b.attribution.cue && a.attribution.cue->begin < b.attribution.cue->end
+        && b.attribution.cue->begin < a.attribution.cue->end;
+}
+
+/// Words that begin another clause of the sentence.
+bool joinsClauses(const QString &word)
+{
+    static const QSet<QString> words
+        = {u"and"_s,  u"but"_s,   u"while"_s,    u"because"_s, u"after"_s, u"as"_s,
+           u"when"_s, u"since"_s, u"although"_s, u"though"_s,  u"if"_s};
+    return words.contains(word);
+}
+
+/// The tagger's content ends within a clause that the rule takes whole.
+bool breaksOff(const TokenizedArticle &article, const AttributionDraft &learned, const AttributionDraft &rule)
+{
+    const Span whole = rule.attribution.contents.last();
+    const qsizetype next = article.tokenAt(learned.attribution.contents.last().end);
+    if (learned.attribution.contents.last().begin > whole.end || next >= article.tokens.size()
+        || !whole.contains(article.tokens[next].span.begin))
+        return false;
+    const bool isMark = article.tokens[next].kind == TokenKind::Punctuation && article.quoteOfToken[next] < 0;
+    return !isMark && !joinsClauses(article.lower(next));
+}
+
+/// Cuts the quotation of `rule` off the tagger's content where it stands right behind other words there and
+/// is a sentence of its own. Returns whether it is.
+bool cutAt(const TokenizedArticle &article, AttributionDraft &learned, const AttributionDraft &rule)
+{
+    const Span quotation = rule.attribution.contents.first();
+    QList<Span> &contents = learned.attribution.contents;
+    const auto holder = std::find_if(contents.begin(), contents.end(), [quotation](Span span) {
+        return span.begin < quotation.begin && quotation.begin < span.end;
+    });
+    if (holder == contents.end())
+        return false;
+    const QStringView before = article.article->view({holder->begin, quotation.begin}).trimmed();
+    if (before.isEmpty() || !QStringView(u".!?…”’\"'").contains(before.back()))
+        return false;
+    holder->end = holder->begin + before.size();
+    contents.erase(holder + 1, contents.end());
+    return true;
+}
+
+/// The tagger's content goes on behind a quotation that has come to its end: its last mark says so, or
+/// another clause begins.
+bool goesBeyond(const TokenizedArticle &article, const AttributionDraft &learned,
+                const AttributionDraft &rule)
+{
+    const Span quotation = rule.attribution.contents.last();
+    const QStringView words = article.article->view(quotation);
+    const qsizetype next = article.tokenAt(quotation.end);
+    if (learned.attribution.contents.last().end <= quotation.end || next >= article.tokens.size())
+        return false;
+    return (words.size() > 2 && QStringView(u",.!?…").contains(words[words.size() - 2]))
+        || joinsClauses(article.lower(next));
+}
+
+void takeContent(AttributionDraft &learned, const AttributionDraft &rule)
+{
+    learned.attribution.contents = rule.attribution.contents;
+    learned.attribution.kind = rule.attribution.kind;
+    for (const Evidence &evidence : rule.attribution.evidence) {
+        if (evidence.decision == Decision::Content)
+            learned.attribution.evidence.append(evidence);
+    }
+    if (learned.attribution.sources.isEmpty()) {
+        learned.source = rule.source;
+        learned.attribution.sources = rule.attribution.sources;
+    }
+}
+
+void adoptSource(AttributionDraft &rule, const AttributionDraft &learned)
+{
+    rule.source = learned.source;
+    rule.hearer = learned.hearer;
+    rule.lemma = learned.lemma;
+    rule.attribution.act = learned.attribution.act;
+    rule.sentence = learned.sentence;
+    rule.attribution.cue = learned.attribution.cue;
+    rule.attribution.sources = learned.attribution.sources;
+    rule.attribution.inferred = false;
+    for (const Evidence &evidence : learned.attribution.evidence) {
+        if (evidence.decision != Decision::Content)
+            rule.attribution.evidence.append(evidence);
+    }
+}
+
+/// Settles one rule's finding with one of the tagger's. Returns whether the tagger's is still wanted beside
+/// it; takes `ruleIsKept` away where the tagger's takes its place.
+bool reconcile(const TokenizedArticle &article, AttributionDraft &rule, AttributionDraft &learned,
+               bool &ruleIsKept)
+{
+    const bool same = sameCue(rule, learned);
+    const bool sameWords = overlap(rule, learned);
+    if (!same && !sameWords)
+        return true;
+    if (rule.attribution.kind != AttributionKind::Direct) {
+        // A clause that "that" opens is reported to its end.
+        const bool isThatClause
+            = article.is(article.tokenAt(rule.attribution.contents.first().begin), u"that");
+        if (same && (isThatClause || breaksOff(article, learned, rule)))
+            takeContent(learned, rule);
+        ruleIsKept = false;
+        return true;
+    }
+    const bool bare = rule.attribution.sources.isEmpty();
+    if (learned.attribution.kind == AttributionKind::Direct) {
+        if (bare && !learned.attribution.sources.isEmpty())
+            adoptSource(rule, learned);
+        return false;
+    }
+    if (!sameWords)
+        return true;
+    // A sentence in quotation marks of its own behind what is reported is a quotation of its own.
+    if (bare && cutAt(article, learned, rule))
+        return true;
+    // More words than the quotation's: the quotation is a part of what is reported.
+    if (!bare && (!same || goesBeyond(article, learned, rule)))
+        return false;
+    ruleIsKept = false;
+    return true;
+}
+
+} // namespace
+
+FoundAttributions mergeAttributions(const TokenizedArticle &article, const AnalysedText &text,
+                                    FoundAttributions quoted, const QList<TaggedAttribution> &tagged)
+{
+    DraftMaker maker(article, text);
+    QList<AttributionDraft> rules = std::move(quoted.drafts);
+    QList<bool> kept(rules.size(), true);
+    QList<AttributionDraft> drafts;
+    for (const TaggedAttribution &attribution : tagged) {
+        if (!maker.saysSomething(attribution))
+            continue;
+        AttributionDraft learned = maker.make(attribution);
+        bool keep = true;
+        for (qsizetype r = 0; r < rules.size(); ++r) {
+            if (rules[r].attribution.contents.first().begin > learned.attribution.contents.last().end)
+                break;
+            keep &= reconcile(article, rules[r], learned, kept[r]);
+        }
+        if (keep)
+            drafts.append(std::move(learned));
+    }
+    for (qsizetype r = 0; r < rules.size(); ++r) {
+        if (kept[r])
+            drafts.append(std::move(rules[r]));
+    }
+    std::stable_sort(drafts.begin(), drafts.end(), [](const AttributionDraft &a, const AttributionDraft &b) {
+        return a.attribution.contents.first() < b.attribution.contents.first();
+    });
+    quoted.drafts = std::move(drafts);
+    return quoted;
+}
+
+} // namespace hearsay

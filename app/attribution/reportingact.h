@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "language/grammar.h"
+
+#include <QLatin1StringView>
+#include <QString>
+
+namespace hearsay {
+
+/// What the cue of an attribution says that the source did with the content. Other: nothing that is known.
+enum class ReportingAct : quint8 {
+    Says,
+    Asks,
+    Orders,
+    Denies,
+    Confirms,
+    Claims,
+    Promises,
+    Criticises,
+    Believes,
+    Knows,
+    Wants,
+    Feels,
+    Other,
+};
+
+/// True where words were uttered: everything but thoughts, wishes and feelings. Other counts as no speech.
+constexpr bool isSpeech(ReportingAct act)
+{
+    return act <= ReportingAct::Criticises;
+}
+
+/// The act as one lower-case English word ("denies"), as files and export formats spell it.
+QLatin1StringView nameOfAct(ReportingAct act);
+/// The act of that name; Other where there is none.
+ReportingAct actNamed(QStringView name);
+
+/// The act of a cue by the lemma (lower case) and part of speech of its main word: as listed in
+/// resources/lexicons/reporting-acts.txt, else by the kind of sense that WordNet puts first. Thread-safe.
+ReportingAct reportingActOf(const QString &lemma, PartOfSpeech part);
+
+} // namespace hearsay

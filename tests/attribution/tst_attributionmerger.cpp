@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "articleoftext.h"
+#include "attribution/attributionmerger.h"
+#include "attribution/lexicon.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+
+/// What the rules found and what a tagger might have found, put together.
+class AttributionMergerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void quotationKeepsTheRulesFragments();
+    void bareQuotationGetsTheTaggersSource();
+    void contentEndsWithItsQuotation();
+    void brokenOffContentGoesToTheClausesEnd();
+    void quotationEndsBeforeAnotherClause();
+    void indirectSpeechComesFromTheTagger();
+    void pronounsAloneAreNoContent();
+    void draftsAreInTextOrder();
+};
+
+namespace {
+
+/// A text with the rules' findings; tagged attributions are given by their words.
+class Sample
+{
+public:
+    explicit Sample(const QString &text)
+        : m_text(text)
+        , m_article(test::articleOfText(text))
+        , m_tokenized(tokenizeArticle(m_article))
+    {
+        m_analysed.text = text;
+        m_analysed.tokens = m_tokenized.tokens;
+        m_analysed.words.resize(m_tokenized.tokens.size());
+        for (qsizetype i = 0; i < m_analysed.words.size(); ++i) {
+            m_analysed.words[i].lemma = m_tokenized.lower(i);
+            m_analysed.words[i].tag.part
+                = m_tokenized.is(i, u"them") ? PartOfSpeech::Pron : PartOfSpeech::Noun;
+        }
+    }
+
+    TokenRange range(const QString &words) const
+    {
+        const qsizetype begin = m_text.indexOf(words);
+        return m_tokenized.tokensIn({begin, begin + words.size()});
+    }
+
+    TaggedAttribution tagged(const QString &source, const QString &cue, const QString &content) const
+    {
+        TaggedAttribution attribution;
+        attribution.cue = range(cue);
+        attribution.anchor = attribution.cue.begin;
+        if (!source.isEmpty())
+            attribution.sources = {range(source)};
+        attribution.contents = {range(content)};
+        return attribution;
+    }
+
+    /// One line a draft: "source|cue|content / content".
+    QString merge(const QList<TaggedAttribution> &tagged) const
+    {
+        JobMonitor monitor;
+        const FoundAttributions found = mergeAttributions(
+            m_tokenized, m_analysed, findAttributions(m_tokenized, Lexicon::shared(), monitor), tagged);
+        QStringList lines;
+        for (const AttributionDraft &draft : found.drafts) {
+            QStringList contents;
+            for (Span span : draft.attribution.contents)
+                contents.append(words(span));
+            lines.append(
+                (draft.attribution.sources.isEmpty() ? u"-"_s : words(draft.attribution.sources.first()))
+                + u'|' + (draft.attribution.cue ? words(*draft.attribution.cue) : u"-"_s) + u'|'
+                + contents.join(u" / "_s));
+        }
+        return lines.join(u'\n');
+    }
+
+private:
+    QString words(Span span) const { return m_text.mid(span.begin, span.length()); }
+
+    QString m_text;
+    Article m_article;
+    TokenizedArticle m_tokenized;
+    AnalysedText m_analysed;
+};
+
+} // namespace
+
+void AttributionMergerTest::quotationKeepsTheRulesFragments()
+{
+    const Sample sample(u"“We rush,” Ann Okoro said. “Time is short.”"_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"said"_s, u"“We rush,”"_s)}),
+             u"Ann Okoro|said|“We rush,” / “Time is short.”"_s);
+}
+
+void AttributionMergerTest::bareQuotationGetsTheTaggersSource()
+{
+    const Sample sample(u"“We have to rush this time.” These were words of Ann Okoro."_s);
+    QCOMPARE(sample.merge({}), u"-|-|“We have to rush this time.”"_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"words of"_s, u"“We have to rush this time.”"_s)}),
+             u"Ann Okoro|words of|“We have to rush this time.”"_s);
+}
+
+void AttributionMergerTest::contentEndsWithItsQuotation()
+{
+    const Sample sample(u"Ann Okoro saw in it “a fine bridge” for all."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"saw in"_s, u"a fine bridge"_s)}),
+             u"Ann Okoro|saw in|“a fine bridge”"_s);
+}
+
+void AttributionMergerTest::brokenOffContentGoesToTheClausesEnd()
+{
+    const Sample sample(u"Ann Okoro said that the bridge is “closed” until the summer."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"said"_s, u"that the bridge"_s)}),
+             u"Ann Okoro|said|that the bridge is “closed” until the summer"_s);
+}
+
+void AttributionMergerTest::quotationEndsBeforeAnotherClause()
+{
+    const Sample sample(u"Ann Okoro said, “we rush and we will be late” and everybody laughed."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"said"_s,
+                                         u"“we rush and we will be late” and everybody laughed"_s)}),
+             u"Ann Okoro|said|“we rush and we will be late”"_s);
+}
+
+void AttributionMergerTest::indirectSpeechComesFromTheTagger()
+{
+    const Sample sample(u"Critics fault the plan as too dear."_s);
+    QCOMPARE(sample.merge({}), QString());
+    QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"fault"_s, u"the plan as too dear"_s)}),
+             u"Critics|fault|the plan as too dear"_s);
+}
+
+void AttributionMergerTest::pronounsAloneAreNoContent()
+{
+    const Sample sample(u"Critics fault them."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"fault"_s, u"them"_s)}), QString());
+}
+
+void AttributionMergerTest::draftsAreInTextOrder()
+{
+    const Sample sample(u"Critics fault the plan. “We rush,” Ann Okoro said."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"fault"_s, u"the plan"_s)}),
+             u"Critics|fault|the plan\nAnn Okoro|said|“We rush,”"_s);
+}
+
+QTEST_GUILESS_MAIN(AttributionMergerTest)
+#include "tst_attributionmerger.moc"

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "articleoftext.h"
+#include "attribution/attributiontagger.h"
+#include "attribution/learnedextractor.h"
+#include "language/modelfolder.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+
+/// The steps of the tagger on lattices made by hand, and the shipped models on plain sentences.
+class AttributionTaggerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void spansFollowTheLabels();
+    void neighboursAreOneCandidate();
+    void windowsEndWithTheParagraph();
+    void unlikelyCueIsDropped();
+    void likelyCueKeepsItsBestSpans();
+    void shippedModelsReadReportedSpeech_data();
+    void shippedModelsReadReportedSpeech();
+    void missingModelSaysWhich();
+    void damagedModelSaysWhich();
+};
+
+namespace {
+
+/// A reading in which the tokens of `cues` have the chance `chance` of being one.
+FirstReading readingOf(qsizetype length, const QList<qsizetype> &cues, float chance)
+{
+    FirstReading reading;
+    reading.labels.assign(static_cast<std::size_t>(length), 0);
+    reading.chances.assign(static_cast<std::size_t>(length), {1, 0, 0, 0});
+    for (qsizetype token : cues)
+        reading.chances[static_cast<std::size_t>(token)] = {1 - chance, 0, chance, 0};
+    return reading;
+}
+
+AnalysedText textOf(const QList<TokenRange> &paragraphs)
+{
+    AnalysedText text;
+    text.paragraphs = paragraphs;
+    text.words.resize(paragraphs.last().end);
+    return text;
+}
+
+constexpr auto sourceBegins = static_cast<std::size_t>(labelOf(SpanRole::Source, true));
+constexpr auto cueBegins = static_cast<std::size_t>(labelOf(SpanRole::Cue, true));
+constexpr auto contentBegins = static_cast<std::size_t>(labelOf(SpanRole::Content, true));
+constexpr auto contentGoesOn = static_cast<std::size_t>(labelOf(SpanRole::Content, false));
+
+/// "Ann said it rains": source, cue, content, content.
+ChainLattice latticeOf(float certainty)
+{
+    ChainLattice lattice(4);
+    lattice.label(0, sourceBegins) = certainty;
+    lattice.label(1, cueBegins) = certainty;
+    lattice.label(2, contentBegins) = certainty;
+    lattice.label(3, contentGoesOn) = certainty;
+    return lattice;
+}
+
+const CueCandidate candidate{{1, 2}, 1, {0, 4}};
+
+} // namespace
+
+void AttributionTaggerTest::spansFollowTheLabels()
+{
+    using Ranges = QList<TokenRange>;
+    const std::vector<quint8> labels = {5, 6, 5, 0, 6, 1, 2};
+    QCOMPARE(spansOfRole(labels, SpanRole::Content, 10), (Ranges{{10, 12}, {12, 13}, {14, 15}}));
+    QCOMPARE(spansOfRole(labels, SpanRole::Source, 10), (Ranges{{15, 17}}));
+    QCOMPARE(spansOfRole(labels, SpanRole::Cue, 10), Ranges());
+}
+
+void AttributionTaggerTest::neighboursAreOneCandidate()
+{
+    const auto found = findCueCandidates(textOf({{0, 8}}), readingOf(8, {2, 3, 6}, 0.5F));
+    QCOMPARE(found.size(), std::size_t(2));
+    QCOMPARE(found[0].tokens, (TokenRange{2, 4}));
+    QCOMPARE(found[1].tokens, (TokenRange{6, 7}));
+    QVERIFY(findCueCandidates(textOf({{0, 8}}), readingOf(8, {2, 3, 6}, 0.001F)).empty());
+}
+
+void AttributionTaggerTest::windowsEndWithTheParagraph()
+{
+    const auto found = findCueCandidates(textOf({{0, 5}, {5, 1000}}), readingOf(1000, {6, 900}, 0.9F));
+    QCOMPARE(found.size(), std::size_t(2));
+    QCOMPARE(found[0].window.begin, qsizetype(5));
+    QVERIFY(found[0].window.end < 500);
+    QCOMPARE(found[1].window.end, qsizetype(1000));
+    QVERIFY(found[1].window.begin > 500);
+}
+
+void AttributionTaggerTest::unlikelyCueIsDropped()
+{
+    ChainLattice lattice = latticeOf(2);
+    lattice.label(1, 0) = 20;
+    QVERIFY(!attributionOf(candidate, lattice));
+}
+
+void AttributionTaggerTest::likelyCueKeepsItsBestSpans()
+{
+    ChainLattice lattice = latticeOf(8);
+    const std::optional<TaggedAttribution> found = attributionOf(candidate, lattice);
+    QVERIFY(found);
+    QCOMPARE(found->cue, (TokenRange{1, 2}));
+    QCOMPARE(found->sources, (QList<TokenRange>{{0, 1}}));
+    QCOMPARE(found->contents, (QList<TokenRange>{{2, 4}}));
+    QVERIFY(found->confidence > 0.9F && found->confidence <= 1.0F);
+}
+
+void AttributionTaggerTest::shippedModelsReadReportedSpeech_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("that") << u"The mayor said on Monday that the bridge would be closed for two weeks."_s
+                          << u"The mayor|said|that the bridge would be closed for two weeks"_s;
+    QTest::newRow("according to") << u"According to the report, the dam had been leaking for years."_s
+                                  << u"the report|According to|the dam had been leaking for years"_s;
+    QTest::newRow("behind") << u"The dam had been leaking for years, a spokeswoman said."_s
+                            << u"a spokeswoman|said|The dam had been leaking for years"_s;
+    QTest::newRow("nothing reported") << u"The bridge was closed for two weeks in March."_s << QString();
+}
+
+void AttributionTaggerTest::shippedModelsReadReportedSpeech()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const auto extractor = LearnedExtractor::load(modelFolder());
+    QVERIFY2(extractor.isOk(), extractor ? "" : qPrintable(extractor.error().message));
+    JobMonitor monitor;
+    const Result<Analysis> analysis = extractor.value()->extract(test::articleOfText(text), monitor);
+    QVERIFY(analysis.isOk());
+    QCOMPARE(analysis.value().engine, extractor.value()->version());
+    QStringList lines;
+    const auto words = [&text](Span span) { return text.mid(span.begin, span.length()); };
+    for (const Attribution &attribution : analysis.value().attributions) {
+        QVERIFY(!attribution.sources.isEmpty() && attribution.cue);
+        lines.append(words(attribution.sources.first()) + u'|' + words(*attribution.cue) + u'|'
+                     + words(attribution.contents.first()));
+    }
+    QCOMPARE(lines.join(u'\n'), expected);
+}
+
+void AttributionTaggerTest::missingModelSaysWhich()
+{
+    const QTemporaryDir folder;
+    const auto extractor = LearnedExtractor::load(folder.path());
+    QVERIFY(!extractor.isOk());
+    QVERIFY(extractor.error().message.contains(u"english.model"_s));
+}
+
+void AttributionTaggerTest::damagedModelSaysWhich()
+{
+    const QTemporaryDir folder;
+    const QDir models(modelFolder());
+    for (const QString &name : {u"english.model"_s, u"names.model"_s, u"attribution.model"_s})
+        QVERIFY(QFile::copy(models.filePath(name), folder.filePath(name)));
+    QFile file(folder.filePath(u"attribution.model"_s));
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2));
+    QCOMPARE(file.write("damage"), qint64(6));
+    file.close();
+    const auto extractor = LearnedExtractor::load(folder.path());
+    QVERIFY(!extractor.isOk());
+    QVERIFY(extractor.error().message.contains(u"attribution.model"_s));
+}
+
+QTEST_GUILESS_MAIN(AttributionTaggerTest)
+#include "tst_attributiontagger.moc"
