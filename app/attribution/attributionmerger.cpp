@@ -334,12 +334,18 @@ FoundAttributions mergeAttributions(const TokenizedArticle &article, const Analy
     QList<AttributionDraft> rules = std::move(quoted.drafts);
     QList<bool> kept(rules.size(), true);
     QList<AttributionDraft> drafts;
+    qsizetype open = 0;
     for (const TaggedAttribution &attribution : tagged) {
         if (!maker.saysSomething(attribution))
             continue;
         AttributionDraft learned = maker.make(attribution);
         bool keep = true;
-        for (qsizetype r = 0; r < rules.size(); ++r) {
+        // Cues come in text order, so what ended before this one's paragraph is settled.
+        const qsizetype paragraph = article.span(article.paragraphs[learned.paragraph].tokens).begin;
+        while (open < rules.size() && rules[open].attribution.contents.last().end <= paragraph
+               && (!rules[open].attribution.cue || rules[open].attribution.cue->end <= paragraph))
+            ++open;
+        for (qsizetype r = open; r < rules.size(); ++r) {
             if (rules[r].attribution.contents.first().begin > learned.attribution.contents.last().end)
                 break;
             keep &= reconcile(article, rules[r], learned, kept[r]);
