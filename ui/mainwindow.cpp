@@ -19,6 +19,7 @@
 #include "ui/models/selection.h"
 #include "ui/sidebar/sourcecard.h"
 #include "ui/startpage.h"
+#include "ui/statementcorrector.h"
 #include "ui/windowactions.h"
 #include "workspace/library.h"
 #include "workspace/workspace.h"
@@ -92,6 +93,10 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     m_card->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_card->addAction(m_actions->correct->menuAction());
     new Corrector(m_workspace, m_selection, m_actions, this);
+    auto *statements = new StatementCorrector(m_workspace, m_selection, m_actions, this);
+    connect(m_claims, &ClaimsPanel::correctionRequested, statements, &StatementCorrector::correct);
+    m_claims->setContextMenu(m_actions->correctClaim);
+    m_graph->setContextMenu(m_actions->correct);
     connectClaims();
     m_graph->setDark(m_appearance->isDark());
     connect(m_graph, &GraphView::exported, this, &MainWindow::showExported);

@@ -40,6 +40,20 @@ WindowActions::WindowActions(QWidget *window)
     , notQuotation(make("notQuotation", tr("&Not a quotation"), {Qt::CTRL | Qt::ALT | Qt::Key_X}))
     , renameSpeaker(make("renameSpeaker", tr("&Rename…"), {Qt::CTRL | Qt::ALT | Qt::Key_R}))
     , mergeSpeaker(make("mergeSpeaker", tr("Same &person as…"), {Qt::CTRL | Qt::ALT | Qt::Key_M}))
+    , correctClaim(new QMenu(tr("&Claim and origin"), window))
+    , stanceAsserts(make("stanceAsserts", tr("The speaker &asserts it"), {Qt::CTRL | Qt::ALT | Qt::Key_4}))
+    , stanceDenies(make("stanceDenies", tr("The speaker &denies it"), {Qt::CTRL | Qt::ALT | Qt::Key_5}))
+    , stanceRumour(
+          make("stanceRumour", tr("The speaker passes it on as &talk"), {Qt::CTRL | Qt::ALT | Qt::Key_6}))
+    , sameClaim(make("sameClaim", tr("Same &claim as…"), {Qt::CTRL | Qt::ALT | Qt::Key_C}))
+    , otherClaim(make("otherClaim", tr("&Not this claim"), {Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_C}))
+    , sameOrigin(make("sameOrigin", tr("Same &origin as…"), {Qt::CTRL | Qt::ALT | Qt::Key_O}))
+    , otherOrigin(
+          make("otherOrigin", tr("Not from this o&rigin"), {Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_O}))
+    , samePersonElsewhere(make("samePersonElsewhere", tr("Same &person as in another article…"),
+                               {Qt::CTRL | Qt::ALT | Qt::Key_P}))
+    , otherPerson(make("otherPerson", tr("Not the same person as in the other article&s"),
+                       {Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_P}))
     , analyseAgain(make("analyseAgain", tr("&Analyse again"), {Qt::Key_F5}))
     , cancelWork(make("cancelWork", tr("Cancel the &work under way"), {Qt::CTRL | Qt::Key_Period}))
     , zoomIn(make("zoomIn", tr("&Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}))
@@ -79,8 +93,9 @@ WindowActions::WindowActions(QWidget *window)
     themes->setObjectName(u"themeMenu"_s);
     scales->setObjectName(u"scaleMenu"_s);
     correct->setObjectName(u"correctMenu"_s);
-    for (QAction *checkable :
-         {showLibrary, showGraph, showCard, showClaims, fullScreen, kindDirect, kindIndirect, kindMixed})
+    correctClaim->setObjectName(u"correctClaimMenu"_s);
+    for (QAction *checkable : {showLibrary, showGraph, showCard, showClaims, fullScreen, kindDirect,
+                               kindIndirect, kindMixed, stanceAsserts, stanceDenies, stanceRumour})
         checkable->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -152,6 +167,15 @@ void WindowActions::fillEdit(QMenu *menu)
     correct->addActions({kindDirect, kindIndirect, kindMixed, notQuotation});
     correct->addSeparator();
     correct->addActions({renameSpeaker, mergeSpeaker});
+    correct->addSeparator();
+    correct->addMenu(correctClaim);
+    correctClaim->addActions({stanceAsserts, stanceDenies, stanceRumour});
+    correctClaim->addSeparator();
+    correctClaim->addActions({sameClaim, otherClaim});
+    correctClaim->addSeparator();
+    correctClaim->addActions({sameOrigin, otherOrigin});
+    correctClaim->addSeparator();
+    correctClaim->addActions({samePersonElsewhere, otherPerson});
     menu->addSeparator();
     menu->addActions({copyWithAttribution, clearSelection});
     menu->addSeparator();
@@ -160,6 +184,7 @@ void WindowActions::fillEdit(QMenu *menu)
     menu->addActions({analyseAgain, cancelWork});
     addGroup(menu, tr("Edit"));
     addGroup(correct, tr("Correct"));
+    addGroup(correctClaim, tr("Correct claims and origins"));
 }
 
 void WindowActions::fillView(QMenu *menu)

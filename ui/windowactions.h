@@ -54,7 +54,7 @@ public:
     QAction *const searchLibrary;
     QAction *const filterClaims;
     QAction *const clearSelection;
-    QMenu *const correct; ///< for the context menus of text and card, too
+    QMenu *const correct; ///< for the context menus of text, card and graph, too
     QAction *const changeSpeaker;
     QAction *const kindDirect;
     QAction *const kindIndirect;
@@ -62,6 +62,16 @@ public:
     QAction *const notQuotation;
     QAction *const renameSpeaker;
     QAction *const mergeSpeaker;
+    QMenu *const correctClaim; ///< within correct, and for the claims panel
+    QAction *const stanceAsserts;
+    QAction *const stanceDenies;
+    QAction *const stanceRumour;
+    QAction *const sameClaim;
+    QAction *const otherClaim;
+    QAction *const sameOrigin;
+    QAction *const otherOrigin;
+    QAction *const samePersonElsewhere;
+    QAction *const otherPerson;
     QAction *const analyseAgain;
     QAction *const cancelWork;
 

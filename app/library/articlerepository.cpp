@@ -3,12 +3,12 @@
 
 #include "library/articlerepository.h"
 
+#include "library/claimcorrection.h"
 #include "library/names.h"
 #include "library/searchmarks.h"
 #include "library/statement.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <algorithm>
 #include <utility>
 
@@ -17,14 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-QByteArray hashOf(const QString &text)
-{
-    const QStringView view(text);
-    return QCryptographicHash::hash(QByteArrayView(reinterpret_cast<const char *>(view.utf16()),
-                                                   view.size() * qsizetype(sizeof(char16_t))),
-                                    QCryptographicHash::Sha256);
-}
 
 QByteArray utf16Of(const QString &text)
 {
@@ -101,7 +93,7 @@ Result<LibraryArticleId> ArticleRepository::find(const Article &article)
         u"SELECT id FROM article WHERE text_sha256 = ? AND (outlet = ? OR outlet = '' OR ? = '')"
         " ORDER BY outlet = ? DESC, id"_s);
     const QString &outlet = article.metadata.outlet;
-    return firstId(sameText.bind(hashOf(article.text)).bind(outlet).bind(outlet).bind(outlet));
+    return firstId(sameText.bind(articleKeyOf(article).textSha256).bind(outlet).bind(outlet).bind(outlet));
 }
 
 Result<LibraryArticleId> ArticleRepository::findBytes(const QByteArray &sha256)
@@ -148,7 +140,7 @@ Result<LibraryArticleId> ArticleRepository::insert(const Article &article)
         .bind(metadata.url)
         .bind(nameOf(article.format))
         .bind(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))
-        .bind(hashOf(article.text))
+        .bind(articleKeyOf(article).textSha256)
         .bind(searchable);
     if (searchable == article.text)
         statement.bindNull();

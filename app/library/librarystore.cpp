@@ -5,6 +5,7 @@
 
 #include "library/analysisrepository.h"
 #include "library/articlerepository.h"
+#include "library/claimcorrectionrepository.h"
 #include "library/correctionlayer.h"
 #include "library/correctionrepository.h"
 #include "library/libraryfile.h"
@@ -94,7 +95,7 @@ Result<LibraryStore::Added> LibraryStore::add(const Article &article, const Anal
             if (!inserted)
                 return inserted.error();
             added.id = inserted.value();
-            if (const Result<Done> done = inheritCorrections(added.id, article); !done)
+            if (const Result<Done> done = inheritCorrections(added, article); !done)
                 return done.error();
         } else {
             if (const Result<Done> done = articles.insertFile(added.id, article); !done)
@@ -117,9 +118,9 @@ Result<LibraryStore::Added> LibraryStore::add(const Article &article, const Anal
     });
 }
 
-Result<Done> LibraryStore::inheritCorrections(LibraryArticleId id, const Article &article)
+Result<Done> LibraryStore::inheritCorrections(Added &added, const Article &article)
 {
-    const Result<LibraryArticleId> older = ArticleRepository(*m_database).findPredecessor(id, article);
+    const Result<LibraryArticleId> older = ArticleRepository(*m_database).findPredecessor(added.id, article);
     if (!older)
         return older.error();
     if (older.value() == noLibraryArticle)
@@ -132,9 +133,14 @@ Result<Done> LibraryStore::inheritCorrections(LibraryArticleId id, const Article
         if (!findAnchor(article.text, correction.target))
             continue;
         correction.id = noCorrection;
-        if (const Result<CorrectionId> stored = repository.insert(id, correction); !stored)
+        if (const Result<CorrectionId> stored = repository.insert(added.id, correction); !stored)
             return stored.error();
     }
+    const Result<qsizetype> inherited
+        = ClaimCorrectionRepository(*m_database).inherit(older.value(), added.id, article);
+    if (!inherited)
+        return inherited.error();
+    added.inheritedClaims = inherited.value() > 0;
     return Done{};
 }
 
@@ -239,6 +245,35 @@ Result<Done> LibraryStore::removeCorrection(LibraryArticleId article, Correction
         if (Result<Done> done = CorrectionRepository(*m_database).remove(correction); !done)
             return done;
         return refresh(article);
+    });
+}
+
+Result<QList<ClaimCorrection>> LibraryStore::claimCorrections()
+{
+    return ClaimCorrectionRepository(*m_database).read();
+}
+
+Result<Done> LibraryStore::addClaimCorrections(const QList<ClaimCorrection> &corrections)
+{
+    return atomically<Done>(*m_database, [&]() -> Result<Done> {
+        ClaimCorrectionRepository repository(*m_database);
+        for (const ClaimCorrection &correction : corrections) {
+            if (const Result<CorrectionId> stored = repository.insert(correction); !stored)
+                return stored.error();
+        }
+        return Done{};
+    });
+}
+
+Result<Done> LibraryStore::removeClaimCorrections(const QList<CorrectionId> &corrections)
+{
+    return atomically<Done>(*m_database, [&]() -> Result<Done> {
+        ClaimCorrectionRepository repository(*m_database);
+        for (CorrectionId id : corrections) {
+            if (Result<Done> done = repository.remove(id); !done)
+                return done;
+        }
+        return Done{};
     });
 }
 

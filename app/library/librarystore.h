@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/claimcorrection.h"
 #include "library/database.h"
 #include "library/librarysearch.h"
 #include "library/storedarticle.h"
@@ -22,6 +23,8 @@ public:
     {
         LibraryArticleId id = noLibraryArticle;
         bool isNew = false;
+        /// Corrections of claims were taken over from an older version.
+        bool inheritedClaims = false;
     };
 
     /// Opens the library at `path`, ":memory:" for one that vanishes. ReadWrite makes file and folder where
@@ -60,6 +63,12 @@ public:
     Result<CorrectionId> addCorrection(LibraryArticleId id, const Correction &correction);
     Result<Done> removeCorrection(LibraryArticleId article, CorrectionId correction);
 
+    /// What readers said about claims, in the order of its making.
+    Result<QList<ClaimCorrection>> claimCorrections();
+    /// All of them or none. Error: NotFound, where an article of one is not in the library.
+    Result<Done> addClaimCorrections(const QList<ClaimCorrection> &corrections);
+    Result<Done> removeClaimCorrections(const QList<CorrectionId> &corrections);
+
     /// At most `limit` hits, best first.
     Result<SearchResult> search(const SearchQuery &query, qsizetype limit);
 
@@ -70,7 +79,7 @@ private:
     explicit LibraryStore(std::unique_ptr<Database> database);
     /// Makes the search index of an article anew from both layers.
     Result<Done> refresh(LibraryArticleId id);
-    Result<Done> inheritCorrections(LibraryArticleId id, const Article &article);
+    Result<Done> inheritCorrections(Added &added, const Article &article);
 
     std::unique_ptr<Database> m_database;
 };

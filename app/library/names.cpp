@@ -60,6 +60,18 @@ struct Names<CorrectionKind>
     static constexpr std::array all{Name("speaker"), Name("kind"), Name("not-quotation"), Name("rename"),
                                     Name("merge")};
 };
+template <>
+struct Names<ClaimCorrectionKind>
+{
+    static constexpr std::array all{Name("same-claim"),  Name("other-claim"),  Name("stance"),
+                                    Name("same-origin"), Name("other-origin"), Name("same-person"),
+                                    Name("other-person")};
+};
+template <>
+struct Names<Stance>
+{
+    static constexpr std::array all{Name("asserts"), Name("denies"), Name("rumour")};
+};
 
 template <typename Enum>
 QString toName(Enum value)
@@ -114,6 +126,14 @@ QString nameOf(CorrectionKind value)
 {
     return toName(value);
 }
+QString nameOf(ClaimCorrectionKind value)
+{
+    return toName(value);
+}
+QString nameOf(Stance value)
+{
+    return toName(value);
+}
 
 template <>
 ArticleFormat named(const QString &name)
@@ -154,6 +174,16 @@ template <>
 CorrectionKind named(const QString &name)
 {
     return fromName<CorrectionKind>(name);
+}
+template <>
+ClaimCorrectionKind named(const QString &name)
+{
+    return fromName<ClaimCorrectionKind>(name);
+}
+template <>
+Stance named(const QString &name)
+{
+    return fromName<Stance>(name);
 }
 
 QString spansToText(const QList<Span> &spans)

@@ -4,6 +4,7 @@
 
 #include "attribution/analysis.h"
 #include "document/article.h"
+#include "library/claimcorrection.h"
 #include "library/correction.h"
 
 #include <QString>
@@ -20,6 +21,8 @@ QString nameOf(AttributionKind value);
 QString nameOf(NotSpeechReason value);
 QString nameOf(Decision value);
 QString nameOf(CorrectionKind value);
+QString nameOf(ClaimCorrectionKind value);
+QString nameOf(Stance value);
 
 template <typename Enum>
 Enum named(const QString &name);
@@ -39,6 +42,10 @@ template <>
 Decision named(const QString &name);
 template <>
 CorrectionKind named(const QString &name);
+template <>
+ClaimCorrectionKind named(const QString &name);
+template <>
+Stance named(const QString &name);
 
 /// Spans as "begin-end begin-end …" and back; what is not of that form is left out.
 QString spansToText(const QList<Span> &spans);

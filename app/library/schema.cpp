@@ -110,11 +110,29 @@ SchemaStep searchTables()
     };
 }
 
+/// What readers say about claims: of two articles, or of two places of one.
+SchemaStep claimCorrectionTable()
+{
+    return {
+        u"CREATE TABLE claim_correction ("
+        " id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, stance TEXT NOT NULL,"
+        " reference_article INTEGER REFERENCES article ON DELETE CASCADE,"
+        " reference_exact TEXT NOT NULL, reference_prefix TEXT NOT NULL, reference_suffix TEXT NOT NULL,"
+        " reference_position INTEGER NOT NULL,"
+        " target_article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,"
+        " target_exact TEXT NOT NULL, target_prefix TEXT NOT NULL, target_suffix TEXT NOT NULL,"
+        " target_position INTEGER NOT NULL, made_at TEXT NOT NULL)"_s,
+        u"CREATE INDEX claim_correction_by_reference ON claim_correction (reference_article)"_s,
+        u"CREATE INDEX claim_correction_by_target ON claim_correction (target_article)"_s,
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &librarySchema()
 {
-    static const QList<SchemaStep> steps = {articleTables() + analysisTables() + searchTables()};
+    static const QList<SchemaStep> steps
+        = {articleTables() + analysisTables() + searchTables(), claimCorrectionTable()};
     return steps;
 }
 

@@ -7,9 +7,8 @@
 
 namespace hearsay {
 
-CorrectionCommand::CorrectionCommand(const QString &text, Correction correction, Apply apply)
+CorrectionCommand::CorrectionCommand(const QString &text, Apply apply)
     : QUndoCommand(text)
-    , m_correction(std::move(correction))
     , m_apply(std::move(apply))
 {
 }

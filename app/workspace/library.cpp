@@ -109,10 +109,12 @@ void Library::write(Change change)
 void Library::store(const std::shared_ptr<const Article> &article,
                     const std::shared_ptr<const Analysis> &analysis)
 {
-    write([article, analysis](LibraryStore &store) -> Result<LibraryArticleId> {
+    write([this, article, analysis](LibraryStore &store) -> Result<LibraryArticleId> {
         const Result<LibraryStore::Added> added = store.add(*article, *analysis);
         if (!added)
             return added.error();
+        if (added.value().inheritedClaims)
+            QMetaObject::invokeMethod(this, &Library::claimCorrectionsInherited, Qt::QueuedConnection);
         return added.value().id;
     });
 }
@@ -168,6 +170,48 @@ void Library::remove(const QList<LibraryArticleId> &articles)
         [this](const Result<Done> &done) {
             if (!done)
                 report(done.error());
+        });
+}
+
+void Library::addClaimCorrections(const QList<ClaimCorrection> &corrections)
+{
+    if (!m_writer)
+        return;
+    m_writer->ask<Done>(
+        this, [corrections](LibraryStore &store) { return store.addClaimCorrections(corrections); },
+        [this](const Result<Done> &done) {
+            if (!done)
+                report(done.error());
+        });
+}
+
+void Library::removeClaimCorrections(const QList<ClaimCorrection> &corrections)
+{
+    if (!m_writer)
+        return;
+    QList<CorrectionId> ids;
+    for (const ClaimCorrection &correction : corrections)
+        ids.append(correction.id);
+    m_writer->ask<Done>(
+        this, [ids](LibraryStore &store) { return store.removeClaimCorrections(ids); },
+        [this](const Result<Done> &done) {
+            if (!done)
+                report(done.error());
+        });
+}
+
+void Library::requestClaimCorrections(const std::function<void(const QList<ClaimCorrection> &)> &deliver)
+{
+    if (!m_writer)
+        return;
+    // From the writer, after all that it was asked to write before.
+    m_writer->ask<QList<ClaimCorrection>>(
+        this, [](LibraryStore &store) { return store.claimCorrections(); },
+        [this, deliver](const Result<QList<ClaimCorrection>> &all) {
+            if (all)
+                deliver(all.value());
+            else
+                report(all.error());
         });
 }
 

@@ -41,6 +41,11 @@ public:
     void addCorrection(const std::shared_ptr<const Article> &article, const Correction &correction);
     void removeCorrection(const std::shared_ptr<const Article> &article, CorrectionId correction);
     void remove(const QList<LibraryArticleId> &articles);
+    /// Changes what readers said about claims; the articles are stored or about to be.
+    void addClaimCorrections(const QList<ClaimCorrection> &corrections);
+    void removeClaimCorrections(const QList<ClaimCorrection> &corrections);
+    /// Asks for all that readers said about claims; `deliver` is called from the event loop.
+    void requestClaimCorrections(const std::function<void(const QList<ClaimCorrection> &)> &deliver);
     /// Asks for all entries; entriesChanged() brings them, latest first.
     void requestEntries();
     /// Looks for `query`; searchFinished() or searchFailed() brings this number.
@@ -65,6 +70,8 @@ Q_SIGNALS:
     /// Entries that are new or have changed; all of them after requestEntries().
     void entriesChanged(const QList<hearsay::LibraryEntry> &entries);
     void entriesRemoved(const QList<hearsay::LibraryArticleId> &articles);
+    /// An article has taken over corrections of claims from its older version.
+    void claimCorrectionsInherited();
     void searchFinished(hearsay::SearchId search, const hearsay::SearchResult &result);
     void searchFailed(hearsay::SearchId search, const QString &message);
 

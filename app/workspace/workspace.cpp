@@ -3,6 +3,7 @@
 
 #include "workspace/workspace.h"
 
+#include "workspace/claimcorrector.h"
 #include "workspace/claimkeeper.h"
 #include "workspace/correctioncommand.h"
 #include "workspace/engine.h"
@@ -53,6 +54,7 @@ public:
         , library(libraryPath)
         , graphBuilder(
               pools.drawing, [this] { return articlesForGraph(); }, [this] { return claimKeeper.latest(); })
+        , claimCorrector(&undoStack, &library)
         , claimKeeper(pools.linking, engine)
     {
         pools.linking.setMaxThreadCount(1);
@@ -74,6 +76,9 @@ public:
     void failWaitingExports(const QString &message);
     void connectGraphBuilder();
     void connectClaimKeeper();
+    void linkClaims(ArticleId id);
+    void unlinkClaims(ArticleId id);
+    void correctClaims();
     QList<AnalysedArticle> articlesForGraph() const;
     template <typename Visit>
     void forEachOpenJob(Visit visit) const;
@@ -95,7 +100,9 @@ public:
 
     GraphBuilder graphBuilder;
     JobId graphJob = -1;
+    ClaimCorrector claimCorrector;
     ClaimKeeper claimKeeper;
+    std::map<ArticleKey, ArticleId> claimArticles; ///< those that claimKeeper knows
     JobId claimsJob = -1;
 };
 
@@ -153,7 +160,7 @@ void Workspace::Private::admit(OpenJob *job, const OpenRequest &request, const R
     }
     Q_EMIT q->articleOpened(id);
     if (isNew && read.stored) {
-        claimKeeper.setArticle(articles.article(id));
+        linkClaims(id);
         Q_EMIT q->articleChanged(id);
     }
     if (request.stored != noLibraryArticle)
@@ -182,10 +189,10 @@ void Workspace::Private::correct(const QString &text, const AnalysedArticle &art
     // Later corrections have greater numbers, also after a restart, without asking the library for one.
     lastCorrection = qMax(lastCorrection + 1, QDateTime::currentMSecsSinceEpoch() * 1000);
     correction.id = lastCorrection;
-    const auto apply = [this, text = article.article, id = article.id](const Correction &each, bool isDone) {
-        applyCorrection(text, id, each, isDone);
+    const auto apply = [this, text = article.article, id = article.id, correction](bool isDone) {
+        applyCorrection(text, id, correction, isDone);
     };
-    undoStack.push(new CorrectionCommand(text, correction, apply));
+    undoStack.push(new CorrectionCommand(text, apply));
 }
 
 void Workspace::Private::applyCorrection(const std::shared_ptr<const Article> &article, ArticleId id,
@@ -195,7 +202,7 @@ void Workspace::Private::applyCorrection(const std::shared_ptr<const Article> &a
     const ArticleId open = articles.contains(id) ? id : articles.idOfBytes(article->sha256);
     if (articles.setCorrection(open, correction, isDone)) {
         graphBuilder.request();
-        claimKeeper.setArticle(articles.article(open));
+        linkClaims(open);
         Q_EMIT q->articleChanged(open);
     }
     if (isDone)
@@ -225,7 +232,7 @@ void Workspace::Private::setAnalysis(ArticleId id, const std::shared_ptr<const A
     if (!articles.setAnalysis(id, analysis))
         return;
     graphBuilder.request();
-    claimKeeper.setArticle(articles.article(id));
+    linkClaims(id);
     Q_EMIT q->articleChanged(id);
     if (const auto waiting = waitingExports.extract(id)) {
         for (const QPointer<ExportJob> &job : std::as_const(waiting.mapped())) {
@@ -280,6 +287,26 @@ void Workspace::Private::connectClaimKeeper()
     });
 }
 
+void Workspace::Private::linkClaims(ArticleId id)
+{
+    const AnalysedArticle article = articles.article(id);
+    claimKeeper.setArticle(article);
+    if (claimArticles.try_emplace(articleKeyOf(*article.article), id).second)
+        correctClaims();
+}
+
+void Workspace::Private::unlinkClaims(ArticleId id)
+{
+    claimKeeper.removeArticle(id);
+    std::erase_if(claimArticles, [id](const auto &each) { return each.second == id; });
+    correctClaims();
+}
+
+void Workspace::Private::correctClaims()
+{
+    claimKeeper.setCorrections(claimCorrector.book().resolve(claimArticles));
+}
+
 QList<AnalysedArticle> Workspace::Private::articlesForGraph() const
 {
     QList<ArticleId> ids = recency.last(qMin(recency.size(), graphArticleLimit));
@@ -313,6 +340,7 @@ Workspace::Workspace(std::shared_ptr<const Engine> engine, const QString &librar
 {
     d->connectGraphBuilder();
     d->connectClaimKeeper();
+    connect(&d->claimCorrector, &ClaimCorrector::changed, this, [this] { d->correctClaims(); });
     // Not while the window is being painted: loading the models takes a core for a while.
     connect(&d->library, &Library::opened, this,
             [this] { QTimer::singleShot(std::chrono::seconds(2), this, [this] { d->renewLibrary(); }); });
@@ -386,7 +414,7 @@ void Workspace::closeArticle(ArticleId id)
         }
     }
     d->graphBuilder.request();
-    d->claimKeeper.removeArticle(id);
+    d->unlinkClaims(id);
     Q_EMIT articleClosed(id);
 }
 
@@ -466,6 +494,11 @@ void Workspace::mergeEntities(ArticleId article, EntityIndex entity, EntityIndex
     const QList<Entity> &all = at->analysis->entities;
     d->correct(tr("Same as %1").arg(all[into].name), *at,
                correctMerge(at->article->text, all[entity], all[into]));
+}
+
+ClaimCorrector *Workspace::claimCorrector() const
+{
+    return &d->claimCorrector;
 }
 
 QUndoStack *Workspace::undoStack() const

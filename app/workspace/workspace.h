@@ -19,6 +19,7 @@ class QUndoStack;
 
 namespace hearsay {
 
+class ClaimCorrector;
 class Engine;
 class Library;
 
@@ -72,6 +73,8 @@ public:
     void renameEntity(ArticleId article, EntityIndex entity, const QString &name);
     /// `entity` is the same as `into`, whose name stays.
     void mergeEntities(ArticleId article, EntityIndex entity, EntityIndex into);
+    /// Corrections of claims, steps of the same stack. Never null; owned by the workspace.
+    ClaimCorrector *claimCorrector() const;
     /// Never null; owned by the workspace.
     QUndoStack *undoStack() const;
 

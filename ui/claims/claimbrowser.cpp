@@ -42,6 +42,7 @@ ClaimPageStyle ClaimBrowser::style() const
     style.rule = mixed(text, ground, 0.75);
     style.link = readable(palette().color(QPalette::Link), ground, text);
     style.columns = m_columns;
+    style.canCorrect = m_canCorrect;
     return style;
 }
 

@@ -17,6 +17,8 @@ class ClaimBrowser : public QTextBrowser
 public:
     explicit ClaimBrowser(QWidget *parent = nullptr);
 
+    /// From now on pages offer to correct each statement.
+    void setCanCorrect() { m_canCorrect = true; }
     /// What fits the widget as it is now.
     ClaimPageStyle style() const;
     /// Shows a page. The place that was scrolled to stays where `keepPlace`.
@@ -34,6 +36,7 @@ private:
     int columnsThatFit() const;
 
     int m_columns = 1;
+    bool m_canCorrect = false;
 };
 
 } // namespace hearsay

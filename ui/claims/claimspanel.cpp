@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -148,6 +149,16 @@ QWidget *ClaimsPanel::makeList()
     column->addWidget(m_state);
     column->addWidget(m_list, 1);
     return part;
+}
+
+void ClaimsPanel::setContextMenu(QMenu *menu)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_page}) {
+        part->setContextMenuPolicy(Qt::ActionsContextMenu);
+        part->addActions(menu->actions());
+    }
+    m_page->setCanCorrect();
+    showPage();
 }
 
 void ClaimsPanel::startFiltering()
@@ -307,10 +318,25 @@ void ClaimsPanel::follow(const ClaimLink &link)
         if (place->attribution != noAttribution)
             select(*place);
         Q_EMIT positionRequested(place->article, place->words);
+    } else if (const auto *correction = std::get_if<CorrectLink>(&link)) {
+        correct(correction->backing);
     } else if (std::holds_alternative<AllLink>(link)) {
         m_showAll = true;
         showPage();
     }
+}
+
+void ClaimsPanel::correct(qsizetype index)
+{
+    const Claim *claim = m_claims->graph.claim(m_shownId);
+    if (!claim || index < 0 || index >= claim->backing.size())
+        return;
+    const Backing &backing = claim->backing[index];
+    select({backing.article, hull(backing.contents), backing.attribution});
+    const bool byMouse = m_page->viewport()->underMouse();
+    Q_EMIT correctionRequested(
+        claim->id, index,
+        byMouse ? QCursor::pos() : m_page->viewport()->mapToGlobal(m_page->viewport()->rect().center()));
 }
 
 void ClaimsPanel::updateState()

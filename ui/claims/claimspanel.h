@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 class QSplitter;
 
 namespace hearsay {
@@ -39,6 +40,8 @@ public:
     const QString &summary() const { return m_summary; }
     /// The claim or match that is shown, or empty.
     const QString &shownId() const { return m_shownId; }
+    /// The menu of corrections, at the list and at the page of a claim.
+    void setContextMenu(QMenu *menu);
     /// Puts the keyboard into the line that filters.
     void startFiltering();
 
@@ -46,6 +49,9 @@ Q_SIGNALS:
     /// The reader wants to see these words in their article.
     void positionRequested(hearsay::ArticleId article, hearsay::Span words);
     void summaryChanged();
+    /// The reader wants to correct a statement, Claim::backing[`backing`] of this claim; `place` is of the
+    /// screen.
+    void correctionRequested(const QString &claim, qsizetype backing, QPoint place);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +71,7 @@ private:
     QString pageOf(const QString &id) const;
     void showTimeline();
     void follow(const ClaimLink &link);
+    void correct(qsizetype backing);
     /// The place through which a claim or match is shown first: in the current article, if it is there.
     PlaceLink placeOf(const QString &id) const;
     void select(const PlaceLink &place);

@@ -378,6 +378,17 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void GraphCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const GraphNodeIndex node = byMouse ? m_scene->nodeAt(mapToScene(event->pos())) : m_focus;
+    if (node == noGraphNode)
+        return event->ignore();
+    setFocusNode(node);
+    Q_EMIT menuRequested(node,
+                         byMouse ? event->globalPos() : viewport()->mapToGlobal(viewportRect(node).center()));
+}
+
 void GraphCanvas::focusInEvent(QFocusEvent *event)
 {
     QGraphicsView::focusInEvent(event);

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void choiceCleared();
     /// The keyboard has come to `node`.
     void focusNodeChanged(hearsay::GraphNodeIndex node);
+    /// The reader asks what can be done with `node`; `place` is of the screen.
+    void menuRequested(hearsay::GraphNodeIndex node, QPoint place);
     /// The reader wants to look for a node.
     void findRequested();
 
@@ -71,6 +73,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -67,6 +68,11 @@ GraphView::GraphView(Workspace *workspace, SelectionModel *selection, QWidget *p
     connect(m_canvas, &GraphCanvas::nodeChosen, this, &GraphView::choose);
     connect(m_canvas, &GraphCanvas::choiceCleared, m_selection, &SelectionModel::clear);
     connect(m_canvas, &GraphCanvas::focusNodeChanged, this, &GraphView::describe);
+    connect(m_canvas, &GraphCanvas::menuRequested, this, [this](GraphNodeIndex node, QPoint place) {
+        choose(node);
+        if (m_menu)
+            m_menu->popup(place);
+    });
     connect(m_canvas, &GraphCanvas::findRequested, this, &GraphView::showFindBar);
     connect(m_findBar, &GraphFindBar::queryChanged, this, &GraphView::find);
     connect(m_findBar, &GraphFindBar::nextRequested, this, [this] { stepMatch(1); });

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QMenu;
 
 namespace hearsay {
 
@@ -31,6 +32,9 @@ public:
     GraphCanvas &canvas() { return *m_canvas; }
     GraphScope scope() const { return m_provider->scope(); }
     void setScope(GraphScope scope);
+
+    /// The menu of corrections, shown at a node, which is selected by it.
+    void setContextMenu(QMenu *menu) { m_menu = menu; }
 
     /// Writes the graph that is shown, in light colours, in the background; exported() or exportFailed()
     /// follows.
@@ -70,6 +74,7 @@ private:
     GraphProvider *m_provider;
     GraphCanvas *m_canvas;
     GraphFindBar *m_findBar;
+    QMenu *m_menu = nullptr;
     QComboBox *m_scopeBox = nullptr;
     GraphNodeIndex m_selected = noGraphNode;
     QList<GraphNodeIndex> m_matches;
