@@ -169,7 +169,7 @@ private:
     void addReasons(AttributionDraft &draft, const TaggedAttribution &tagged) const
     {
         const QString cue = m_article.article->view(*draft.attribution.cue).toString();
-        const int percent = static_cast<int>(draft.attribution.confidence * 100 + 0.5);
+        const int percent = qRound(draft.attribution.confidence * 100);
         QList<Evidence> &evidence = draft.attribution.evidence;
         evidence.append(
             {Decision::Cue,

@@ -72,12 +72,11 @@ void EntityDescriber::noteApposition(const NameCandidate &candidate, EntityDraft
     const QString first = lower(i);
     const bool opens = isDeterminer(first) || m_lexicon.isPersonNoun(first) || first == u"former"
         || (m_article.isWord(i) && inText(i + 1) && m_lexicon.isPersonNoun(lower(i + 1)));
+    const bool opensAlways = first == u"the" || first == u"a" || first == u"an" || first == u"one"
+        || first == u"his" || first == u"her";
     if (first == u"who" && inText(i + 1) && (isBeForm(lower(i + 1)) || lower(i + 1) == u"became"))
         readPhrase(i + 2, entity);
-    else if (opens && !isFunctionWord(first))
-        readPhrase(i, entity);
-    else if (first == u"the" || first == u"a" || first == u"an" || first == u"one" || first == u"his"
-             || first == u"her")
+    else if (opensAlways || (opens && !isFunctionWord(first)))
         readPhrase(i, entity);
 }
 

@@ -354,7 +354,7 @@ void SpanFeatures::setCues(Values &values, qsizetype token) const
 {
     const TokenFacts &facts = m_facts.tokens[std::size_t(token)];
     const auto cue = [this](qsizetype i) { return i >= 0 ? &m_facts.tokens[std::size_t(i)] : nullptr; };
-    const auto branchOf = [this](const TokenFacts *other) { return other ? other->branch : -2; };
+    const auto branchOf = [](const TokenFacts *other) { return other ? other->branch : -2; };
     if (const TokenFacts *above = cue(facts.cueAbove)) {
         const TokenFacts &branch = m_facts.tokens[std::size_t(facts.branch)];
         values.set(A::CueLemma, above->lemma);

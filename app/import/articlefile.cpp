@@ -27,7 +27,7 @@ Result<QByteArray> readArticleFile(const QString &path, JobMonitor &monitor)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return importError(ErrorCode::Unreadable, name);
-    constexpr qint64 chunk = 4 * 1024 * 1024;
+    constexpr qint64 chunk = 4LL * 1024 * 1024;
     QByteArray bytes;
     bytes.reserve(qsizetype(info.size()));
     // The size is checked again while reading: the file may grow, and some file systems report none.

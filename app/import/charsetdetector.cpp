@@ -57,7 +57,7 @@ QByteArray declaredCharset(QByteArrayView bytes)
 
 QByteArray guessedCharset(QByteArrayView bytes)
 {
-    constexpr qsizetype seen = 1024 * 1024;
+    constexpr qsizetype seen = 1024LL * 1024;
     const QByteArrayView sample = bytes.first(qMin(bytes.size(), seen));
     if (isEnglishOfWindows1252(sample))
         return "windows-1252";

@@ -66,7 +66,7 @@ void take(ArticleMetadata &metadata, const QString &key, const QStringList &valu
 
 FrontMatter readFrontMatter(QStringView text)
 {
-    constexpr qsizetype longest = 16 * 1024;
+    constexpr qsizetype longest = 16LL * 1024;
     static const QRegularExpression fence(
         u"^---[ \\t]*\\n(?<lines>(?:(?!(?:---|\\.\\.\\.)[ \\t]*(?:\\n|$))[^\\n]*\\n)*)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|$)"_s);
     static const QRegularExpression pair(u"^(?<key>[A-Za-z][\\w -]*):[ \\t]*(?<value>.*)$"_s);

@@ -61,7 +61,7 @@ ImportConfidence HtmlImporter::confidence(QStringView head) const
     static const QRegularExpression document(
         u"^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?:(?!-->).){0,2000}-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta)\\b"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    constexpr qsizetype seen = 16 * 1024;
+    constexpr qsizetype seen = 16LL * 1024;
     const QStringView beginning = head.first(qMin(head.size(), seen));
     if (matchIn(document, beginning).hasMatch())
         return 95;

@@ -226,7 +226,7 @@ ArticleMetadata fromTitleElement(const HtmlTree &tree, const QString &knownOutle
     found.title = words;
     if (parts.size() < 2)
         return found;
-    const QString last = parts.last();
+    const QString &last = parts.last();
     const auto wordsIn = [](const QString &part) { return part.count(u' ') + 1; };
     const bool known = !knownOutlet.isEmpty() && last.compare(knownOutlet, Qt::CaseInsensitive) == 0;
     const QString before = words.first(words.lastIndexOf(last));

@@ -82,7 +82,7 @@ Result<Article> ImporterRegistry::importBytes(const QByteArray &bytes, const QSt
     if (!text)
         return text.error();
 
-    constexpr qsizetype headLength = 64 * 1024;
+    constexpr qsizetype headLength = 64LL * 1024;
     const QStringView head = QStringView(text.value()).first(qMin(text.value().size(), headLength));
     const ArticleImporter *best = nullptr;
     ImportConfidence bestConfidence = 0;

@@ -62,7 +62,7 @@ Error importError(ErrorCode code, const QString &fileName)
 {
     QString message = Messages::sentence(code);
     if (code == ErrorCode::TooLarge)
-        message = message.arg(fileName).arg(ImporterRegistry::maximumFileSize / (1024 * 1024));
+        message = message.arg(fileName).arg(ImporterRegistry::maximumFileSize / (1024LL * 1024));
     else
         message = message.arg(fileName);
     return {code, message};

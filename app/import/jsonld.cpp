@@ -53,7 +53,7 @@ QStringList typesOf(const QJsonObject &object)
     if (type.isString())
         types.append(type.toString());
     const QJsonArray several = type.toArray();
-    for (const QJsonValue &one : several)
+    for (const QJsonValue one : several)
         types.append(one.toString());
     return types;
 }
@@ -123,7 +123,7 @@ private:
             const QJsonValue value = m_pending.at(i);
             if (value.isArray()) {
                 const QJsonArray array = value.toArray();
-                for (const QJsonValue &element : array)
+                for (const QJsonValue element : array)
                     enqueue(element);
                 continue;
             }
@@ -157,7 +157,7 @@ private:
     {
         QStringList found;
         const QJsonArray several = value.isArray() ? value.toArray() : QJsonArray{value};
-        for (const QJsonValue &one : several) {
+        for (const QJsonValue one : several) {
             for (const QString &name : namesOfOne(one)) {
                 const QString tidy = tidyAuthor(plain(name));
                 if (!tidy.isEmpty() && !found.contains(tidy))
@@ -179,7 +179,7 @@ private:
             return {name.toString()};
         QStringList found;
         const QJsonArray several = name.toArray();
-        for (const QJsonValue &one : several)
+        for (const QJsonValue one : several)
             found.append(one.toString());
         return found;
     }

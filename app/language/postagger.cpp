@@ -107,11 +107,13 @@ void PosFeatures::extract(std::span<const WordForm> words, std::span<const quint
         = [&](std::size_t distance) { return index >= distance ? &words[index - distance] : nullptr; };
     const auto after = [&](std::size_t d) { return index + d < words.size() ? &words[index + d] : nullptr; };
     const WordForm *m1 = before(1);
+    const WordForm *m2 = before(2);
     const WordForm *p1 = after(1);
+    const WordForm *p2 = after(2);
     set(Atom::LowerM1, m1 ? m1->lower : outside);
-    set(Atom::LowerM2, index >= 2 ? words[index - 2].lower : outside);
+    set(Atom::LowerM2, m2 ? m2->lower : outside);
     set(Atom::LowerP1, p1 ? p1->lower : outside);
-    set(Atom::LowerP2, after(2) ? after(2)->lower : outside);
+    set(Atom::LowerP2, p2 ? p2->lower : outside);
     set(Atom::Suffix3M1, m1 ? m1->suffixes[2] : outside);
     set(Atom::Suffix3P1, p1 ? p1->suffixes[2] : outside);
     set(Atom::ShapeM1, m1 ? static_cast<FeatureHash>(m1->letterCase) : outside);

@@ -297,13 +297,13 @@ void HearsayCliTest::matchesArticlesOfOneEvent()
     const QJsonArray matches = document.value(u"quotationMatches").toArray();
     QCOMPARE(matches.size(), 1);
     QStringList names;
-    for (const QJsonValue &fragment : matches[0].toObject().value(u"fragments").toArray())
+    for (const QJsonValue fragment : matches[0].toObject().value(u"fragments").toArray())
         names.append(fragment.toObject().value(u"article").toString());
     QCOMPARE(names.size(), 2);
     QVERIFY(names.contains(u"first"_s) && names.contains(u"second"_s));
     QSet<QString> stances;
     const QJsonObject claim = document.value(u"claims").toArray().first().toObject();
-    for (const QJsonValue &backing : claim.value(u"backing").toArray())
+    for (const QJsonValue backing : claim.value(u"backing").toArray())
         stances.insert(backing.toObject().value(u"stance").toString());
     QCOMPARE(stances, (QSet<QString>{u"asserts"_s, u"denies"_s}));
     const QString folder = m_folder->filePath(u"out"_s);

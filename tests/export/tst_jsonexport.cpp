@@ -52,9 +52,9 @@ void JsonExportTest::offsetsAreCodePoints()
     const QJsonArray quotes = document[u"quotes"].toArray();
     QCOMPARE(quotes.size(), 5);
     int pieces = 0;
-    for (const QJsonValue &quote : quotes) {
+    for (const QJsonValue quote : quotes) {
         const QJsonArray contents = quote[u"contents"].toArray();
-        for (const QJsonValue &content : contents) {
+        for (const QJsonValue content : contents) {
             QCOMPARE(wordsAt(document, content), content[u"text"].toString());
             ++pieces;
         }
