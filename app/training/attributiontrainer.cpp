@@ -217,6 +217,7 @@ public:
         , m_settings(settings)
     {
         std::vector<CueLexicon> byFold;
+        byFold.reserve(static_cast<std::size_t>(settings.folds));
         for (int fold = 0; fold < settings.folds; ++fold)
             byFold.push_back(cuesOf(texts, fold));
         for (const LabelledText &labelled : texts) {

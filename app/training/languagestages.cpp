@@ -34,11 +34,12 @@ constexpr Pruning namePruning{0.1F, 6, 0.1F};
 template <typename T>
 bool take(Result<T> result, T &into, Error &error)
 {
-    if (result)
-        into = std::move(result).value();
-    else
+    if (!result) {
         error = result.error();
-    return result.isOk();
+        return false;
+    }
+    into = std::move(result).value();
+    return true;
 }
 
 Treebank both(const Treebank &a, const Treebank &b)
