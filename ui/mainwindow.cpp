@@ -11,9 +11,11 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/articleswitcher.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/exportcontroller.h"
 #include "ui/graph/graphview.h"
 #include "ui/jobindicator.h"
 #include "ui/library/librarypanel.h"
+#include "ui/librarycontroller.h"
 #include "ui/messagestrip.h"
 #include "ui/models/appearance.h"
 #include "ui/models/selection.h"
@@ -25,16 +27,13 @@
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QUrl>
@@ -75,6 +74,7 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     , m_card(new SourceCard(workspace, m_selection, appearance, this))
     , m_claims(new ClaimsPanel(workspace, m_selection, appearance, this))
     , m_claimsButton(new QToolButton(this))
+    , m_speechButton(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panels(new QSplitter(Qt::Vertical, this))
@@ -88,7 +88,9 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     connectFileActions();
     connectViewActions();
     connectGoActions();
-    connectLibrary();
+    auto *library
+        = new LibraryController(m_workspace, m_selection, {m_library, m_tabs, m_strip, m_actions}, this);
+    connect(library, &LibraryController::folderRequested, this, &MainWindow::askForFolder);
     m_tabs->setContextMenu(m_actions->correct);
     m_card->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_card->addAction(m_actions->correct->menuAction());
@@ -99,8 +101,6 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     m_graph->setContextMenu(m_actions->correct);
     connectClaims();
     m_graph->setDark(m_appearance->isDark());
-    connect(m_graph, &GraphView::exported, this, &MainWindow::showExported);
-    connect(m_graph, &GraphView::exportFailed, m_strip, &MessageStrip::addFailure);
     connect(m_appearance, &Appearance::changed, this, [this] { m_graph->setDark(m_appearance->isDark()); });
     restore({});
 }
@@ -143,6 +143,11 @@ void MainWindow::buildLayout()
     m_state->setObjectName(u"statusState"_s);
     m_state->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_state, 1);
+    m_speechButton->setObjectName(u"speechButton"_s);
+    m_speechButton->setAutoRaise(true);
+    m_speechButton->setDefaultAction(m_actions->speechOnly);
+    m_speechButton->hide();
+    statusBar()->addPermanentWidget(m_speechButton);
     m_claimsButton->setObjectName(u"claimsButton"_s);
     m_claimsButton->setAutoRaise(true);
     m_claimsButton->setCheckable(true);
@@ -175,12 +180,8 @@ void MainWindow::connectWorkspace()
     });
     connect(m_workspace, &Workspace::analysisFailed, this,
             [this](ArticleId, const QString &message) { m_strip->addFailure(message); });
-    connect(m_workspace, &Workspace::exportFailed, this,
-            [this](ArticleId, const QString &message) { m_strip->addFailure(message); });
     connect(m_workspace, &Workspace::graphFailed, m_strip, &MessageStrip::addFailure);
     connect(m_workspace, &Workspace::claimsFailed, m_strip, &MessageStrip::addFailure);
-    connect(m_workspace, &Workspace::exported, this,
-            [this](ArticleId, const QString &path) { showExported(path); });
     connect(m_workspace, &Workspace::jobFinished, this, &MainWindow::updateStatus);
     connect(m_tabs, &ArticleTabs::currentArticleChanged, this, &MainWindow::onCurrentArticleChanged);
     connect(m_card, &SourceCard::positionRequested, this, &MainWindow::showWords);
@@ -197,14 +198,18 @@ void MainWindow::connectFileActions()
     connect(m_start, &StartPage::filesRequested, this, &MainWindow::openFiles);
     connect(m_actions->openExamples, &QAction::triggered, this, [this] { openFiles(exampleArticles()); });
     connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    connect(m_actions->exportPdf, &QAction::triggered, this,
-            [this] { askWhereToExport(ExportFormat::AnnotatedPdf); });
-    connect(m_actions->exportJson, &QAction::triggered, this,
-            [this] { askWhereToExport(ExportFormat::Json); });
-    connect(m_actions->exportText, &QAction::triggered, this,
-            [this] { askWhereToExport(ExportFormat::Text); });
-    connect(m_actions->exportGraphSvg, &QAction::triggered, this, [this] { askWhereToExportGraph(true); });
-    connect(m_actions->exportGraphPng, &QAction::triggered, this, [this] { askWhereToExportGraph(false); });
+    auto *exporter = new ExportController(m_workspace, m_graph, m_chooser.get(), m_strip, this);
+    const auto onExport = [this, exporter](QAction *action, ExportFormat format) {
+        connect(action, &QAction::triggered, exporter,
+                [this, exporter, format] { exporter->askForArticle(m_tabs->currentArticle(), format); });
+    };
+    onExport(m_actions->exportPdf, ExportFormat::AnnotatedPdf);
+    onExport(m_actions->exportJson, ExportFormat::Json);
+    onExport(m_actions->exportText, ExportFormat::Text);
+    connect(m_actions->exportGraphSvg, &QAction::triggered, exporter,
+            [exporter] { exporter->askForGraph(true); });
+    connect(m_actions->exportGraphPng, &QAction::triggered, exporter,
+            [exporter] { exporter->askForGraph(false); });
     connect(m_actions->closeArticle, &QAction::triggered, this,
             [this] { m_workspace->closeArticle(m_tabs->currentArticle()); });
     connect(m_actions->closeAll, &QAction::triggered, this, [this] {
@@ -247,12 +252,16 @@ void MainWindow::connectViewActions()
     connect(m_actions->graphZoomIn, &QAction::triggered, m_graph, &GraphView::zoomIn);
     connect(m_actions->graphZoomOut, &QAction::triggered, m_graph, &GraphView::zoomOut);
     connect(m_actions->graphFit, &QAction::triggered, m_graph, &GraphView::fit);
+    connect(m_actions->graphExpand, &QAction::triggered, m_graph, &GraphView::expand);
+    connect(m_actions->graphCollapse, &QAction::triggered, m_graph, &GraphView::collapse);
     connect(m_actions->findInGraph, &QAction::triggered, this, [this] {
         m_actions->showGraph->setChecked(true);
         m_graph->showFindBar();
     });
     connect(m_actions->showGraph, &QAction::toggled, this, &MainWindow::updatePanels);
     connect(m_actions->showCard, &QAction::toggled, this, &MainWindow::updatePanels);
+    connect(m_actions->showLibrary, &QAction::toggled, this, &MainWindow::updatePanels);
+    connect(m_actions->speechOnly, &QAction::toggled, this, &MainWindow::showSpeechOnly);
     connect(m_actions->themes, &QMenu::aboutToShow, this, &MainWindow::fillThemes);
     connect(m_actions->scaleChoices, &QActionGroup::triggered, this,
             [this](const QAction *choice) { m_appearance->setScale(choice->data().toInt()); });
@@ -286,77 +295,12 @@ void MainWindow::connectGoActions()
     connect(m_actions->previousPanel, &QAction::triggered, this, [this] { walkPanels(-1); });
 }
 
-void MainWindow::connectLibrary()
-{
-    m_actions->setLibraryThere(!m_workspace->library()->path().isEmpty());
-    connect(m_workspace->library(), &Library::failed, m_strip, &MessageStrip::addFailure);
-    connect(m_actions->showLibrary, &QAction::toggled, this, &MainWindow::updatePanels);
-    const auto show = [this] { m_actions->showLibrary->setChecked(true); };
-    connect(m_actions->searchLibrary, &QAction::triggered, m_library, [this, show] {
-        show();
-        m_library->startSearch();
-    });
-    connect(m_actions->focusLibrary, &QAction::triggered, m_library, [this, show] {
-        show();
-        m_library->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(m_actions->importFolder, &QAction::triggered, this, &MainWindow::askForFolder);
-    connect(m_library, &LibraryPanel::importRequested, this, &MainWindow::askForFolder);
-    connect(m_library, &LibraryPanel::removalRequested, this, &MainWindow::askToRemove);
-    connect(m_library, &LibraryPanel::articleRequested, this, [this](LibraryArticleId stored, Span words) {
-        m_wordsToShow[stored] = words;
-        m_workspace->openStored(stored);
-    });
-    connect(m_workspace, &Workspace::imported, this, &MainWindow::showImported);
-    connect(m_workspace, &Workspace::storedArticleOpened, this, &MainWindow::showStored);
-}
-
-void MainWindow::showStored(LibraryArticleId stored, ArticleId id)
-{
-    const Span words = m_wordsToShow.take(stored);
-    m_tabs->showArticle(id);
-    ArticleView *view = m_tabs->currentView();
-    if (!view)
-        return;
-    if (!words.isEmpty()) {
-        m_selection->select({id, m_workspace->article(id).analysis->attributionAt(words.begin), noEntity});
-        view->showSpan(words);
-    }
-    view->setFocus(Qt::OtherFocusReason);
-}
-
 void MainWindow::askForFolder()
 {
     m_chooser->askForFolder(this, m_folder, [this](const QString &folder) {
         m_folder = folder;
         m_workspace->importFolder(folder);
     });
-}
-
-void MainWindow::showImported(const ImportReport &report)
-{
-    const QLocale locale;
-    QString sentence = tr("Imported %1: %2 added, %3 in the library already, %4 failed.")
-                           .arg(QDir::toNativeSeparators(report.folder), locale.toString(report.added),
-                                locale.toString(report.known), locale.toString(report.failures.size()));
-    if (report.isCancelled)
-        sentence += u' ' + tr("The import was cancelled; what was added stays.");
-    QStringList failures;
-    for (const ImportReport::Failure &failure : report.failures)
-        failures.append(failure.message);
-    m_strip->showReport(sentence, failures);
-}
-
-void MainWindow::askToRemove(const QList<LibraryArticleId> &articles)
-{
-    m_strip->showNote(articles.size() == 1
-                          ? tr("Remove this article, with your corrections of it, from the library?")
-                          : tr("Remove %1 articles, with your corrections of them, from the library?")
-                                .arg(QLocale().toString(articles.size())),
-                      tr("Remove"), [this, articles] {
-                          m_workspace->library()->remove(articles);
-                          m_strip->dismiss();
-                      });
 }
 
 void MainWindow::connectClaims()
@@ -373,6 +317,9 @@ void MainWindow::connectClaims()
                 .arg(m_actions->showClaims->shortcut().toString(QKeySequence::NativeText)));
         m_claimsButton->setVisible(!m_claims->summary().isEmpty());
     });
+    m_claims->setRulesMenu(m_actions->rules);
+    for (const QAction *choice : m_actions->ruleChoices->actions())
+        connect(choice, &QAction::toggled, this, [this] { m_claims->setRules(rules()); });
     connect(m_actions->focusClaims, &QAction::triggered, this, [this] {
         m_actions->showClaims->setChecked(true);
         m_claims->setFocus(Qt::ShortcutFocusReason);
@@ -381,6 +328,34 @@ void MainWindow::connectClaims()
         m_actions->showClaims->setChecked(true);
         m_claims->startFiltering();
     });
+}
+
+SourcingRules MainWindow::rules() const
+{
+    SourcingRules rules;
+    for (const QAction *choice : m_actions->ruleChoices->actions())
+        rules.setFlag(SourcingRule(choice->data().toInt()), choice->isChecked());
+    return rules;
+}
+
+void MainWindow::showSpeechOnly(bool speechOnly)
+{
+    const Selection before = m_selection->current();
+    const AnalysedArticle article = m_workspace->article(before.article);
+    const bool isSomething = before.attribution != noAttribution || before.entity != noEntity;
+    if (article.isValid() && isSomething)
+        m_selection->select({before.article}); // numbers of attributions change
+    m_workspace->setSpeechOnly(speechOnly);
+    m_speechButton->setVisible(speechOnly);
+    if (!article.isValid() || before.attribution < 0)
+        return;
+    const QList<Attribution> &now = m_workspace->article(before.article).analysis->attributions;
+    const Attribution &selected = article.analysis->attributions[before.attribution];
+    const auto same = std::find_if(now.begin(), now.end(), [&](const Attribution &each) {
+        return each.contents == selected.contents && each.cue == selected.cue;
+    });
+    if (same != now.end())
+        m_selection->select({before.article, AttributionIndex(same - now.begin())});
 }
 
 void MainWindow::showWords(ArticleId article, Span words)
@@ -398,6 +373,9 @@ void MainWindow::restore(const Session &session)
     m_actions->showCard->setChecked(session.cardShown);
     m_actions->showLibrary->setChecked(session.libraryShown);
     m_actions->showClaims->setChecked(session.claimsShown);
+    m_actions->speechOnly->setChecked(session.speechOnly);
+    for (QAction *choice : m_actions->ruleChoices->actions())
+        choice->setChecked(session.rules.testFlag(SourcingRule(choice->data().toInt())));
     m_appearance->setThemeName(session.theme);
     m_appearance->setScale(session.scale);
     // In letters rather than in pixels: the size of the text was set before.
@@ -430,6 +408,8 @@ Session MainWindow::session() const
     session.graphShown = m_actions->showGraph->isChecked();
     session.cardShown = m_actions->showCard->isChecked();
     session.libraryShown = m_actions->showLibrary->isChecked();
+    session.speechOnly = m_workspace->isSpeechOnly();
+    session.rules = rules();
     session.zoom = m_tabs->zoom();
     session.scale = m_appearance->scale();
     session.theme = m_appearance->themeName();
@@ -499,59 +479,6 @@ void MainWindow::askForArticles()
         m_folder = QFileInfo(paths.value(0)).path();
         openFiles(paths);
     });
-}
-
-void MainWindow::askWhereToExport(ExportFormat format)
-{
-    const AnalysedArticle current = m_workspace->article(m_tabs->currentArticle());
-    if (!current.isValid())
-        return;
-    SaveQuestion question;
-    switch (format) {
-    case ExportFormat::AnnotatedPdf:
-        question = {tr("Export an annotated PDF"), {}, tr("PDF documents (*.pdf)"), u"pdf"_s};
-        break;
-    case ExportFormat::Json:
-        question = {tr("Export the analysis as JSON"), {}, tr("JSON files (*.json)"), u"json"_s};
-        break;
-    case ExportFormat::Text:
-        question = {tr("Export who said what as text"), {}, tr("Text files (*.txt)"), u"txt"_s};
-        break;
-    }
-    // A text about "a.txt" must not suggest to overwrite it.
-    const QString name = QFileInfo(current.article->path).completeBaseName()
-        + (format == ExportFormat::Text ? u"-quotations."_s : u"."_s);
-    question.suggestedPath = exportFolder() + u'/' + name + question.suffix;
-    m_chooser->askWhereToSave(this, question, [this, id = current.id, format](const QString &path) {
-        m_exportFolder = QFileInfo(path).path();
-        m_workspace->exportArticle(id, format, path);
-    });
-}
-
-void MainWindow::askWhereToExportGraph(bool vector)
-{
-    SaveQuestion question{
-        tr("Export the graph"), exportFolder() + (vector ? u"/graph.svg"_s : u"/graph.png"_s),
-        vector ? tr("SVG drawings (*.svg)") : tr("PNG images (*.png)"), vector ? u"svg"_s : u"png"_s};
-    m_chooser->askWhereToSave(this, question, [this, vector](const QString &path) {
-        m_exportFolder = QFileInfo(path).path();
-        if (vector)
-            m_graph->exportSvg(path);
-        else
-            m_graph->exportPng(path);
-    });
-}
-
-QString MainWindow::exportFolder() const
-{
-    return m_exportFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                    : m_exportFolder;
-}
-
-void MainWindow::showExported(const QString &path)
-{
-    m_strip->showNote(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), tr("Open it"),
-                      [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }
 
 void MainWindow::updateEmptiness()

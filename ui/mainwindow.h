@@ -3,13 +3,9 @@
 #pragma once
 
 #include "attribution/analysedarticle.h"
-#include "library/libraryentry.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/session.h"
-#include "workspace/exportformat.h"
-#include "workspace/importreport.h"
 
-#include <QHash>
 #include <QMainWindow>
 #include <memory>
 
@@ -71,26 +67,21 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectGoActions();
-    void connectLibrary();
     void connectClaims();
     void onArticleOpened(ArticleId id);
     void onCurrentArticleChanged(ArticleId id);
     void askForArticles();
     void askForFolder();
-    void showImported(const ImportReport &report);
-    void showStored(LibraryArticleId stored, ArticleId id);
-    void askToRemove(const QList<LibraryArticleId> &articles);
-    void askWhereToExport(ExportFormat format);
-    void askWhereToExportGraph(bool vector);
-    QString exportFolder() const;
     void updateEmptiness();
+    /// Those that are switched on.
+    SourcingRules rules() const;
+    void showSpeechOnly(bool speechOnly);
     void showWords(ArticleId article, Span words);
     void updatePanels();
     void updateStatus();
     void fillRecent();
     void fillThemes();
     void walkPanels(int step);
-    void showExported(const QString &path);
 
     Workspace *m_workspace;
     Appearance *m_appearance;
@@ -105,17 +96,16 @@ private:
     SourceCard *m_card;
     ClaimsPanel *m_claims;
     QToolButton *m_claimsButton; ///< in the status bar: how many claims, and whether they are shown
+    QToolButton *m_speechButton; ///< in the status bar, while something is left out
     QStackedWidget *m_pages;
     QSplitter *m_columns;
     QSplitter *m_panels;
     QSplitter *m_rows;
     QLabel *m_state; ///< of the analysis, or hints
     QString m_folder; ///< where articles were chosen last
-    QString m_exportFolder;
     QStringList m_recent;
     QString m_articleToShow; ///< path of a restored article that comes to the front when it is there
     bool m_showNextOpened = false;
-    QHash<LibraryArticleId, Span> m_wordsToShow; ///< of articles that are being opened from the library
 };
 
 } // namespace hearsay

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <array>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +24,37 @@ int boundedPercent(const QVariant &value, int least, int most)
     bool isNumber = false;
     const int percent = value.toInt(&isNumber);
     return isNumber ? qBound(least, percent, most) : 100;
+}
+
+struct RuleName
+{
+    SourcingRule rule;
+    QLatin1StringView name;
+};
+
+constexpr std::array ruleNames{RuleName{SourcingRule::OneAnonymousOrigin, "one-anonymous-origin"_L1},
+                               RuleName{SourcingRule::ManyArticlesOneOrigin, "many-articles-one-origin"_L1},
+                               RuleName{SourcingRule::WordsDiffer, "words-differ"_L1},
+                               RuleName{SourcingRule::AnonymousOpinion, "anonymous-opinion"_L1},
+                               RuleName{SourcingRule::DenialLeftOut, "denial-left-out"_L1}};
+
+/// What is off is kept, so that a rule that comes with a later version is on.
+QStringList namesOfOff(SourcingRules rules)
+{
+    QStringList names;
+    for (const RuleName &each : ruleNames) {
+        if (!rules.testFlag(each.rule))
+            names.append(each.name);
+    }
+    return names;
+}
+
+SourcingRules rulesWithout(const QStringList &off)
+{
+    SourcingRules rules = allSourcingRules;
+    for (const RuleName &each : ruleNames)
+        rules.setFlag(each.rule, !off.contains(each.name));
+    return rules;
 }
 
 QStringList absolutePaths(const QVariant &value)
@@ -57,6 +89,8 @@ Session SessionStore::load() const
     session.graphShown = settings.value("window/graph"_L1, true).toBool();
     session.cardShown = settings.value("window/card"_L1, true).toBool();
     session.libraryShown = settings.value("window/library"_L1, true).toBool();
+    session.speechOnly = settings.value("view/speechOnly"_L1, false).toBool();
+    session.rules = rulesWithout(settings.value("claims/rulesOff"_L1).toStringList());
     session.zoom = boundedPercent(settings.value("view/zoom"_L1, 100), 50, 300);
     session.scale = boundedPercent(settings.value("view/scale"_L1, 100), 100, 200);
     session.theme = settings.value("view/theme"_L1).toString();
@@ -83,6 +117,8 @@ bool SessionStore::save(const Session &session) const
     settings.setValue("window/graph"_L1, session.graphShown);
     settings.setValue("window/card"_L1, session.cardShown);
     settings.setValue("window/library"_L1, session.libraryShown);
+    settings.setValue("view/speechOnly"_L1, session.speechOnly);
+    settings.setValue("claims/rulesOff"_L1, namesOfOff(session.rules));
     settings.setValue("view/zoom"_L1, session.zoom);
     settings.setValue("view/scale"_L1, session.scale);
     settings.setValue("view/theme"_L1, session.theme);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claims/sourcingcheck.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -19,6 +21,8 @@ struct Session
     bool cardShown = true;
     bool libraryShown = true;
     bool claimsShown = false;
+    bool speechOnly = false;
+    SourcingRules rules = allSourcingRules; ///< those that are on
     int zoom = 100; ///< of the text, percent
     int scale = 100; ///< of everything, percent
     QString theme; ///< empty: follow the system

@@ -3,11 +3,16 @@
 
 #include "ui/windowactions.h"
 
+#include "ui/models/claimwording.h"
+
 #include <QMenuBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
+
+// The operators of our flags would hide those that join keys.
+using ::operator|;
 
 WindowActions::WindowActions(QWidget *window)
     : QObject(window)
@@ -63,10 +68,17 @@ WindowActions::WindowActions(QWidget *window)
                        {Qt::CTRL | Qt::ALT | Qt::Key_Plus, Qt::CTRL | Qt::ALT | Qt::Key_Equal}))
     , graphZoomOut(make("graphZoomOut", tr("Zoom &out of the graph"), {Qt::CTRL | Qt::ALT | Qt::Key_Minus}))
     , graphFit(make("graphFit", tr("&Whole graph"), {Qt::CTRL | Qt::ALT | Qt::Key_0}))
+    , graphExpand(
+          make("graphExpand", tr("Draw all n&eighbours in the graph"), {Qt::CTRL | Qt::ALT | Qt::Key_E}))
+    , graphCollapse(
+          make("graphCollapse", tr("St&rongest part of the graph"), {Qt::CTRL | Qt::ALT | Qt::Key_G}))
     , showLibrary(make("showLibrary", tr("Show the li&brary"), {Qt::CTRL | Qt::Key_F9}))
     , showGraph(make("showGraph", tr("Show the &graph"), {Qt::Key_F9}))
     , showCard(make("showCard", tr("Show the source &card"), {Qt::SHIFT | Qt::Key_F9}))
     , showClaims(make("showClaims", tr("Show the clai&ms"), {Qt::Key_F8}))
+    , speechOnly(make("speechOnly", tr("S&peech only"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
+    , rules(new QMenu(tr("Remar&ks on sourcing"), window))
+    , ruleChoices(new QActionGroup(this))
     , themes(new QMenu(tr("&Theme"), window))
     , scales(new QMenu(tr("Size of the win&dow's text"), window))
     , scaleChoices(new QActionGroup(this))
@@ -94,8 +106,13 @@ WindowActions::WindowActions(QWidget *window)
     scales->setObjectName(u"scaleMenu"_s);
     correct->setObjectName(u"correctMenu"_s);
     correctClaim->setObjectName(u"correctClaimMenu"_s);
-    for (QAction *checkable : {showLibrary, showGraph, showCard, showClaims, fullScreen, kindDirect,
-                               kindIndirect, kindMixed, stanceAsserts, stanceDenies, stanceRumour})
+    rules->setObjectName(u"rulesMenu"_s);
+    makeRules();
+    speechOnly->setToolTip(tr("Leave out beliefs, wishes and feelings: show what was said alone"));
+    speechOnly->setStatusTip(speechOnly->toolTip());
+    for (QAction *checkable :
+         {speechOnly, showLibrary, showGraph, showCard, showClaims, fullScreen, kindDirect, kindIndirect,
+          kindMixed, stanceAsserts, stanceDenies, stanceRumour})
         checkable->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -108,6 +125,21 @@ WindowActions::WindowActions(QWidget *window)
     // In the window, not only in its menus: keys then work while the menu bar is hidden in full screen.
     for (QAction *action : findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly))
         window->addAction(action);
+}
+
+void WindowActions::makeRules()
+{
+    ruleChoices->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (SourcingRule rule :
+         {SourcingRule::OneAnonymousOrigin, SourcingRule::ManyArticlesOneOrigin, SourcingRule::WordsDiffer,
+          SourcingRule::AnonymousOpinion, SourcingRule::DenialLeftOut})
+    {
+        auto *choice = new QAction(sourcingRuleInWords(rule), ruleChoices);
+        choice->setObjectName(u"rule%1"_s.arg(int(rule)));
+        choice->setCheckable(true);
+        choice->setChecked(true);
+        choice->setData(int(rule));
+    }
 }
 
 QAction *WindowActions::make(const char *name, const QString &text, const QList<QKeySequence> &keys)
@@ -191,9 +223,13 @@ void WindowActions::fillView(QMenu *menu)
 {
     menu->addActions({zoomIn, zoomOut, resetZoom});
     menu->addSeparator();
-    menu->addActions({graphZoomIn, graphZoomOut, graphFit});
+    menu->addActions({graphZoomIn, graphZoomOut, graphFit, graphExpand, graphCollapse});
     menu->addSeparator();
     menu->addActions({showLibrary, showGraph, showCard, showClaims});
+    menu->addSeparator();
+    menu->addAction(speechOnly);
+    menu->addMenu(rules);
+    rules->addActions(ruleChoices->actions());
     menu->addSeparator();
     menu->addMenu(themes);
     menu->addMenu(scales);
@@ -214,14 +250,14 @@ void WindowActions::fillGo(QMenu *menu)
 
 void WindowActions::setArticleOpen(bool open)
 {
-    for (QAction *action : {exportPdf,      exportJson,      exportText,     exportGraphSvg,
-                            exportGraphPng, closeArticle,    closeAll,       copyWithAttribution,
-                            findInText,     findInGraph,     clearSelection, analyseAgain,
-                            zoomIn,         zoomOut,         resetZoom,      graphZoomIn,
-                            graphZoomOut,   graphFit,        nextQuotation,  previousQuotation,
-                            nextArticle,    previousArticle, goToArticle,    focusText,
-                            focusGraph,     focusCard,       nextPanel,      previousPanel,
-                            filterClaims,   focusClaims})
+    for (QAction *action : {exportPdf,      exportJson,        exportText,     exportGraphSvg,
+                            exportGraphPng, closeArticle,      closeAll,       copyWithAttribution,
+                            findInText,     findInGraph,       clearSelection, analyseAgain,
+                            zoomIn,         zoomOut,           resetZoom,      graphZoomIn,
+                            graphZoomOut,   graphFit,          graphExpand,    graphCollapse,
+                            nextQuotation,  previousQuotation, nextArticle,    previousArticle,
+                            goToArticle,    focusText,         focusGraph,     focusCard,
+                            nextPanel,      previousPanel,     filterClaims,   focusClaims})
         action->setEnabled(open);
 }
 

@@ -81,10 +81,15 @@ public:
     QAction *const graphZoomIn;
     QAction *const graphZoomOut;
     QAction *const graphFit;
+    QAction *const graphExpand;
+    QAction *const graphCollapse;
     QAction *const showLibrary;
     QAction *const showGraph;
     QAction *const showCard;
     QAction *const showClaims;
+    QAction *const speechOnly;
+    QMenu *const rules; ///< also at the claims panel
+    QActionGroup *const ruleChoices; ///< data() of each is the SourcingRule; any number of them is on
     QMenu *const themes; ///< filled by the window when it is about to show
     QMenu *const scales;
     QActionGroup *const scaleChoices; ///< data() of each is the percentage
@@ -108,6 +113,7 @@ public:
 
 private:
     QAction *make(const char *name, const QString &text, const QList<QKeySequence> &keys = {});
+    void makeRules();
     void addGroup(QMenu *menu, const QString &title);
     void fillFile(QMenu *menu);
     void fillEdit(QMenu *menu);

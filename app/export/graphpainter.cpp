@@ -329,6 +329,20 @@ void paintRings(QPainter &painter, const QRectF &rect, GraphMarks marks, const N
     }
 }
 
+/// How many neighbours are left out, in a capsule on the lower edge.
+void paintHidden(QPainter &painter, int hidden, const QRectF &rect, const Neutrals &neutral)
+{
+    const QFont font = labelFont(7, QFont::DemiBold);
+    const QString text = u'+' + QString::number(hidden);
+    const QSizeF size(QFontMetricsF(font).horizontalAdvance(text) + 7, 9.6);
+    const QRectF capsule(QPointF(rect.right() - size.width() - 6, rect.bottom() - size.height() / 2), size);
+    painter.setPen(QPen(neutral.ink, 0.8));
+    painter.setBrush(neutral.background);
+    painter.drawRoundedRect(capsule, size.height() / 2, size.height() / 2);
+    painter.setFont(font);
+    painter.drawText(capsule, Qt::AlignCenter, text);
+}
+
 /// The decorations that belong to the shape of a kind: the masthead of an outlet, the fold of a sheet.
 void paintTrimmings(QPainter &painter, GraphNodeKind kind, const QRectF &rect, const QPainterPath &outline,
                     const Inks &inks)
@@ -455,6 +469,8 @@ void GraphPainter::paintNode(QPainter &painter, GraphNodeIndex index, GraphMarks
         painter.strokePath(outline, pen);
         if (detail == GraphDetail::Full)
             paintInside(painter, node, rect, outline, inks);
+        if (detail == GraphDetail::Full && node.hidden > 0)
+            paintHidden(painter, node.hidden, rect, neutral);
         paintRings(painter, rect, marks, neutral);
     }
     painter.restore();

@@ -176,6 +176,21 @@ GraphEdgeRoute routeOf(const QList<int> &way, const ProperGraph &proper, const Q
     return route;
 }
 
+/// Moves edges between the same two nodes apart, so that each can be seen.
+void spreadParallels(const SourceGraph &graph, GraphLayout &layout)
+{
+    constexpr double gap = 7;
+    QHash<std::pair<GraphNodeIndex, GraphNodeIndex>, QList<int>> parallels;
+    for (int i = 0; i < graph.edges.size(); ++i)
+        parallels[{graph.edges[i].from, graph.edges[i].to}].append(i);
+    for (const QList<int> &edges : std::as_const(parallels)) {
+        for (int i = 0; i < edges.size() && edges.size() > 1; ++i) {
+            for (QPointF &point : layout.edges[edges[i]].points)
+                point.ry() += gap * (i - (double(edges.size()) - 1) / 2);
+        }
+    }
+}
+
 GraphLayout layoutOf(const SourceGraph &graph, const ProperGraph &proper, const QList<double> &places)
 {
     GraphLayout layout;
@@ -189,9 +204,11 @@ GraphLayout layoutOf(const SourceGraph &graph, const ProperGraph &proper, const 
         layout.nodes.append(QRectF(QPointF(left, top), size));
         layout.bounds |= layout.nodes.last();
     }
-    for (const QList<int> &way : proper.ways) {
+    for (const QList<int> &way : proper.ways)
         layout.edges.append(routeOf(way, proper, lefts, places, layout.nodes));
-        for (const QPointF &point : std::as_const(layout.edges.last().points))
+    spreadParallels(graph, layout);
+    for (const GraphEdgeRoute &route : std::as_const(layout.edges)) {
+        for (const QPointF &point : route.points)
             layout.bounds |= QRectF(point, QSizeF(0.1, 0.1));
     }
     constexpr double margin = GraphMetrics::margin;

@@ -203,7 +203,8 @@ private:
     const BackingIndex &m_claims;
     SourceGraph m_graph;
     QHash<QString, GraphNodeIndex> m_nodes;
-    QHash<std::pair<GraphNodeIndex, GraphNodeIndex>, int> m_edges;
+    /// By ends and, where the edge is a stance, its kind.
+    QHash<std::pair<std::pair<GraphNodeIndex, GraphNodeIndex>, int>, int> m_edges;
     QSet<EntityIndex> m_spokenTo; ///< of the article that is being added
 };
 
@@ -215,7 +216,7 @@ GraphNodeIndex SourceGraphBuilder::node(const QString &key, GraphNodeKind kind, 
         index = GraphNodeIndex(m_graph.nodes.size());
         m_nodes.insert(key, index);
         m_graph.nodes.append(
-            {key, kind, shortened(name, longestGraphLabel), name, AttributionKind::Direct, {}});
+            {key, kind, shortened(name, longestGraphLabel), name, AttributionKind::Direct, {}, 0});
     }
     QList<GraphOccurrence> &occurrences = m_graph.nodes[index].occurrences;
     if (!occurrences.contains(occurrence))
@@ -267,11 +268,12 @@ GraphEdge *SourceGraphBuilder::edge(GraphNodeIndex from, GraphNodeIndex to, Grap
 {
     if (from == to)
         return nullptr;
-    const std::pair ends{from, to};
-    int index = m_edges.value(ends, -1);
+    const bool isStance = kind >= GraphEdgeKind::Asserts;
+    const std::pair place{std::pair{from, to}, isStance ? int(kind) : -1};
+    int index = m_edges.value(place, -1);
     if (index < 0) {
         index = int(m_graph.edges.size());
-        m_edges.insert(ends, index);
+        m_edges.insert(place, index);
         m_graph.edges.append({from, to, kind, false, {}});
     }
     QList<GraphOccurrence> &attributions = m_graph.edges[index].attributions;

@@ -54,6 +54,7 @@ struct GraphNode
     QString description; ///< the whole of it: full name or full words, for tool tips and screen readers
     AttributionKind form = AttributionKind::Direct; ///< of a statement; without meaning for other kinds
     QList<GraphOccurrence> occurrences;
+    int hidden = 0; ///< neighbours that a part of the graph leaves out; see strongestPart()
 };
 
 /// What an edge says. Prints: an article appeared in an outlet, took words from an outlet, or quotes a
@@ -65,7 +66,9 @@ enum class GraphEdgeKind { Prints, ToldTo, Said, Asserts, Denies, PassesOn };
 bool isSaying(GraphEdgeKind kind);
 
 /// A directed edge from left to right, with the attributions that went this way. Only an outlet that spoke to
-/// another outlet gives an edge within one layer; no edge starts and ends at the same node.
+/// another outlet gives an edge within one layer; no edge starts and ends at the same node. A speaker who
+/// stands to a claim in several ways has an edge for each of them; all other edges are alone between their
+/// nodes.
 struct GraphEdge
 {
     GraphNodeIndex from = noGraphNode;

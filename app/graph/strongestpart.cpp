@@ -75,6 +75,22 @@ public:
         }
     }
 
+    /// Takes in all neighbours of a node that is in; nothing happens where it is not.
+    void expand(GraphNodeIndex node)
+    {
+        if (!m_kept[node])
+            return;
+        for (const GraphEdge &edge : m_graph.edges) {
+            if (edge.from != node && edge.to != node)
+                continue;
+            const GraphNodeIndex other = edge.from == node ? edge.to : edge.from;
+            if (graphLayer(m_graph.nodes[other].kind) == lastLayer)
+                take(other);
+            else
+                keep(other);
+        }
+    }
+
     SourceGraph build() const
     {
         SourceGraph part;
@@ -91,10 +107,26 @@ public:
             if (edge.from != noGraphNode && edge.to != noGraphNode)
                 part.edges.append(edge);
         }
+        countHidden(places, part);
         return part;
     }
 
 private:
+    void countHidden(const QList<GraphNodeIndex> &places, SourceGraph &part) const
+    {
+        QSet<std::pair<GraphNodeIndex, GraphNodeIndex>> seen;
+        const auto note = [&](GraphNodeIndex node, GraphNodeIndex other) {
+            if (!m_kept[node] || m_kept[other] || seen.contains({node, other}))
+                return;
+            seen.insert({node, other});
+            ++part.nodes[places[node]].hidden;
+        };
+        for (const GraphEdge &edge : m_graph.edges) {
+            note(edge.from, edge.to);
+            note(edge.to, edge.from);
+        }
+    }
+
     void keep(GraphNodeIndex node)
     {
         m_size += m_kept[node] ? 0 : 1;
@@ -109,7 +141,7 @@ private:
 
 } // namespace
 
-SourceGraph strongestPart(const SourceGraph &graph, int limit)
+SourceGraph strongestPart(const SourceGraph &graph, int limit, const QSet<QString> &expanded)
 {
     if (graph.nodes.size() <= limit)
         return graph;
@@ -118,6 +150,10 @@ SourceGraph strongestPart(const SourceGraph &graph, int limit)
         if (part.size() >= limit)
             break;
         part.take(node);
+    }
+    for (GraphNodeIndex i = 0; i < graph.nodes.size() && !expanded.isEmpty(); ++i) {
+        if (expanded.contains(graph.nodes[i].key))
+            part.expand(i);
     }
     return part.build();
 }

@@ -22,8 +22,8 @@ QHash<QString, QRectF> placesOf(const LaidOutGraph &graph)
 }
 
 Result<std::shared_ptr<const LaidOutGraph>> build(const QList<AnalysedArticle> &articles,
-                                                  const LinkedClaims &claims, const LaidOutGraph &previous,
-                                                  JobMonitor &monitor)
+                                                  const LinkedClaims &claims, const QSet<QString> &expanded,
+                                                  const LaidOutGraph &previous, JobMonitor &monitor)
 {
     QSet<ArticleId> linked;
     for (const AnalysedArticle &article : articles) {
@@ -31,7 +31,8 @@ Result<std::shared_ptr<const LaidOutGraph>> build(const QList<AnalysedArticle> &
             linked.insert(article.id);
     }
     LaidOutGraph built;
-    built.graph = strongestPart(buildSourceGraph(articles, BackingIndex(claims.graph, linked)));
+    built.graph = strongestPart(buildSourceGraph(articles, BackingIndex(claims.graph, linked)),
+                                strongestNodes, expanded);
     Result<GraphLayout> layout = layoutGraph(built.graph, placesOf(previous), monitor);
     if (!layout)
         return layout.error();
@@ -59,6 +60,22 @@ void GraphBuilder::request()
         m_pause.start(2 * m_cost);
 }
 
+void GraphBuilder::expand(const QString &key)
+{
+    if (m_expanded.contains(key))
+        return;
+    m_expanded.insert(key);
+    request();
+}
+
+void GraphBuilder::collapse()
+{
+    if (m_expanded.isEmpty())
+        return;
+    m_expanded.clear();
+    request();
+}
+
 void GraphBuilder::cancel()
 {
     m_requested = false;
@@ -71,8 +88,9 @@ void GraphBuilder::start()
 {
     m_clock.start();
     m_requested = false;
-    const auto work = [articles = m_articles(), claims = m_claims(), previous = m_latest](
-                          JobMonitor &monitor) { return build(articles, *claims, *previous, monitor); };
+    const auto work
+        = [articles = m_articles(), claims = m_claims(), expanded = m_expanded, previous = m_latest](
+              JobMonitor &monitor) { return build(articles, *claims, expanded, *previous, monitor); };
     m_watcher
         = startTask<Built>(this, &m_pool, work, [this](const Result<Built> &outcome) { finish(outcome); });
     connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,

@@ -11,6 +11,7 @@
 #include <QFutureWatcher>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 #include <chrono>
@@ -38,6 +39,11 @@ public:
 
     /// Asks for a new graph: the articles, or what is known of them, have changed.
     void request();
+    /// Draws all neighbours of the node with this key, too, and asks for a new graph.
+    void expand(const QString &key);
+    /// Goes back to the strongest part alone.
+    void collapse();
+    bool isExpanded() const { return !m_expanded.isEmpty(); }
     /// Stops the build under way and drops what was asked for.
     void cancel();
     /// True while a build is under way or asked for.
@@ -64,6 +70,7 @@ private:
     QFutureWatcher<Result<Built>> *m_watcher = nullptr;
     Articles m_articles;
     Claims m_claims;
+    QSet<QString> m_expanded; ///< keys of nodes
     bool m_requested = false;
     Built m_latest;
     QTimer m_pause;

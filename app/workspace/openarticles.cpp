@@ -3,6 +3,7 @@
 
 #include "workspace/openarticles.h"
 
+#include "attribution/speechonly.h"
 #include "library/correctionlayer.h"
 
 #include <algorithm>
@@ -86,14 +87,22 @@ bool OpenArticles::setCorrection(ArticleId id, const Correction &correction, boo
     return true;
 }
 
-void OpenArticles::layOver(Entry &entry)
+void OpenArticles::setSpeechOnly(bool speechOnly)
 {
-    if (entry.corrections.isEmpty()) {
+    m_isSpeechOnly = speechOnly;
+    for (auto &[id, entry] : m_articles)
+        layOver(entry);
+}
+
+void OpenArticles::layOver(Entry &entry) const
+{
+    if (entry.corrections.isEmpty() && !m_isSpeechOnly) {
         entry.article.analysis = entry.machine;
         return;
     }
     CorrectedAnalysis seen = applyCorrections(entry.article.article->text, *entry.machine, entry.corrections);
-    entry.article.analysis = std::make_shared<const Analysis>(std::move(seen.analysis));
+    entry.article.analysis = std::make_shared<const Analysis>(m_isSpeechOnly ? speechOnly(seen.analysis)
+                                                                             : std::move(seen.analysis));
 }
 
 AnalysedArticle OpenArticles::article(ArticleId id) const

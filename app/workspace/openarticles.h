@@ -33,6 +33,10 @@ public:
     /// Adds a correction to the reader's layer (isDone), or takes it away; false where `id` is unknown.
     bool setCorrection(ArticleId id, const Correction &correction, bool isDone);
 
+    /// Leaves beliefs, wishes and feelings out of all analyses as the reader sees them, or brings them back.
+    void setSpeechOnly(bool speechOnly);
+    bool isSpeechOnly() const { return m_isSpeechOnly; }
+
     bool contains(ArticleId id) const { return m_articles.contains(id); }
     /// The article with its analysis as the reader sees it, an empty one until setAnalysis(); invalid where
     /// `id` is unknown.
@@ -59,13 +63,14 @@ private:
         LibraryArticleId stored = noLibraryArticle;
     };
 
-    static void layOver(Entry &entry);
+    void layOver(Entry &entry) const;
 
     std::map<ArticleId, Entry> m_articles; ///< ids grow, so that this order is that of opening
     QHash<QString, ArticleId> m_byPath;
     QHash<QByteArray, ArticleId> m_bySha256;
     QHash<LibraryArticleId, ArticleId> m_byStored;
     ArticleId m_nextId = 1;
+    bool m_isSpeechOnly = false;
 };
 
 } // namespace hearsay

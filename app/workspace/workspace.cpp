@@ -496,6 +496,25 @@ void Workspace::mergeEntities(ArticleId article, EntityIndex entity, EntityIndex
                correctMerge(at->article->text, all[entity], all[into]));
 }
 
+void Workspace::setSpeechOnly(bool speechOnly)
+{
+    if (speechOnly == d->articles.isSpeechOnly())
+        return;
+    d->articles.setSpeechOnly(speechOnly);
+    d->graphBuilder.request();
+    for (ArticleId id : d->articles.ids()) {
+        if (!d->articles.isAnalysed(id))
+            continue;
+        d->linkClaims(id);
+        Q_EMIT articleChanged(id);
+    }
+}
+
+bool Workspace::isSpeechOnly() const
+{
+    return d->articles.isSpeechOnly();
+}
+
 ClaimCorrector *Workspace::claimCorrector() const
 {
     return &d->claimCorrector;
@@ -544,6 +563,21 @@ bool Workspace::isAnalysed(ArticleId id) const
 std::shared_ptr<const LaidOutGraph> Workspace::graph() const
 {
     return d->graphBuilder.latest();
+}
+
+void Workspace::expandGraph(const QString &key)
+{
+    d->graphBuilder.expand(key);
+}
+
+void Workspace::collapseGraph()
+{
+    d->graphBuilder.collapse();
+}
+
+bool Workspace::isGraphExpanded() const
+{
+    return d->graphBuilder.isExpanded();
 }
 
 std::shared_ptr<const LinkedClaims> Workspace::claims() const

@@ -73,6 +73,12 @@ public:
     void renameEntity(ArticleId article, EntityIndex entity, const QString &name);
     /// `entity` is the same as `into`, whose name stays.
     void mergeEntities(ArticleId article, EntityIndex entity, EntityIndex into);
+    /// Leaves beliefs, wishes and feelings out of everything that is shown and exported, or brings them back;
+    /// articleChanged() tells of each article whose numbers of attributions have changed. Nothing is lost:
+    /// the library keeps all.
+    void setSpeechOnly(bool speechOnly);
+    bool isSpeechOnly() const;
+
     /// Corrections of claims, steps of the same stack. Never null; owned by the workspace.
     ClaimCorrector *claimCorrector() const;
     /// Never null; owned by the workspace.
@@ -95,6 +101,11 @@ public:
     bool isAnalysed(ArticleId id) const;
     /// The latest laid-out graph over the open articles; never null, empty until graphChanged().
     std::shared_ptr<const LaidOutGraph> graph() const;
+    /// Draws what the graph left out around the node with this key; graphChanged() follows.
+    void expandGraph(const QString &key);
+    /// Draws the strongest part alone again.
+    void collapseGraph();
+    bool isGraphExpanded() const;
     /// The latest claims of the open articles that are analysed; never null, empty until claimsChanged().
     std::shared_ptr<const LinkedClaims> claims() const;
     /// The palette slot of an entity of an article, the same for the same speaker in all articles.

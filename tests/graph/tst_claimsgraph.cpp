@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "graph/graphlayout.h"
 #include "graph/strongestpart.h"
 #include "testutils.h"
 
@@ -94,6 +95,8 @@ private Q_SLOTS:
     void nodesAreFoundByClaimAndAttribution();
     void smallGraphsStayWhole();
     void strongestClaimsStay();
+    void whatIsLeftOutIsCountedAndExpands();
+    void eachStanceHasItsEdge();
 };
 
 void ClaimsGraphTest::claimsTakeThePlaceOfStatements()
@@ -208,6 +211,66 @@ void ClaimsGraphTest::strongestClaimsStay()
     for (const GraphEdge &edge : part.edges)
         QVERIFY(edge.from >= 0 && edge.from < part.nodes.size() && edge.to >= 0
                 && edge.to < part.nodes.size());
+}
+
+void ClaimsGraphTest::whatIsLeftOutIsCountedAndExpands()
+{
+    const SourceGraph whole = buildSourceGraph(syntheticArticles(1000));
+    const SourceGraph part = strongestPart(whole, 100);
+    const auto cut = std::max_element(part.nodes.begin(), part.nodes.end(),
+                                      [](const auto &a, const auto &b) { return a.hidden < b.hidden; });
+    QVERIFY(cut->hidden > 0);
+    const auto neighboursOf = [](const SourceGraph &graph, const QString &key) {
+        const GraphNodeIndex node = graph.indexOf(key);
+        QSet<GraphNodeIndex> found;
+        for (const GraphEdge &edge : graph.edges) {
+            if (edge.from == node)
+                found.insert(edge.to);
+            else if (edge.to == node)
+                found.insert(edge.from);
+        }
+        return int(found.size());
+    };
+    QCOMPARE(neighboursOf(part, cut->key) + cut->hidden, neighboursOf(whole, cut->key));
+    const SourceGraph expanded = strongestPart(whole, 100, {cut->key});
+    QCOMPARE(neighboursOf(expanded, cut->key), neighboursOf(whole, cut->key));
+    QCOMPARE(expanded.nodes[expanded.indexOf(cut->key)].hidden, 0);
+    QVERIFY(expanded.nodes.size() >= part.nodes.size() + cut->hidden);
+    QVERIFY(expanded.nodes.size() < whole.nodes.size());
+    for (const GraphNode &node : part.nodes)
+        QVERIFY(expanded.indexOf(node.key) != noGraphNode);
+    QCOMPARE(strongestPart(whole, 100, {u"nobody"_s}).nodes.size(), part.nodes.size());
+}
+
+void ClaimsGraphTest::eachStanceHasItsEdge()
+{
+    Sample sample;
+    Backing denial = sample.claims.claims[0].backing[0];
+    denial.stance = Stance::Denies;
+    sample.claims.claims[0].backing.append(denial);
+    const SourceGraph graph = sample.graph();
+    const GraphNodeIndex claim = graph.indexOf(claimKey(u"c1"_s));
+    const GraphNodeIndex speaker = graph.nodeOfEntity(1, 0);
+    QList<GraphEdgeKind> kinds;
+    QList<int> edges;
+    for (int i = 0; i < graph.edges.size(); ++i) {
+        if (graph.edges[i].from != speaker || graph.edges[i].to != claim)
+            continue;
+        kinds.append(graph.edges[i].kind);
+        edges.append(i);
+    }
+    QCOMPARE(kinds, (QList{GraphEdgeKind::Asserts, GraphEdgeKind::Denies}));
+    JobMonitor monitor;
+    const Result<GraphLayout> layout = layoutGraph(graph, {}, monitor);
+    QVERIFY(layout.isOk());
+    const QList<QPointF> first = layout.value().edges[edges[0]].points;
+    const QList<QPointF> second = layout.value().edges[edges[1]].points;
+    QCOMPARE(first.size(), second.size());
+    // Apart at both ends, and both at the node.
+    QVERIFY(second.first().y() - first.first().y() >= 5);
+    QVERIFY(second.last().y() - first.last().y() >= 5);
+    const QRectF box = layout.value().nodes[claim];
+    QVERIFY(first.last().y() > box.top() && second.last().y() < box.bottom());
 }
 
 QTEST_GUILESS_MAIN(ClaimsGraphTest)

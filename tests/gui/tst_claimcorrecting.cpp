@@ -238,9 +238,10 @@ void ClaimCorrectingTest::theGraphHasTheMenu()
     const QPoint place = canvas->viewportRect(node).center();
     QContextMenuEvent asked(QContextMenuEvent::Mouse, place, canvas->viewport()->mapToGlobal(place));
     QCoreApplication::sendEvent(canvas->viewport(), &asked);
-    auto *menu = m_fixture->find<QMenu>(u"correctMenu"_s);
+    auto *menu = m_fixture->find<QMenu>(u"graphMenu"_s);
     QTRY_VERIFY(menu->isVisible());
     menu->close();
+    QVERIFY(menu->actions().contains(m_fixture->find<QMenu>(u"correctMenu"_s)->menuAction()));
     QCOMPARE(m_fixture->window->selection()->current().claim, claimOf(u"mayor"_s)->id);
     QVERIFY(m_fixture->action(u"otherClaim"_s)->isEnabled());
 

@@ -43,6 +43,9 @@ void SessionTest::everyFieldComesBackFromTheFile()
     session.graphShown = false;
     session.cardShown = false;
     session.libraryShown = false;
+    session.speechOnly = true;
+    session.rules
+        = allSourcingRules & ~SourcingRules(SourcingRule::WordsDiffer | SourcingRule::DenialLeftOut);
     session.zoom = 130;
     session.scale = 150;
     session.theme = u"Breeze Dark"_s;

@@ -74,11 +74,12 @@ public:
 
     void addClaim(const Claim &claim);
     void addMatch(const QuotationMatch &match);
+    /// What the rules say of a claim or of a match; the other one is empty.
+    void addRemarks(const QString &claim, const QString &match);
     QString take() { return u"<html><body>%1</body></html>"_s.arg(std::exchange(m_html, {})); }
 
 private:
     void addHeading(const QString &heading);
-    void addRemarks(const QString &claim, const QString &match);
     void addGroup(const Claim &claim, const OriginGroup &group, qsizetype number);
     QString statement(const Claim &claim, qsizetype index) const;
     QString reasons(const QList<ClaimEvidence> &evidence) const;
@@ -242,7 +243,7 @@ void PageWriter::addRemarks(const QString &claim, const QString &match)
     for (const SourcingRemark &remark : m_claims.remarks) {
         const bool isMeant
             = (!claim.isEmpty() && remark.claim == claim) || (!match.isEmpty() && remark.match == match);
-        if (!isMeant)
+        if (!isMeant || !m_style.rules.testFlag(remark.rule))
             continue;
         QStringList places;
         for (const RemarkPlace &place : remark.places) {
@@ -335,6 +336,7 @@ QString claimPage(const LinkedClaims &claims, const Claim &claim, const ClaimPag
 QString matchPage(const LinkedClaims &claims, const QuotationMatch &match, const ClaimPageStyle &style)
 {
     PageWriter writer(claims, style);
+    writer.addRemarks({}, match.id);
     writer.addMatch(match);
     return writer.take();
 }

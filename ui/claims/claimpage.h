@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claims/sourcingcheck.h"
 #include "ui/claims/claimcolours.h"
 #include "ui/models/printdiff.h"
 
@@ -18,6 +19,7 @@ struct ClaimPageStyle
     int columns = 2; ///< that stand side by side
     qsizetype longestList = 24; ///< statements beyond it are cut, with a link to all
     bool canCorrect = false; ///< offers corrections at each statement
+    SourcingRules rules = allSourcingRules; ///< whose remarks are shown
 };
 
 /// Everything that is known of a claim as rich text for a text browser: the line, origins for and against,

@@ -66,14 +66,14 @@ ClaimRow rowOf(const LinkedClaims &claims, const QuotationMatch &match)
 
 } // namespace
 
-QList<ClaimRow> claimRows(const LinkedClaims &claims)
+QList<ClaimRow> claimRows(const LinkedClaims &claims, SourcingRules rules)
 {
     QHash<QString, const Origin *> origins;
     for (const Origin &origin : claims.graph.origins)
         origins.insert(origin.id, &origin);
     QHash<QString, qsizetype> remarks;
     for (const SourcingRemark &remark : claims.remarks)
-        ++remarks[remark.claim.isEmpty() ? remark.match : remark.claim];
+        remarks[remark.claim.isEmpty() ? remark.match : remark.claim] += rules.testFlag(remark.rule) ? 1 : 0;
     QList<ClaimRow> rows;
     rows.reserve(claims.graph.claims.size() + claims.graph.matches.size());
     for (const Claim &claim : claims.graph.claims)

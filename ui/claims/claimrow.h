@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claims/sourcingcheck.h"
 #include "workspace/linkedclaims.h"
 
 #include <QDate>
@@ -34,7 +35,7 @@ struct ClaimRow
     friend bool operator==(const ClaimRow &, const ClaimRow &) = default;
 };
 
-/// Rows for all claims and matches, in the order of the graph. Linear.
-QList<ClaimRow> claimRows(const LinkedClaims &claims);
+/// Rows for all claims and matches, in the order of the graph, with the number of remarks by `rules`. Linear.
+QList<ClaimRow> claimRows(const LinkedClaims &claims, SourcingRules rules = allSourcingRules);
 
 } // namespace hearsay

@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -45,6 +46,7 @@ ClaimsPanel::ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appear
     , m_timeline(new ClaimTimeline(this))
     , m_page(new ClaimBrowser(this))
     , m_parts(new QSplitter(Qt::Horizontal, this))
+    , m_rulesButton(new QToolButton(this))
 {
     setObjectName(u"claimsPanel"_s);
     setAccessibleName(tr("Claims"));
@@ -124,6 +126,13 @@ QWidget *ClaimsPanel::makeList()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(9);
     }
+    m_rulesButton->setObjectName(u"claimRules"_s);
+    m_rulesButton->setText(u"⚑"_s);
+    m_rulesButton->setAutoRaise(true);
+    m_rulesButton->setPopupMode(QToolButton::InstantPopup);
+    m_rulesButton->setToolTip(tr("Which remarks on sourcing are made"));
+    m_rulesButton->setAccessibleName(m_rulesButton->toolTip());
+    m_rulesButton->setFocusPolicy(Qt::StrongFocus);
     m_list->setObjectName(u"claimList"_s);
     m_list->setAccessibleName(tr("Claims"));
     m_list->setModel(m_filter);
@@ -142,6 +151,7 @@ QWidget *ClaimsPanel::makeList()
     row->addWidget(m_line, 3);
     row->addWidget(m_shownBox, 2);
     row->addWidget(m_orderBox, 2);
+    row->addWidget(m_rulesButton);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins({});
     column->setSpacing(4);
@@ -161,6 +171,19 @@ void ClaimsPanel::setContextMenu(QMenu *menu)
     showPage();
 }
 
+void ClaimsPanel::setRules(SourcingRules rules)
+{
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
+    showClaims();
+}
+
+void ClaimsPanel::setRulesMenu(QMenu *menu)
+{
+    m_rulesButton->setMenu(menu);
+}
+
 void ClaimsPanel::startFiltering()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);
@@ -172,7 +195,7 @@ void ClaimsPanel::showClaims()
     m_claims = m_workspace->claims();
     {
         const QScopedValueRollback choosing(m_isChoosing, true);
-        m_model->setRows(claimRows(*m_claims));
+        m_model->setRows(claimRows(*m_claims, m_rules));
     }
     if (m_model->rowOf(m_shownId) < 0) {
         m_shownId.clear();
@@ -244,6 +267,7 @@ void ClaimsPanel::markRow()
 QString ClaimsPanel::pageOf(const QString &id) const
 {
     ClaimPageStyle style = m_page->style();
+    style.rules = m_rules;
     if (m_showAll)
         style.longestList = std::numeric_limits<qsizetype>::max();
     if (const Claim *claim = m_claims->graph.claim(id))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claims/sourcingcheck.h"
 #include "ui/claims/claimlink.h"
 #include "ui/models/selection.h"
 #include "workspace/linkedclaims.h"
@@ -15,6 +16,7 @@ class QLineEdit;
 class QListView;
 class QMenu;
 class QSplitter;
+class QToolButton;
 
 namespace hearsay {
 
@@ -42,6 +44,11 @@ public:
     const QString &shownId() const { return m_shownId; }
     /// The menu of corrections, at the list and at the page of a claim.
     void setContextMenu(QMenu *menu);
+    /// Shows the remarks of these rules of sourcing alone.
+    void setRules(SourcingRules rules);
+    SourcingRules rules() const { return m_rules; }
+    /// The menu that switches rules on and off, at a button of the panel.
+    void setRulesMenu(QMenu *menu);
     /// Puts the keyboard into the line that filters.
     void startFiltering();
 
@@ -90,6 +97,8 @@ private:
     ClaimTimeline *m_timeline;
     ClaimBrowser *m_page;
     QSplitter *m_parts;
+    QToolButton *m_rulesButton;
+    SourcingRules m_rules = allSourcingRules;
     QString m_shownId;
     QString m_summary;
     bool m_showAll = false; ///< of a list that is cut at first

@@ -367,6 +367,10 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event)
         if (m_focus != noGraphNode)
             Q_EMIT nodeChosen(m_focus);
         return;
+    case Qt::Key_E:
+        if (m_focus != noGraphNode)
+            Q_EMIT expandRequested(m_focus);
+        return;
     case Qt::Key_Escape:
         Q_EMIT choiceCleared();
         return;

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void focusNodeChanged(hearsay::GraphNodeIndex node);
     /// The reader asks what can be done with `node`; `place` is of the screen.
     void menuRequested(hearsay::GraphNodeIndex node, QPoint place);
+    /// The reader wants to see what is not drawn around `node`.
+    void expandRequested(hearsay::GraphNodeIndex node);
     /// The reader wants to look for a node.
     void findRequested();
 

@@ -55,6 +55,27 @@ void GraphProvider::setArticle(ArticleId article)
         refresh();
 }
 
+void GraphProvider::expand(const QString &key)
+{
+    if (m_scope == GraphScope::AllArticles)
+        m_workspace.expandGraph(key);
+    else
+        m_builder.expand(key);
+}
+
+void GraphProvider::collapse()
+{
+    if (m_scope == GraphScope::AllArticles)
+        m_workspace.collapseGraph();
+    else
+        m_builder.collapse();
+}
+
+bool GraphProvider::isExpanded() const
+{
+    return m_scope == GraphScope::AllArticles ? m_workspace.isGraphExpanded() : m_builder.isExpanded();
+}
+
 void GraphProvider::refresh()
 {
     m_builder.cancel(); // what is under way is of another scope, article or analysis

@@ -31,6 +31,10 @@ public:
     /// The current article; noArticle for none.
     void setArticle(ArticleId article);
     ArticleId article() const { return m_article; }
+    /// Draws what the graph of the scope left out around the node with this key; changed() follows.
+    void expand(const QString &key);
+    void collapse();
+    bool isExpanded() const;
     /// The latest graph of the scope, never null.
     std::shared_ptr<const LaidOutGraph> graph() const { return m_graph; }
 

@@ -96,6 +96,18 @@ QString remark(const SourceGraph &graph, GraphNodeIndex node)
     return Texts::tr("%1, articles: %2").arg(statements).arg(articles.size());
 }
 
+/// What is known of a node, and what is not drawn around it.
+QString fullRemark(const SourceGraph &graph, GraphNodeIndex node)
+{
+    const int hidden = graph.nodes[node].hidden;
+    if (hidden == 0)
+        return remark(graph, node);
+    return Texts::tr("%1; %2", "remark; hidden neighbours")
+        .arg(remark(graph, node),
+             hidden == 1 ? Texts::tr("1 neighbour is not drawn, E shows it")
+                         : Texts::tr("%1 neighbours are not drawn, E shows them").arg(hidden));
+}
+
 QString kindName(const GraphNode &node)
 {
     return node.kind == GraphNodeKind::Statement ? formName(node.form) : graphNodeKindName(node.kind);
@@ -106,14 +118,14 @@ QString kindName(const GraphNode &node)
 QString graphNodeSentence(const SourceGraph &graph, GraphNodeIndex node)
 {
     return Texts::tr("%1: %2; %3.")
-        .arg(kindName(graph.nodes[node]), graph.nodes[node].description, remark(graph, node));
+        .arg(kindName(graph.nodes[node]), graph.nodes[node].description, fullRemark(graph, node));
 }
 
 QString graphNodeToolTip(const SourceGraph &graph, GraphNodeIndex node)
 {
     return u"<p><b>%1</b><br>%2<br><i>%3</i></p>"_s.arg(kindName(graph.nodes[node]).toHtmlEscaped(),
                                                         graph.nodes[node].description.toHtmlEscaped(),
-                                                        remark(graph, node).toHtmlEscaped());
+                                                        fullRemark(graph, node).toHtmlEscaped());
 }
 
 } // namespace hearsay

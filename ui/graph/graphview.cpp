@@ -51,9 +51,13 @@ GraphView::GraphView(Workspace *workspace, SelectionModel *selection, QWidget *p
     , m_provider(new GraphProvider(*workspace, this))
     , m_canvas(new GraphCanvas(this))
     , m_findBar(new GraphFindBar(this))
+    , m_menu(new QMenu(this))
+    , m_expand(m_menu->addAction(QString(), this, &GraphView::expand))
     , m_isDark(palette().color(QPalette::Base).lightness() < 128)
 {
     setObjectName(u"graphView"_s);
+    m_menu->setObjectName(u"graphMenu"_s);
+    m_expand->setObjectName(u"graphMenuExpand"_s);
     setFocusProxy(m_canvas);
     setAccessibleName(tr("Graph"));
     auto *column = new QVBoxLayout(this);
@@ -68,11 +72,8 @@ GraphView::GraphView(Workspace *workspace, SelectionModel *selection, QWidget *p
     connect(m_canvas, &GraphCanvas::nodeChosen, this, &GraphView::choose);
     connect(m_canvas, &GraphCanvas::choiceCleared, m_selection, &SelectionModel::clear);
     connect(m_canvas, &GraphCanvas::focusNodeChanged, this, &GraphView::describe);
-    connect(m_canvas, &GraphCanvas::menuRequested, this, [this](GraphNodeIndex node, QPoint place) {
-        choose(node);
-        if (m_menu)
-            m_menu->popup(place);
-    });
+    connect(m_canvas, &GraphCanvas::menuRequested, this, &GraphView::showMenu);
+    connect(m_canvas, &GraphCanvas::expandRequested, this, &GraphView::expandNode);
     connect(m_canvas, &GraphCanvas::findRequested, this, &GraphView::showFindBar);
     connect(m_findBar, &GraphFindBar::queryChanged, this, &GraphView::find);
     connect(m_findBar, &GraphFindBar::nextRequested, this, [this] { stepMatch(1); });
@@ -98,6 +99,10 @@ QWidget *GraphView::makeBar()
     QToolButton *out = barButton(bar, u"graphZoomOut"_s, u"−"_s, tr("Zoom out"));
     QToolButton *in = barButton(bar, u"graphZoomIn"_s, u"+"_s, tr("Zoom in"));
     QToolButton *whole = barButton(bar, u"graphFit"_s, tr("Fit"), tr("Show the whole graph"));
+    m_collapse = barButton(bar, u"graphCollapse"_s, tr("Strongest"),
+                           tr("Draw the strongest part of the graph alone again"));
+    m_collapse->hide();
+    connect(m_collapse, &QToolButton::clicked, this, &GraphView::collapse);
     connect(findButton, &QToolButton::clicked, this, &GraphView::showFindBar);
     connect(out, &QToolButton::clicked, this, &GraphView::zoomOut);
     connect(in, &QToolButton::clicked, this, &GraphView::zoomIn);
@@ -106,7 +111,7 @@ QWidget *GraphView::makeBar()
     row->setContentsMargins(6, 3, 6, 3);
     row->addWidget(m_scopeBox);
     row->addStretch(1);
-    for (QToolButton *button : {findButton, out, in, whole})
+    for (QToolButton *button : {m_collapse, findButton, out, in, whole})
         row->addWidget(button);
     return bar;
 }
@@ -129,6 +134,39 @@ void GraphView::zoomOut()
 void GraphView::fit()
 {
     m_canvas->fit();
+}
+
+void GraphView::setContextMenu(QMenu *menu)
+{
+    m_menu->addSeparator();
+    m_menu->addMenu(menu);
+}
+
+void GraphView::showMenu(GraphNodeIndex node, QPoint place)
+{
+    choose(node);
+    const int hidden = m_provider->graph()->graph.nodes[node].hidden;
+    m_expand->setText(hidden == 1 ? tr("Draw 1 &neighbour more")
+                                  : tr("Draw %1 &neighbours more").arg(hidden));
+    m_expand->setVisible(hidden > 0);
+    m_menu->popup(place);
+}
+
+void GraphView::expand()
+{
+    expandNode(m_canvas->focusNode() == noGraphNode ? m_selected : m_canvas->focusNode());
+}
+
+void GraphView::expandNode(GraphNodeIndex node)
+{
+    const QList<GraphNode> &nodes = m_provider->graph()->graph.nodes;
+    if (node >= 0 && node < nodes.size() && nodes[node].hidden > 0)
+        m_provider->expand(nodes[node].key);
+}
+
+void GraphView::collapse()
+{
+    m_provider->collapse();
 }
 
 void GraphView::showFindBar()
@@ -154,6 +192,7 @@ QList<int> GraphView::slotsOfNodes() const
 void GraphView::showGraph()
 {
     m_canvas->setGraph(m_provider->graph(), {m_isDark, slotsOfNodes()});
+    m_collapse->setVisible(m_provider->isExpanded());
     applySelection(m_selection->current(), false);
     if (!m_findBar->query().isEmpty())
         find();

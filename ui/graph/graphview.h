@@ -10,7 +10,9 @@
 #include <QWidget>
 
 class QComboBox;
+class QAction;
 class QMenu;
+class QToolButton;
 
 namespace hearsay {
 
@@ -34,7 +36,7 @@ public:
     void setScope(GraphScope scope);
 
     /// The menu of corrections, shown at a node, which is selected by it.
-    void setContextMenu(QMenu *menu) { m_menu = menu; }
+    void setContextMenu(QMenu *menu);
 
     /// Writes the graph that is shown, in light colours, in the background; exported() or exportFailed()
     /// follows.
@@ -51,6 +53,10 @@ public Q_SLOTS:
     void zoomOut();
     /// Shows the whole graph.
     void fit();
+    /// Draws what is left out around the node at which the keyboard is, or else the selected one.
+    void expand();
+    /// Draws the strongest part alone again.
+    void collapse();
     void showFindBar();
     void setDark(bool dark);
 
@@ -65,6 +71,8 @@ private:
     void find();
     void stepMatch(int step);
     void describe(GraphNodeIndex node);
+    void expandNode(GraphNodeIndex node);
+    void showMenu(GraphNodeIndex node, QPoint place);
     QList<int> slotsOfNodes() const;
     using GraphWriter = Result<Done> (*)(const LaidOutGraph &, const GraphStyle &, const QString &);
     void write(GraphWriter writer, const QString &path);
@@ -74,7 +82,9 @@ private:
     GraphProvider *m_provider;
     GraphCanvas *m_canvas;
     GraphFindBar *m_findBar;
-    QMenu *m_menu = nullptr;
+    QMenu *m_menu; ///< at a node
+    QAction *m_expand; ///< its first line
+    QToolButton *m_collapse = nullptr;
     QComboBox *m_scopeBox = nullptr;
     GraphNodeIndex m_selected = noGraphNode;
     QList<GraphNodeIndex> m_matches;

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/librarycontroller.h"
+
+#include "ui/article/articleview.h"
+#include "ui/articletabs.h"
+#include "ui/library/librarypanel.h"
+#include "ui/messagestrip.h"
+#include "ui/models/selection.h"
+#include "ui/windowactions.h"
+#include "workspace/library.h"
+#include "workspace/workspace.h"
+
+#include <QDir>
+#include <QLocale>
+
+namespace hearsay {
+
+LibraryController::LibraryController(Workspace *workspace, SelectionModel *selection,
+                                     const LibraryParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_selection(selection)
+    , m_parts(parts)
+{
+    LibraryPanel *panel = m_parts.panel;
+    WindowActions *actions = m_parts.actions;
+    actions->setLibraryThere(!m_workspace->library()->path().isEmpty());
+    connect(m_workspace->library(), &Library::failed, m_parts.strip, &MessageStrip::addFailure);
+    const auto reveal = [actions] { actions->showLibrary->setChecked(true); };
+    connect(actions->searchLibrary, &QAction::triggered, panel, [panel, reveal] {
+        reveal();
+        panel->startSearch();
+    });
+    connect(actions->focusLibrary, &QAction::triggered, panel, [panel, reveal] {
+        reveal();
+        panel->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(actions->importFolder, &QAction::triggered, this, &LibraryController::folderRequested);
+    connect(panel, &LibraryPanel::importRequested, this, &LibraryController::folderRequested);
+    connect(panel, &LibraryPanel::removalRequested, this, &LibraryController::askToRemove);
+    connect(panel, &LibraryPanel::articleRequested, this, &LibraryController::show);
+    connect(m_workspace, &Workspace::imported, this, &LibraryController::showImported);
+    connect(m_workspace, &Workspace::storedArticleOpened, this, &LibraryController::showStored);
+}
+
+void LibraryController::show(LibraryArticleId stored, Span words)
+{
+    m_wordsToShow[stored] = words;
+    m_workspace->openStored(stored);
+}
+
+void LibraryController::showStored(LibraryArticleId stored, ArticleId id)
+{
+    const Span words = m_wordsToShow.take(stored);
+    m_parts.tabs->showArticle(id);
+    ArticleView *view = m_parts.tabs->currentView();
+    if (!view)
+        return;
+    if (!words.isEmpty()) {
+        m_selection->select({id, m_workspace->article(id).analysis->attributionAt(words.begin), noEntity});
+        view->showSpan(words);
+    }
+    view->setFocus(Qt::OtherFocusReason);
+}
+
+void LibraryController::showImported(const ImportReport &report)
+{
+    const QLocale locale;
+    QString sentence = tr("Imported %1: %2 added, %3 in the library already, %4 failed.")
+                           .arg(QDir::toNativeSeparators(report.folder), locale.toString(report.added),
+                                locale.toString(report.known), locale.toString(report.failures.size()));
+    if (report.isCancelled)
+        sentence += u' ' + tr("The import was cancelled; what was added stays.");
+    QStringList failures;
+    for (const ImportReport::Failure &failure : report.failures)
+        failures.append(failure.message);
+    m_parts.strip->showReport(sentence, failures);
+}
+
+void LibraryController::askToRemove(const QList<LibraryArticleId> &articles)
+{
+    m_parts.strip->showNote(articles.size() == 1
+                                ? tr("Remove this article, with your corrections of it, from the library?")
+                                : tr("Remove %1 articles, with your corrections of them, from the library?")
+                                      .arg(QLocale().toString(articles.size())),
+                            tr("Remove"), [this, articles] {
+                                m_workspace->library()->remove(articles);
+                                m_parts.strip->dismiss();
+                            });
+}
+
+} // namespace hearsay
