@@ -91,12 +91,15 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     auto *library
         = new LibraryController(m_workspace, m_selection, {m_library, m_tabs, m_strip, m_actions}, this);
     connect(library, &LibraryController::folderRequested, this, &MainWindow::askForFolder);
+    connect(m_claims, &ClaimsPanel::storedPositionRequested, library, &LibraryController::show);
+    connect(m_graph, &GraphView::storedPositionRequested, library, &LibraryController::show);
     m_tabs->setContextMenu(m_actions->correct);
     m_card->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_card->addAction(m_actions->correct->menuAction());
     new Corrector(m_workspace, m_selection, m_actions, this);
     auto *statements = new StatementCorrector(m_workspace, m_selection, m_actions, this);
     connect(m_claims, &ClaimsPanel::correctionRequested, statements, &StatementCorrector::correct);
+    connect(m_claims, &ClaimsPanel::statementChosen, statements, &StatementCorrector::aim);
     m_claims->setContextMenu(m_actions->correctClaim);
     m_graph->setContextMenu(m_actions->correct);
     connectClaims();

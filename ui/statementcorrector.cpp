@@ -104,6 +104,7 @@ StatementCorrector::StatementCorrector(Workspace *workspace, SelectionModel *sel
         updateActions();
     });
     connect(m_workspace, &Workspace::claimsChanged, this, &StatementCorrector::updateActions);
+    connect(m_workspace, &Workspace::libraryClaimsChanged, this, &StatementCorrector::updateActions);
     connect(m_workspace, &Workspace::articleChanged, this, &StatementCorrector::updateActions);
     updateActions();
 }
@@ -123,20 +124,27 @@ void StatementCorrector::connectActions()
     on(m_actions->otherPerson, &StatementCorrector::partFromPerson);
 }
 
-void StatementCorrector::correct(const QString &claim, qsizetype backing, QPoint place)
+void StatementCorrector::aim(ClaimScope scope, const QString &claim, qsizetype backing)
 {
+    m_scope = scope;
     m_claim = claim;
     m_backing = backing;
     updateActions();
+}
+
+void StatementCorrector::correct(ClaimScope scope, const QString &claim, qsizetype backing, QPoint place)
+{
+    aim(scope, claim, backing);
     m_actions->correctClaim->popup(place);
 }
 
 std::optional<StatementCorrector::Statement> StatementCorrector::statement() const
 {
-    const auto claims = m_workspace->claims();
-    if (const Claim *named = m_claim.isEmpty() ? nullptr : claims->graph.claim(m_claim);
+    const auto aimedAt = claimsOf(*m_workspace, m_scope);
+    if (const Claim *named = m_claim.isEmpty() ? nullptr : aimedAt->graph.claim(m_claim);
         named && m_backing >= 0 && m_backing < named->backing.size())
-        return Statement{claims, named, m_backing};
+        return Statement{aimedAt, named, m_backing};
+    const auto claims = m_workspace->claims();
     const Selection &selection = m_selection->current();
     if (selection.attribution == noAttribution || !claims->isOf(m_workspace->article(selection.article)))
         return std::nullopt;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/claimcorrections.h"
+#include "ui/models/claimplaces.h"
 #include "workspace/linkedclaims.h"
 
 #include <QObject>
@@ -30,7 +31,9 @@ public:
 
     /// Shows the corrections of one statement, Claim::backing[`backing`] of the claim with this id, as a menu
     /// at `place` of the screen. It is what is corrected until something else is selected.
-    void correct(const QString &claim, qsizetype backing, QPoint place);
+    void correct(ClaimScope scope, const QString &claim, qsizetype backing, QPoint place);
+    /// The same without the menu.
+    void aim(ClaimScope scope, const QString &claim, qsizetype backing);
 
 private:
     /// A statement of a claim. Holds as long as the claims that it was found in.
@@ -67,6 +70,7 @@ private:
     SelectionModel *m_selection;
     WindowActions *m_actions;
     QWidget *m_window;
+    ClaimScope m_scope = ClaimScope::OpenArticles; ///< where m_claim is
     QString m_claim; ///< of the statement that correct() named, or empty
     qsizetype m_backing = -1;
 };

@@ -43,8 +43,14 @@ Library::Library(const QString &path, QObject *parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(100ms);
-    connect(&m_pause, &QTimer::timeout, this,
-            [this] { Q_EMIT entriesChanged(std::exchange(m_changed, {})); });
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        const QList<LibraryEntry> changed = std::exchange(m_changed, {});
+        QList<LibraryArticleId> articles;
+        for (const LibraryEntry &entry : changed)
+            articles.append(entry.id);
+        Q_EMIT entriesChanged(changed);
+        Q_EMIT articlesChanged(articles);
+    });
     if (path.isEmpty())
         return;
     m_writer = std::make_unique<LibraryThread>(path, OpenMode::ReadWrite);
@@ -290,6 +296,19 @@ Result<StoredArticle> Library::read(LibraryArticleId id)
         return Error{ErrorCode::NotFound, tr("There is no library to read the article from.")};
     settle();
     return m_reader->wait<StoredArticle>([id](LibraryStore &store) { return store.read(id); });
+}
+
+QList<LibraryArticleId> Library::articles()
+{
+    if (!m_reader)
+        return {};
+    settle();
+    const Result<QList<LibraryEntry>> entries
+        = m_reader->wait<QList<LibraryEntry>>([](LibraryStore &store) { return store.entries(); });
+    QList<LibraryArticleId> articles;
+    for (const LibraryEntry &entry : entries ? entries.value() : QList<LibraryEntry>())
+        articles.append(entry.id);
+    return articles;
 }
 
 QList<LibraryArticleId> Library::madeByOthers(const QString &engine)

@@ -59,6 +59,8 @@ public:
     std::optional<StoredArticle> findStoredPath(const QString &path);
     bool holdsBytes(const QByteArray &sha256);
     Result<StoredArticle> read(LibraryArticleId id);
+    /// All articles, latest first.
+    QList<LibraryArticleId> articles();
     QList<LibraryArticleId> madeByOthers(const QString &engine);
     Result<LibraryStore::Added> addAndWait(const Article &article, const Analysis &analysis);
     Result<Done> renewAndWait(LibraryArticleId id, const Analysis &analysis);
@@ -69,6 +71,8 @@ Q_SIGNALS:
     void failed(const QString &message);
     /// Entries that are new or have changed; all of them after requestEntries().
     void entriesChanged(const QList<hearsay::LibraryEntry> &entries);
+    /// Articles that are new, or whose analysis or corrections have changed.
+    void articlesChanged(const QList<hearsay::LibraryArticleId> &articles);
     void entriesRemoved(const QList<hearsay::LibraryArticleId> &articles);
     /// An article has taken over corrections of claims from its older version.
     void claimCorrectionsInherited();

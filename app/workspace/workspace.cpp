@@ -3,29 +3,17 @@
 
 #include "workspace/workspace.h"
 
-#include "workspace/claimcorrector.h"
-#include "workspace/claimkeeper.h"
-#include "workspace/correctioncommand.h"
-#include "workspace/engine.h"
-#include "workspace/exportjob.h"
-#include "workspace/graphbuilder.h"
 #include "workspace/importjob.h"
-#include "workspace/library.h"
-#include "workspace/openarticles.h"
-#include "workspace/openjob.h"
+#include "workspace/readlibraryjob.h"
 #include "workspace/renewjob.h"
+#include "workspace/workspaceprivate.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QPointer>
-#include <QThread>
 #include <QTimer>
-#include <QUndoStack>
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <utility>
 
 namespace hearsay {
@@ -44,67 +32,6 @@ QString openingTitle(const QStringList &paths)
 }
 
 } // namespace
-
-class Workspace::Private
-{
-public:
-    Private(Workspace *workspace, std::shared_ptr<const Engine> standardEngine, const QString &libraryPath)
-        : q(workspace)
-        , engine(std::move(standardEngine))
-        , library(libraryPath)
-        , graphBuilder(
-              pools.drawing, [this] { return articlesForGraph(); }, [this] { return claimKeeper.latest(); })
-        , claimCorrector(&undoStack, &library)
-        , claimKeeper(pools.linking, engine)
-    {
-        pools.linking.setMaxThreadCount(1);
-        pools.linking.setThreadPriority(QThread::LowPriority);
-    }
-
-    JobId add(Job *job);
-    void connectOpenJob(OpenJob *job);
-    void admit(OpenJob *job, const OpenRequest &request, const ReadArticle &read);
-    void renewLibrary();
-    JobId startLater(Job *job);
-    void correct(const QString &text, const AnalysedArticle &article, Correction correction);
-    void applyCorrection(const std::shared_ptr<const Article> &article, ArticleId id,
-                         const Correction &correction, bool isDone);
-    /// The article, where it has this attribution or entity.
-    std::optional<AnalysedArticle> withAttribution(ArticleId id, AttributionIndex index) const;
-    std::optional<AnalysedArticle> withEntity(ArticleId id, EntityIndex index) const;
-    void setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis);
-    void failWaitingExports(const QString &message);
-    void connectGraphBuilder();
-    void connectClaimKeeper();
-    void linkClaims(ArticleId id);
-    void unlinkClaims(ArticleId id);
-    void correctClaims();
-    QList<AnalysedArticle> articlesForGraph() const;
-    template <typename Visit>
-    void forEachOpenJob(Visit visit) const;
-
-    Workspace *q;
-    std::shared_ptr<const Engine> engine;
-    Library library; // before the pools, whose work waits for it
-    // Before everything that puts work into them: destroyed last, after the work was told to stop.
-    WorkspacePools pools;
-    OpenArticles articles;
-    QList<ArticleId> recency; ///< viewed or opened last at the end
-    SpeakerPalette palette;
-    QUndoStack undoStack;
-    CorrectionId lastCorrection = 0;
-
-    std::map<JobId, Job *> jobs;
-    std::map<ArticleId, QList<QPointer<ExportJob>>> waitingExports;
-    JobId nextJob = 1;
-
-    GraphBuilder graphBuilder;
-    JobId graphJob = -1;
-    ClaimCorrector claimCorrector;
-    ClaimKeeper claimKeeper;
-    std::map<ArticleKey, ArticleId> claimArticles; ///< those that claimKeeper knows
-    JobId claimsJob = -1;
-};
 
 JobId Workspace::Private::add(Job *job)
 {
@@ -184,49 +111,6 @@ void Workspace::Private::renewLibrary()
     startLater(job);
 }
 
-void Workspace::Private::correct(const QString &text, const AnalysedArticle &article, Correction correction)
-{
-    // Later corrections have greater numbers, also after a restart, without asking the library for one.
-    lastCorrection = qMax(lastCorrection + 1, QDateTime::currentMSecsSinceEpoch() * 1000);
-    correction.id = lastCorrection;
-    const auto apply = [this, text = article.article, id = article.id, correction](bool isDone) {
-        applyCorrection(text, id, correction, isDone);
-    };
-    undoStack.push(new CorrectionCommand(text, apply));
-}
-
-void Workspace::Private::applyCorrection(const std::shared_ptr<const Article> &article, ArticleId id,
-                                         const Correction &correction, bool isDone)
-{
-    // It may have been closed, and opened again under another number, since the correction was made.
-    const ArticleId open = articles.contains(id) ? id : articles.idOfBytes(article->sha256);
-    if (articles.setCorrection(open, correction, isDone)) {
-        graphBuilder.request();
-        linkClaims(open);
-        Q_EMIT q->articleChanged(open);
-    }
-    if (isDone)
-        library.addCorrection(article, correction);
-    else
-        library.removeCorrection(article, correction.id);
-}
-
-std::optional<AnalysedArticle> Workspace::Private::withAttribution(ArticleId id, AttributionIndex index) const
-{
-    const AnalysedArticle article = articles.article(id);
-    if (!article.isValid() || index < 0 || index >= article.analysis->attributions.size())
-        return std::nullopt;
-    return article;
-}
-
-std::optional<AnalysedArticle> Workspace::Private::withEntity(ArticleId id, EntityIndex index) const
-{
-    const AnalysedArticle article = articles.article(id);
-    if (!article.isValid() || index < 0 || index >= article.analysis->entities.size())
-        return std::nullopt;
-    return article;
-}
-
 void Workspace::Private::setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis)
 {
     if (!articles.setAnalysis(id, analysis))
@@ -254,57 +138,48 @@ void Workspace::Private::failWaitingExports(const QString &message)
     }
 }
 
-void Workspace::Private::connectGraphBuilder()
+template <typename Maker>
+void Workspace::Private::announce(Maker &maker, JobId &job, const QString &title)
 {
-    QObject::connect(&graphBuilder, &GraphBuilder::started, q, [this] {
-        graphJob = nextJob++;
-        Q_EMIT q->jobStarted(graphJob, Workspace::tr("Drawing the graph"));
+    QObject::connect(&maker, &Maker::started, q, [this, &job, title] {
+        job = nextJob++;
+        Q_EMIT q->jobStarted(job, title);
     });
-    QObject::connect(&graphBuilder, &GraphBuilder::progressed, q,
-                     [this](qint64 done, qint64 total) { Q_EMIT q->jobProgressed(graphJob, done, total); });
-    QObject::connect(&graphBuilder, &GraphBuilder::built, q, &Workspace::graphChanged);
-    QObject::connect(&graphBuilder, &GraphBuilder::failed, q, &Workspace::graphFailed);
-    QObject::connect(&graphBuilder, &GraphBuilder::finished, q, [this](bool cancelled) {
-        Q_EMIT q->jobFinished(std::exchange(graphJob, -1), cancelled);
+    QObject::connect(&maker, &Maker::progressed, q,
+                     [this, &job](qint64 done, qint64 total) { Q_EMIT q->jobProgressed(job, done, total); });
+    QObject::connect(&maker, &Maker::finished, q, [this, &job](bool cancelled) {
+        Q_EMIT q->jobFinished(std::exchange(job, -1), cancelled);
     });
 }
 
-void Workspace::Private::connectClaimKeeper()
+void Workspace::Private::connectMakers()
 {
-    QObject::connect(&claimKeeper, &ClaimKeeper::started, q, [this] {
-        claimsJob = nextJob++;
-        Q_EMIT q->jobStarted(claimsJob, Workspace::tr("Linking the claims"));
-    });
-    QObject::connect(&claimKeeper, &ClaimKeeper::progressed, q,
-                     [this](qint64 done, qint64 total) { Q_EMIT q->jobProgressed(claimsJob, done, total); });
+    announce(graphBuilder, graphJob, Workspace::tr("Drawing the graph"));
+    announce(claimKeeper, claimsJob, Workspace::tr("Linking the claims"));
+    announce(libraryClaims.keeper(), libraryClaimsJob, Workspace::tr("Linking the claims of the library"));
+    QObject::connect(&graphBuilder, &GraphBuilder::built, q, &Workspace::graphChanged);
+    QObject::connect(&graphBuilder, &GraphBuilder::failed, q, &Workspace::graphFailed);
     QObject::connect(&claimKeeper, &ClaimKeeper::changed, q, [this] {
         graphBuilder.request();
         Q_EMIT q->claimsChanged();
     });
     QObject::connect(&claimKeeper, &ClaimKeeper::failed, q, &Workspace::claimsFailed);
-    QObject::connect(&claimKeeper, &ClaimKeeper::finished, q, [this](bool cancelled) {
-        Q_EMIT q->jobFinished(std::exchange(claimsJob, -1), cancelled);
-    });
 }
 
-void Workspace::Private::linkClaims(ArticleId id)
+void Workspace::Private::connectLibraryClaims()
 {
-    const AnalysedArticle article = articles.article(id);
-    claimKeeper.setArticle(article);
-    if (claimArticles.try_emplace(articleKeyOf(*article.article), id).second)
-        correctClaims();
-}
-
-void Workspace::Private::unlinkClaims(ArticleId id)
-{
-    claimKeeper.removeArticle(id);
-    std::erase_if(claimArticles, [id](const auto &each) { return each.second == id; });
-    correctClaims();
-}
-
-void Workspace::Private::correctClaims()
-{
-    claimKeeper.setCorrections(claimCorrector.book().resolve(claimArticles));
+    QObject::connect(&libraryClaims.keeper(), &ClaimKeeper::changed, q, &Workspace::libraryClaimsChanged);
+    QObject::connect(&libraryClaims.keeper(), &ClaimKeeper::failed, q, &Workspace::claimsFailed);
+    QObject::connect(&claimCorrector, &ClaimCorrector::changed, q, [this] { correctClaims(); });
+    const auto read = [this](const QList<LibraryArticleId> &ids) {
+        auto *job = new ReadLibraryJob(Workspace::tr("Reading the library for its claims"), pools.storing,
+                                       library, ids, libraryClaims.isSpeechOnly(), q);
+        QObject::connect(job, &ReadLibraryJob::articlesRead, &libraryClaims, &LibraryClaims::add);
+        QObject::connect(job, &Job::finished, &libraryClaims,
+                         [this, job] { libraryClaims.endReading(job->isCancelled()); });
+        startLater(job);
+    };
+    QObject::connect(&libraryClaims, &LibraryClaims::readingRequested, q, read);
 }
 
 QList<AnalysedArticle> Workspace::Private::articlesForGraph() const
@@ -338,9 +213,8 @@ Workspace::Workspace(std::shared_ptr<const Engine> engine, const QString &librar
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(engine), library))
 {
-    d->connectGraphBuilder();
-    d->connectClaimKeeper();
-    connect(&d->claimCorrector, &ClaimCorrector::changed, this, [this] { d->correctClaims(); });
+    d->connectMakers();
+    d->connectLibraryClaims();
     // Not while the window is being painted: loading the models takes a core for a while.
     connect(&d->library, &Library::opened, this,
             [this] { QTimer::singleShot(std::chrono::seconds(2), this, [this] { d->renewLibrary(); }); });
@@ -354,6 +228,7 @@ Workspace::~Workspace()
         job->cancel();
     d->graphBuilder.cancel();
     d->claimKeeper.cancel();
+    d->libraryClaims.keeper().cancel();
     for (QThreadPool *pool :
          {&d->pools.reading, &d->pools.analysing, &d->pools.drawing, &d->pools.storing, &d->pools.linking})
         pool->waitForDone();
@@ -454,77 +329,6 @@ JobId Workspace::exportArticle(ArticleId article, ExportFormat format, const QSt
     return id;
 }
 
-void Workspace::setSpeaker(ArticleId article, AttributionIndex attribution, const QString &name,
-                           EntityType type)
-{
-    if (const auto at = d->withAttribution(article, attribution)) {
-        const QString step
-            = name.isEmpty() ? tr("Take the speaker away") : tr("Change the speaker to %1").arg(name);
-        d->correct(step, *at,
-                   correctSpeaker(at->article->text, at->analysis->attributions[attribution], name, type));
-    }
-}
-
-void Workspace::setKind(ArticleId article, AttributionIndex attribution, AttributionKind kind)
-{
-    if (const auto at = d->withAttribution(article, attribution))
-        d->correct(tr("Change the kind"), *at,
-                   correctKind(at->article->text, at->analysis->attributions[attribution], kind));
-}
-
-void Workspace::removeAttribution(ArticleId article, AttributionIndex attribution)
-{
-    if (const auto at = d->withAttribution(article, attribution))
-        d->correct(tr("Not a quotation"), *at,
-                   correctNotQuotation(at->article->text, at->analysis->attributions[attribution]));
-}
-
-void Workspace::renameEntity(ArticleId article, EntityIndex entity, const QString &name)
-{
-    if (const auto at = d->withEntity(article, entity); at && !name.isEmpty())
-        d->correct(tr("Rename to %1").arg(name), *at,
-                   correctName(at->article->text, at->analysis->entities[entity], name));
-}
-
-void Workspace::mergeEntities(ArticleId article, EntityIndex entity, EntityIndex into)
-{
-    const auto at = d->withEntity(article, entity);
-    if (!at || entity == into || !d->withEntity(article, into))
-        return;
-    const QList<Entity> &all = at->analysis->entities;
-    d->correct(tr("Same as %1").arg(all[into].name), *at,
-               correctMerge(at->article->text, all[entity], all[into]));
-}
-
-void Workspace::setSpeechOnly(bool speechOnly)
-{
-    if (speechOnly == d->articles.isSpeechOnly())
-        return;
-    d->articles.setSpeechOnly(speechOnly);
-    d->graphBuilder.request();
-    for (ArticleId id : d->articles.ids()) {
-        if (!d->articles.isAnalysed(id))
-            continue;
-        d->linkClaims(id);
-        Q_EMIT articleChanged(id);
-    }
-}
-
-bool Workspace::isSpeechOnly() const
-{
-    return d->articles.isSpeechOnly();
-}
-
-ClaimCorrector *Workspace::claimCorrector() const
-{
-    return &d->claimCorrector;
-}
-
-QUndoStack *Workspace::undoStack() const
-{
-    return &d->undoStack;
-}
-
 Library *Workspace::library() const
 {
     return &d->library;
@@ -536,13 +340,16 @@ void Workspace::cancel(JobId job)
         d->graphBuilder.cancel();
     else if (job == d->claimsJob)
         d->claimKeeper.cancel();
+    else if (job == d->libraryClaimsJob)
+        d->libraryClaims.keeper().cancel();
     else if (const auto at = d->jobs.find(job); at != d->jobs.end())
         at->second->cancel();
 }
 
 bool Workspace::isBusy() const
 {
-    return !d->jobs.empty() || d->graphBuilder.isBusy() || d->claimKeeper.isBusy();
+    return !d->jobs.empty() || d->graphBuilder.isBusy() || d->claimKeeper.isBusy()
+        || d->libraryClaims.keeper().isBusy();
 }
 
 QList<ArticleId> Workspace::articles() const
@@ -585,9 +392,34 @@ std::shared_ptr<const LinkedClaims> Workspace::claims() const
     return d->claimKeeper.latest();
 }
 
+LibraryClaims *Workspace::libraryClaims() const
+{
+    return &d->libraryClaims;
+}
+
+ArticleId Workspace::openIdOf(ArticleId id) const
+{
+    if (LibraryClaims::storedOf(id) == noLibraryArticle)
+        return d->articles.contains(id) ? id : noArticle;
+    const AnalysedArticle article = d->libraryClaims.latest()->article(id);
+    if (!article.isValid())
+        return noArticle;
+    const auto open = d->claimArticles.find(articleKeyOf(*article.article));
+    return open == d->claimArticles.end() ? noArticle : open->second;
+}
+
+ArticleId Workspace::libraryIdOf(ArticleId id) const
+{
+    const AnalysedArticle article = d->articles.article(id);
+    return article.isValid() ? d->libraryClaims.idOf(articleKeyOf(*article.article)) : noArticle;
+}
+
 int Workspace::speakerSlot(ArticleId article, EntityIndex entity)
 {
-    return d->palette.slot(speakerKey(d->articles.article(article), entity));
+    return d->palette.slot(speakerKey(LibraryClaims::storedOf(article) == noLibraryArticle
+                                          ? d->articles.article(article)
+                                          : d->libraryClaims.latest()->article(article),
+                                      entity));
 }
 
 } // namespace hearsay

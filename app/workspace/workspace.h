@@ -22,6 +22,7 @@ namespace hearsay {
 class ClaimCorrector;
 class Engine;
 class Library;
+class LibraryClaims;
 
 /// Number of a piece of background work, unique while the program runs.
 using JobId = qint64;
@@ -108,7 +109,15 @@ public:
     bool isGraphExpanded() const;
     /// The latest claims of the open articles that are analysed; never null, empty until claimsChanged().
     std::shared_ptr<const LinkedClaims> claims() const;
-    /// The palette slot of an entity of an article, the same for the same speaker in all articles.
+    /// The claims of the whole library, which are linked once they are asked for. Never null; owned by the
+    /// workspace.
+    LibraryClaims *libraryClaims() const;
+    /// The open article that an article of libraryClaims() is, or noArticle; that of an open one is itself.
+    ArticleId openIdOf(ArticleId id) const;
+    /// The number that an open article has among libraryClaims(), or noArticle.
+    ArticleId libraryIdOf(ArticleId id) const;
+    /// The palette slot of an entity of an article, the same for the same speaker in all articles; also for
+    /// numbers of libraryClaims().
     int speakerSlot(ArticleId article, EntityIndex entity);
 
 Q_SIGNALS:
@@ -134,6 +143,8 @@ Q_SIGNALS:
     void graphFailed(const QString &message);
     /// claims() has changed.
     void claimsChanged();
+    /// The latest of libraryClaims() has changed.
+    void libraryClaimsChanged();
     /// The claims could not be linked; claims() stays as it was.
     void claimsFailed(const QString &message);
 

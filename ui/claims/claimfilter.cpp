@@ -77,9 +77,15 @@ void ClaimFilter::setOrder(ClaimOrder order)
     invalidate();
 }
 
-bool ClaimFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+/// Straight from the model: a library has too many rows to copy each.
+const ClaimRow &ClaimFilter::rowAt(int row) const
 {
-    const auto claim = sourceModel()->index(row, 0, parent).data(ClaimListModel::RowRole).value<ClaimRow>();
+    return static_cast<const ClaimListModel *>(sourceModel())->rows()[row];
+}
+
+bool ClaimFilter::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const ClaimRow &claim = rowAt(row);
     if (!isOfKind(claim, m_shown))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
@@ -91,8 +97,8 @@ bool ClaimFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 
 bool ClaimFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const qint64 first = keyOf(left.data(ClaimListModel::RowRole).value<ClaimRow>(), m_order);
-    const qint64 second = keyOf(right.data(ClaimListModel::RowRole).value<ClaimRow>(), m_order);
+    const qint64 first = keyOf(rowAt(left.row()), m_order);
+    const qint64 second = keyOf(rowAt(right.row()), m_order);
     return first != second ? first > second : left.row() < right.row();
 }
 

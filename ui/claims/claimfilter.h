@@ -6,14 +6,16 @@
 
 namespace hearsay {
 
+struct ClaimRow;
+
 /// Which rows are shown. Words: what is printed more than once, instead of claims.
 enum class ClaimsShown { All, SeveralArticles, Denied, OneAnonymous, WithRemarks, Words, DifferentWords };
 
 /// What comes first. First seen and last seen: by date of the articles.
 enum class ClaimOrder { Origins, Articles, FirstSeen, LastSeen };
 
-/// Chooses and orders the rows of a ClaimListModel. Rows that agree in what they are ordered by keep the
-/// model's order.
+/// Chooses and orders the rows of a ClaimListModel, its source model. Rows that agree in what they are
+/// ordered by keep the model's order.
 class ClaimFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -33,6 +35,8 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    const ClaimRow &rowAt(int row) const;
+
     QStringList m_words;
     ClaimsShown m_shown = ClaimsShown::All;
     ClaimOrder m_order = ClaimOrder::Origins;

@@ -10,6 +10,9 @@
 #include "ui/claims/claimtimeline.h"
 #include "ui/models/appearance.h"
 #include "ui/models/claimwording.h"
+#include "workspace/library.h"
+#include "workspace/libraryclaims.h"
+#include "workspace/task.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
@@ -39,6 +42,7 @@ ClaimsPanel::ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appear
     , m_model(new ClaimListModel(this))
     , m_filter(new ClaimFilter(this))
     , m_line(new QLineEdit(this))
+    , m_scopeBox(new QComboBox(this))
     , m_shownBox(new QComboBox(this))
     , m_orderBox(new QComboBox(this))
     , m_list(new QListView(this))
@@ -58,6 +62,12 @@ ClaimsPanel::ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appear
         markRow();
         updateState();
     });
+    connect(m_scopeBox, &QComboBox::currentIndexChanged, this,
+            [this] { setScope(m_scopeBox->currentData().value<ClaimScope>()); });
+    connect(m_workspace, &Workspace::libraryClaimsChanged, this, [this] {
+        if (m_scope == ClaimScope::Library)
+            showClaims();
+    });
     connect(m_shownBox, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->setShown(m_shownBox->currentData().value<ClaimsShown>());
         markRow();
@@ -70,7 +80,10 @@ ClaimsPanel::ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appear
     connect(m_page, &QTextBrowser::anchorClicked, this,
             [this](const QUrl &url) { follow(claimLinkOf(url.toString())); });
     connect(m_page, &ClaimBrowser::styleChanged, this, &ClaimsPanel::showPage);
-    connect(m_workspace, &Workspace::claimsChanged, this, &ClaimsPanel::showClaims);
+    connect(m_workspace, &Workspace::claimsChanged, this, [this] {
+        if (m_scope == ClaimScope::OpenArticles)
+            showClaims();
+    });
     connect(m_selection, &SelectionModel::changed, this, &ClaimsPanel::showSelection);
     connect(appearance, &Appearance::changed, this, &ClaimsPanel::showPage);
     showClaims();
@@ -104,6 +117,11 @@ QWidget *ClaimsPanel::makeList()
     m_line->setAccessibleName(tr("Words that a claim or its outlets must have"));
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
+    m_scopeBox->setObjectName(u"claimScope"_s);
+    m_scopeBox->setAccessibleName(tr("Articles whose claims are listed"));
+    m_scopeBox->addItem(tr("Open articles"), QVariant::fromValue(ClaimScope::OpenArticles));
+    m_scopeBox->addItem(tr("Whole library"), QVariant::fromValue(ClaimScope::Library));
+    m_scopeBox->setVisible(!m_workspace->library()->path().isEmpty());
     m_shownBox->setObjectName(u"claimsShown"_s);
     m_shownBox->setAccessibleName(tr("Claims to show"));
     const auto addShown = [this](const QString &text, ClaimsShown shown) {
@@ -122,7 +140,7 @@ QWidget *ClaimsPanel::makeList()
     m_orderBox->addItem(tr("Most articles first"), QVariant::fromValue(ClaimOrder::Articles));
     m_orderBox->addItem(tr("Oldest first"), QVariant::fromValue(ClaimOrder::FirstSeen));
     m_orderBox->addItem(tr("Latest first"), QVariant::fromValue(ClaimOrder::LastSeen));
-    for (QComboBox *box : {m_shownBox, m_orderBox}) {
+    for (QComboBox *box : {m_scopeBox, m_shownBox, m_orderBox}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(9);
     }
@@ -137,6 +155,8 @@ QWidget *ClaimsPanel::makeList()
     m_list->setAccessibleName(tr("Claims"));
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new ClaimDelegate(m_list));
+    m_list->setLayoutMode(QListView::Batched); // a library may have very many
+    m_list->setBatchSize(200);
     m_list->setResizeMode(QListView::Adjust); // rows are as high as their words take
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -149,6 +169,7 @@ QWidget *ClaimsPanel::makeList()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(6, 4, 6, 0);
     row->addWidget(m_line, 3);
+    row->addWidget(m_scopeBox, 2);
     row->addWidget(m_shownBox, 2);
     row->addWidget(m_orderBox, 2);
     row->addWidget(m_rulesButton);
@@ -192,10 +213,27 @@ void ClaimsPanel::startFiltering()
 
 void ClaimsPanel::showClaims()
 {
-    m_claims = m_workspace->claims();
+    m_claims = claimsOf(*m_workspace, m_scope);
+    // Beyond so many, counting would be felt.
+    constexpr qsizetype mostAtOnce = 2000;
+    if (m_claims->graph.claims.size() + m_claims->graph.matches.size() <= mostAtOnce)
+        return showRows(claimRows(*m_claims, m_rules));
+    const auto work = [claims = m_claims, rules = m_rules](JobMonitor &) -> Result<QList<ClaimRow>> {
+        return claimRows(*claims, rules);
+    };
+    startTask<QList<ClaimRow>>(
+        this, QThreadPool::globalInstance(), work,
+        [this, claims = m_claims, rules = m_rules](const Result<QList<ClaimRow>> &rows) {
+            if (rows && claims == m_claims && rules == m_rules)
+                showRows(rows.value());
+        });
+}
+
+void ClaimsPanel::showRows(const QList<ClaimRow> &rows)
+{
     {
         const QScopedValueRollback choosing(m_isChoosing, true);
-        m_model->setRows(claimRows(*m_claims, m_rules));
+        m_model->setRows(rows);
     }
     if (m_model->rowOf(m_shownId) < 0) {
         m_shownId.clear();
@@ -206,15 +244,25 @@ void ClaimsPanel::showClaims()
     updateState();
 }
 
-void ClaimsPanel::showSelection(const Selection &selection)
+void ClaimsPanel::setScope(ClaimScope scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    m_scopeBox->setCurrentIndex(m_scopeBox->findData(QVariant::fromValue(scope)));
+    if (scope == ClaimScope::Library)
+        m_workspace->libraryClaims()->start();
+    showClaims();
+}
+
+void ClaimsPanel::showSelection(const Selection &ofWindow)
 {
     if (m_isChoosing)
         return;
+    const Selection selection = placeIn(*m_workspace, *m_claims, ofWindow);
     if (!selection.claim.isEmpty() && m_model->rowOf(selection.claim) >= 0)
         return show(selection.claim);
-    const bool isKnown
-        = selection.attribution != noAttribution && m_claims->isOf(m_workspace->article(selection.article));
-    if (!isKnown)
+    if (selection.attribution == noAttribution)
         return;
     const QList<const Claim *> claims = m_claims->graph.claimsOf(selection.article, selection.attribution);
     const bool isShown = std::any_of(claims.begin(), claims.end(),
@@ -239,6 +287,8 @@ void ClaimsPanel::choose(const QModelIndex &index)
     m_showAll = false;
     showPage();
     select(placeOf(id));
+    if (const Claim *claim = m_claims->graph.claim(id))
+        Q_EMIT statementChosen(m_scope, id, backingOf(*claim));
 }
 
 void ClaimsPanel::show(const QString &id)
@@ -305,11 +355,17 @@ void ClaimsPanel::showTimeline()
     m_timeline->setEntries(entries);
 }
 
+qsizetype ClaimsPanel::backingOf(const Claim &claim) const
+{
+    const ArticleId current = placeIn(*m_workspace, *m_claims, m_selection->current()).article;
+    return &backingIn(claim, current) - claim.backing.constData();
+}
+
 PlaceLink ClaimsPanel::placeOf(const QString &id) const
 {
-    const ArticleId current = m_selection->current().article;
+    const ArticleId current = placeIn(*m_workspace, *m_claims, m_selection->current()).article;
     if (const Claim *claim = m_claims->graph.claim(id)) {
-        const Backing &backing = backingIn(*claim, current);
+        const Backing &backing = claim->backing[backingOf(*claim)];
         return {backing.article, hull(backing.words.isEmpty() ? backing.contents : backing.words),
                 backing.attribution};
     }
@@ -326,12 +382,14 @@ PlaceLink ClaimsPanel::placeOf(const QString &id) const
 
 void ClaimsPanel::select(const PlaceLink &place)
 {
-    // Numbers of attributions hold for the analysis that the claims were made of.
-    if (!m_claims->isOf(m_workspace->article(place.article)))
+    const bool isClaim = m_claims->graph.claim(m_shownId);
+    const Selection selected
+        = selectionOf(*m_workspace, *m_claims,
+                      {place.article, place.attribution, noEntity, isClaim ? m_shownId : QString()});
+    if (selected.attribution == noAttribution)
         return;
     const QScopedValueRollback choosing(m_isChoosing, true);
-    const bool isClaim = m_claims->graph.claim(m_shownId);
-    m_selection->select({place.article, place.attribution, noEntity, isClaim ? m_shownId : QString()});
+    m_selection->select(selected);
 }
 
 void ClaimsPanel::follow(const ClaimLink &link)
@@ -341,7 +399,10 @@ void ClaimsPanel::follow(const ClaimLink &link)
             return;
         if (place->attribution != noAttribution)
             select(*place);
-        Q_EMIT positionRequested(place->article, place->words);
+        if (const ArticleId open = m_workspace->openIdOf(place->article); open != noArticle)
+            Q_EMIT positionRequested(open, place->words);
+        else if (m_scope == ClaimScope::Library)
+            Q_EMIT storedPositionRequested(LibraryClaims::storedOf(place->article), place->words);
     } else if (const auto *correction = std::get_if<CorrectLink>(&link)) {
         correct(correction->backing);
     } else if (std::holds_alternative<AllLink>(link)) {
@@ -359,7 +420,7 @@ void ClaimsPanel::correct(qsizetype index)
     select({backing.article, hull(backing.contents), backing.attribution});
     const bool byMouse = m_page->viewport()->underMouse();
     Q_EMIT correctionRequested(
-        claim->id, index,
+        m_scope, claim->id, index,
         byMouse ? QCursor::pos() : m_page->viewport()->mapToGlobal(m_page->viewport()->rect().center()));
 }
 
@@ -379,8 +440,11 @@ void ClaimsPanel::updateState()
     m_summary = summary;
     const int shown = m_filter->rowCount();
     m_state->setVisible(shown == 0);
-    m_state->setText(rows.isEmpty() ? tr("No claims yet. Open articles: what is said in them stands here.")
-                                    : tr("Nothing fits the filter."));
+    m_state->setText(rows.isEmpty() && m_scope == ClaimScope::Library
+                         ? tr("The claims of the library are being linked, or there are none.")
+                         : rows.isEmpty()
+                         ? tr("No claims yet. Open articles: what is said in them stands here.")
+                         : tr("Nothing fits the filter."));
     if (isChanged)
         Q_EMIT summaryChanged();
 }

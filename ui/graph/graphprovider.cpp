@@ -3,6 +3,8 @@
 
 #include "ui/graph/graphprovider.h"
 
+#include "ui/models/claimplaces.h"
+#include "workspace/libraryclaims.h"
 #include "workspace/workspace.h"
 
 #include <utility>
@@ -16,8 +18,25 @@ GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
           *QThreadPool::globalInstance(),
           [this] { return QList<AnalysedArticle>{m_workspace.article(m_article)}; },
           [this] { return m_workspace.claims(); })
+    , m_libraryBuilder(
+          *QThreadPool::globalInstance(),
+          [this] {
+              QList<AnalysedArticle> articles;
+              for (const auto &[id, article] : m_workspace.libraryClaims()->latest()->articles)
+                  articles.append(article);
+              return articles;
+          },
+          [this] { return m_workspace.libraryClaims()->latest(); })
     , m_graph(workspace.graph())
 {
+    connect(&m_libraryBuilder, &GraphBuilder::built, this, [this] {
+        if (m_scope == GraphScope::Library)
+            show(m_libraryBuilder.latest());
+    });
+    connect(&m_workspace, &Workspace::libraryClaimsChanged, this, [this] {
+        if (m_scope == GraphScope::Library)
+            m_libraryBuilder.request();
+    });
     connect(&m_builder, &GraphBuilder::built, this, [this] {
         if (m_scope == GraphScope::ThisArticle)
             show(m_builder.latest());
@@ -36,6 +55,12 @@ GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
         if (m_scope == GraphScope::ThisArticle)
             refresh();
     });
+}
+
+std::shared_ptr<const LinkedClaims> GraphProvider::claims() const
+{
+    return claimsOf(m_workspace,
+                    m_scope == GraphScope::Library ? ClaimScope::Library : ClaimScope::OpenArticles);
 }
 
 void GraphProvider::setScope(GraphScope scope)
@@ -60,7 +85,7 @@ void GraphProvider::expand(const QString &key)
     if (m_scope == GraphScope::AllArticles)
         m_workspace.expandGraph(key);
     else
-        m_builder.expand(key);
+        builder().expand(key);
 }
 
 void GraphProvider::collapse()
@@ -68,17 +93,24 @@ void GraphProvider::collapse()
     if (m_scope == GraphScope::AllArticles)
         m_workspace.collapseGraph();
     else
-        m_builder.collapse();
+        builder().collapse();
 }
 
 bool GraphProvider::isExpanded() const
 {
-    return m_scope == GraphScope::AllArticles ? m_workspace.isGraphExpanded() : m_builder.isExpanded();
+    return m_scope == GraphScope::AllArticles ? m_workspace.isGraphExpanded() : builder().isExpanded();
 }
 
 void GraphProvider::refresh()
 {
-    m_builder.cancel(); // what is under way is of another scope, article or analysis
+    // What is under way is of another scope, article or analysis.
+    m_builder.cancel();
+    m_libraryBuilder.cancel();
+    if (m_scope == GraphScope::Library) {
+        m_workspace.libraryClaims()->start();
+        show(m_libraryBuilder.latest());
+        return m_libraryBuilder.request();
+    }
     if (m_scope == GraphScope::AllArticles)
         return show(m_workspace.graph());
     if (!m_workspace.article(m_article).isValid())

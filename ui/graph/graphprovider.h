@@ -14,10 +14,11 @@ namespace hearsay {
 class Workspace;
 
 /// Which articles the graph shows.
-enum class GraphScope { ThisArticle, AllArticles };
+enum class GraphScope { ThisArticle, AllArticles, Library };
 
-/// Gives the graph to show: the workspace's own one over all articles, or one of the current article alone,
-/// which it has laid out in the background. UI thread only.
+/// Gives the graph to show: the workspace's own one over all open articles, or one of the current article
+/// alone, or of the strongest part of the whole library, which it has laid out in the background. UI thread
+/// only.
 class GraphProvider : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     /// `workspace` must outlive it.
     explicit GraphProvider(Workspace &workspace, QObject *parent = nullptr);
 
+    /// The claims that the graph of the scope ends in.
+    std::shared_ptr<const LinkedClaims> claims() const;
     GraphScope scope() const { return m_scope; }
     void setScope(GraphScope scope);
     /// The current article; noArticle for none.
@@ -43,11 +46,17 @@ Q_SIGNALS:
     void changed();
 
 private:
+    GraphBuilder &builder() { return m_scope == GraphScope::Library ? m_libraryBuilder : m_builder; }
+    const GraphBuilder &builder() const
+    {
+        return m_scope == GraphScope::Library ? m_libraryBuilder : m_builder;
+    }
     void refresh();
     void show(std::shared_ptr<const LaidOutGraph> graph);
 
     Workspace &m_workspace;
     GraphBuilder m_builder;
+    GraphBuilder m_libraryBuilder;
     std::shared_ptr<const LaidOutGraph> m_graph;
     GraphScope m_scope = GraphScope::AllArticles;
     ArticleId m_article = noArticle;

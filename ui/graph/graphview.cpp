@@ -8,6 +8,9 @@
 #include "ui/graph/graphfiles.h"
 #include "ui/graph/graphfindbar.h"
 #include "ui/graph/graphtext.h"
+#include "ui/models/claimplaces.h"
+#include "workspace/library.h"
+#include "workspace/libraryclaims.h"
 #include "workspace/task.h"
 #include "workspace/workspace.h"
 
@@ -26,7 +29,7 @@ namespace hearsay {
 
 namespace {
 
-Selection selectionOf(const GraphOccurrence &occurrence, const QString &claim)
+Selection selectionOfOccurrence(const GraphOccurrence &occurrence, const QString &claim)
 {
     return {occurrence.article, occurrence.attribution, occurrence.entity, claim};
 }
@@ -93,6 +96,8 @@ QWidget *GraphView::makeBar()
     m_scopeBox->setAccessibleName(tr("Articles in the graph"));
     m_scopeBox->addItem(tr("All open articles"), int(GraphScope::AllArticles));
     m_scopeBox->addItem(tr("This article"), int(GraphScope::ThisArticle));
+    if (!m_workspace->library()->path().isEmpty())
+        m_scopeBox->addItem(tr("Whole library"), int(GraphScope::Library));
     connect(m_scopeBox, &QComboBox::currentIndexChanged, this,
             [this] { m_provider->setScope(GraphScope(m_scopeBox->currentData().toInt())); });
     QToolButton *findButton = barButton(bar, u"graphFind"_s, tr("Find"), tr("Find a node"));
@@ -203,20 +208,49 @@ void GraphView::choose(GraphNodeIndex node)
     const QList<GraphOccurrence> &occurrences = m_provider->graph()->graph.nodes[node].occurrences;
     if (occurrences.isEmpty())
         return;
-    const ArticleId current = m_selection->current().article;
-    const auto here = std::find_if(occurrences.begin(), occurrences.end(),
-                                   [current](const GraphOccurrence &o) { return o.article == current; });
+    const ArticleId current = m_provider->scope() == GraphScope::Library
+        ? placeIn(*m_workspace, *m_provider->claims(), m_selection->current()).article
+        : m_selection->current().article;
+    const auto rank = [&](const GraphOccurrence &o) {
+        return o.article == current ? 0 : m_workspace->openIdOf(o.article) != noArticle ? 1 : 2;
+    };
+    const GraphOccurrence &chosen
+        = *std::min_element(occurrences.begin(), occurrences.end(),
+                            [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
+    const QString claim = claimOfNode(m_provider->graph()->graph.nodes[node]);
     m_selected = node;
-    {
+    if (m_provider->scope() != GraphScope::Library) {
         const QScopedValueRollback choosing(m_isChoosing, true);
-        m_selection->select(selectionOf(here == occurrences.end() ? occurrences.first() : *here,
-                                        claimOfNode(m_provider->graph()->graph.nodes[node])));
+        m_selection->select(selectionOfOccurrence(chosen, claim));
+    } else if (rank(chosen) == 2) {
+        requestStored(chosen);
+    } else {
+        const QScopedValueRollback choosing(m_isChoosing, true);
+        m_selection->select(
+            selectionOf(*m_workspace, *m_provider->claims(), selectionOfOccurrence(chosen, claim)));
     }
     markPath(true);
 }
 
-GraphNodeIndex GraphView::nodeOf(const Selection &selection) const
+void GraphView::requestStored(const GraphOccurrence &occurrence)
 {
+    const AnalysedArticle article = m_provider->claims()->article(occurrence.article);
+    if (!article.isValid())
+        return;
+    Span words;
+    if (occurrence.attribution >= 0 && occurrence.attribution < article.analysis->attributions.size())
+        words = article.analysis->attributions[occurrence.attribution].contents.first();
+    else if (occurrence.entity >= 0 && occurrence.entity < article.analysis->entities.size()
+             && !article.analysis->entities[occurrence.entity].mentions.isEmpty())
+        words = article.analysis->entities[occurrence.entity].mentions.first().span;
+    Q_EMIT storedPositionRequested(LibraryClaims::storedOf(occurrence.article), words);
+}
+
+GraphNodeIndex GraphView::nodeOf(const Selection &ofWindow) const
+{
+    const Selection selection = m_provider->scope() == GraphScope::Library
+        ? placeIn(*m_workspace, *m_provider->claims(), ofWindow)
+        : ofWindow;
     const SourceGraph &graph = m_provider->graph()->graph;
     if (!selection.claim.isEmpty()) {
         if (const GraphNodeIndex claim = graph.indexOf(claimKey(selection.claim)); claim != noGraphNode)

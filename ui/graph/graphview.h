@@ -4,6 +4,7 @@
 
 #include "document/result.h"
 #include "export/graphpainter.h"
+#include "library/libraryentry.h"
 #include "ui/graph/graphprovider.h"
 #include "ui/models/selection.h"
 
@@ -45,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void exported(const QString &path);
+    /// The reader has chosen words of an article of the library that is not open.
+    void storedPositionRequested(hearsay::LibraryArticleId stored, hearsay::Span words);
     /// `message` is a sentence for the reader.
     void exportFailed(const QString &message);
 
@@ -66,7 +69,8 @@ private:
     void choose(GraphNodeIndex node);
     void showSelection(const Selection &selection);
     void applySelection(const Selection &selection, bool reveal);
-    GraphNodeIndex nodeOf(const Selection &selection) const;
+    GraphNodeIndex nodeOf(const Selection &ofWindow) const;
+    void requestStored(const GraphOccurrence &occurrence);
     void markPath(bool dimOthers);
     void find();
     void stepMatch(int step);
