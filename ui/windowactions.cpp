@@ -114,6 +114,10 @@ WindowActions::WindowActions(QWidget *window)
          {speechOnly, showLibrary, showGraph, showCard, showClaims, fullScreen, kindDirect, kindIndirect,
           kindMixed, stanceAsserts, stanceDenies, stanceRumour})
         checkable->setCheckable(true);
+    auto *stances = new QActionGroup(this);
+    for (QAction *stance : {stanceAsserts, stanceDenies, stanceRumour})
+        stances->addAction(stance);
+    stances->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     for (int percent : {100, 125, 150, 175, 200}) {

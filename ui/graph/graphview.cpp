@@ -98,8 +98,10 @@ QWidget *GraphView::makeBar()
     m_scopeBox->addItem(tr("This article"), int(GraphScope::ThisArticle));
     if (!m_workspace->library()->path().isEmpty())
         m_scopeBox->addItem(tr("Whole library"), int(GraphScope::Library));
-    connect(m_scopeBox, &QComboBox::currentIndexChanged, this,
-            [this] { m_provider->setScope(GraphScope(m_scopeBox->currentData().toInt())); });
+    connect(m_scopeBox, &QComboBox::currentIndexChanged, this, [this] {
+        m_isOfNewScope = true;
+        m_provider->setScope(GraphScope(m_scopeBox->currentData().toInt()));
+    });
     QToolButton *findButton = barButton(bar, u"graphFind"_s, tr("Find"), tr("Find a node"));
     QToolButton *out = barButton(bar, u"graphZoomOut"_s, u"−"_s, tr("Zoom out"));
     QToolButton *in = barButton(bar, u"graphZoomIn"_s, u"+"_s, tr("Zoom in"));
@@ -198,7 +200,10 @@ void GraphView::showGraph()
 {
     m_canvas->setGraph(m_provider->graph(), {m_isDark, slotsOfNodes()});
     m_collapse->setVisible(m_provider->isExpanded());
-    applySelection(m_selection->current(), false);
+    // Another graph starts elsewhere; one that has grown stays where the reader left it.
+    const bool reveal = m_isOfNewScope && !m_provider->graph()->graph.isEmpty();
+    m_isOfNewScope = m_isOfNewScope && !reveal;
+    applySelection(m_selection->current(), reveal);
     if (!m_findBar->query().isEmpty())
         find();
 }

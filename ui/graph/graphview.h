@@ -95,6 +95,7 @@ private:
     int m_match = -1;
     bool m_isChoosing = false; ///< the change of selection that arrives is our own
     bool m_isDark = false;
+    bool m_isOfNewScope = false; ///< the graph that comes next is the first one of its scope
 };
 
 } // namespace hearsay
