@@ -23,7 +23,6 @@ class Linkage
 public:
     Linkage(const ClusterInput &input, const std::vector<int> &nodes)
         : m_input(input)
-        , m_nodes(nodes)
         , m_size(nodes.size())
     {
         for (std::size_t i = 0; i < m_size; ++i)
@@ -145,7 +144,6 @@ private:
     }
 
     const ClusterInput &m_input;
-    const std::vector<int> &m_nodes;
     std::size_t m_size;
     std::vector<Cluster> m_clusters;
     std::vector<float> m_sum;
