@@ -9,6 +9,7 @@
 #include "export/pdfmetadata.h"
 #include "export/pdfnavigation.h"
 #include "export/pdfpages.h"
+#include "export/qpdfjson.h"
 
 #include <QCoreApplication>
 #include <qpdf/QPDF.hh>

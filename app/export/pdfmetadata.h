@@ -3,6 +3,7 @@
 #pragma once
 
 #include "export/pdfannotator.h"
+#include "export/qpdfjson.h"
 
 #include <qpdf/QPDF.hh>
 

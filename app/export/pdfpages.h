@@ -3,6 +3,7 @@
 #pragma once
 
 #include "export/pdfmarks.h"
+#include "export/qpdfjson.h"
 
 #include <QRectF>
 #include <QString>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "export/qpdfjson.h"
 #include "ui/messagestrip.h"
 #include "windowfixture.h"
 
