@@ -135,8 +135,9 @@ void drawLegend(PdfContext &context)
         const qreal width = PdfStyle::fullWidth / legendColumns;
         const qreal top = canvas.y();
         for (qsizetype i = 0; i < shown; ++i) {
+            const qsizetype row = i / legendColumns;
             const QPointF corner(PdfStyle::left + width * qreal(i % legendColumns),
-                                 top + context.style.legend.lineHeight * qreal(i / legendColumns));
+                                 top + context.style.legend.lineHeight * qreal(row));
             drawLegendEntry(context, int(i), corner, width);
         }
         const qsizetype rows = (shown + legendColumns - 1) / legendColumns;

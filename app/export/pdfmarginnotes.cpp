@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr qreal gap = 4;
+constexpr qreal noteGap = 4;
 
 QList<qreal> heightsOf(const QList<PdfNote> &notes, const PdfStyle &style, bool withDetail)
 {
@@ -54,12 +54,12 @@ void PdfMarginNotes::flush(PdfCanvas &canvas, PdfMarks &marks, qreal top, qreal 
     for (const PdfNote &note : m_notes)
         wishes.append(note.y);
     bool withDetail = true;
-    QList<qreal> tops = stackNotes(wishes, heightsOf(m_notes, m_style, true), gap, top, bottom);
+    QList<qreal> tops = stackNotes(wishes, heightsOf(m_notes, m_style, true), noteGap, top, bottom);
     // One line stays free for the words that say how many more there are.
     const qreal lastLine = bottom - m_style.noteDetail.lineHeight;
     if (tops.size() < m_notes.size()) {
         withDetail = false;
-        tops = stackNotes(wishes, heightsOf(m_notes, m_style, false), gap, top, lastLine);
+        tops = stackNotes(wishes, heightsOf(m_notes, m_style, false), noteGap, top, lastLine);
     }
     for (qsizetype i = 0; i < tops.size(); ++i)
         drawNote(canvas, marks, m_notes[i], tops[i], withDetail);

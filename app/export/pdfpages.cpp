@@ -19,7 +19,7 @@ PdfPages::PdfPages(QPDF &pdf)
     m_annotations.resize(m_pages.size());
 }
 
-QPDFObjectHandle PdfPages::addAnnotation(int page, QPDFObjectHandle dictionary)
+QPDFObjectHandle PdfPages::addAnnotation(int page, const QPDFObjectHandle &dictionary)
 {
     QPDFObjectHandle annotation = m_pdf.makeIndirectObject(dictionary);
     m_annotations.at(size_t(page)).push_back(annotation);

@@ -21,7 +21,7 @@ public:
 
     QPDF &pdf() { return m_pdf; }
     /// An indirect object from `dictionary`, added to the annotations of `page`.
-    QPDFObjectHandle addAnnotation(int page, QPDFObjectHandle dictionary);
+    QPDFObjectHandle addAnnotation(int page, const QPDFObjectHandle &dictionary);
     /// Writes the gathered annotations into the pages; call it once.
     void finish();
 
