@@ -183,9 +183,9 @@ void readWith(std::span<const std::byte> bytes)
 
 } // namespace
 
-/// Any bytes: as a file, behind a head that is true, in the place of one section of a sound file, and as
-/// changes to that section. Either there is an error, or there are models that can be run; never is anything
-/// read that is not in the file, and no more memory taken than a multiple of its size.
+/// Any bytes: as a file, behind a head that is true, and in the place of one section of a sound file or as
+/// changes to it, as the first byte says. Either there is an error, or there are models that can be run;
+/// never is anything read that is not in the file, and no more memory taken than a multiple of its size.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     static const std::vector<Section> sound = soundSections();
@@ -194,9 +194,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     const std::span bytes(reinterpret_cast<const std::byte *>(data), size);
     const std::span rest = bytes.subspan(1);
     const std::size_t chosen = data[0] % sound.size();
+    const bool replaces = data[0] / sound.size() % 2 == 0;
     readWith(bytes);
     readWith(withTrueHead(rest));
-    readWith(fileOf(sound, chosen, Bytes(rest.begin(), rest.end())));
-    readWith(fileOf(sound, chosen, damaged(sound[chosen].bytes, rest)));
+    readWith(fileOf(sound, chosen,
+                    replaces ? Bytes(rest.begin(), rest.end()) : damaged(sound[chosen].bytes, rest)));
     return 0;
 }
