@@ -77,7 +77,8 @@ private:
     {
         static const QRegularExpression unprintable(
             u"[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{200E}\\x{200F}]+"_s);
-        m_out += QString(2LL * indent, u' ') + QString(text).replace(unprintable, u" "_s).simplified() + u'\n';
+        m_out
+            += QString(2LL * indent, u' ') + QString(text).replace(unprintable, u" "_s).simplified() + u'\n';
     }
 
     QString nameOf(ArticleId article) const { return m_claims.names.value(m_indexOf.value(article, -1)); }
