@@ -41,7 +41,7 @@ qsizetype sharedLength(const QList<Span> &a, const QList<Span> &b)
 /// steps of a tenth.
 double calibrated(float certainty)
 {
-    constexpr std::array<double, 11> right = {0.2, 0.2, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.85};
+    constexpr std::array<double, 11> right = {0.2, 0.2, 0.2, 0.2, 0.22, 0.26, 0.33, 0.44, 0.54, 0.68, 0.88};
     const double place = std::clamp(double(certainty), 0.0, 1.0) * 10;
     const auto below = std::min(static_cast<std::size_t>(place), right.size() - 2);
     return right[below] + (right[below + 1] - right[below]) * (place - double(below));

@@ -6,6 +6,7 @@
 #include "attribution/chainmodel.h"
 #include "attribution/cuelexicon.h"
 #include "attribution/firstreading.h"
+#include "attribution/readingreranker.h"
 #include "attribution/taggedattribution.h"
 #include "attribution/tokenfacts.h"
 #include "language/modelfile.h"
@@ -48,12 +49,13 @@ private:
     CueLexicon m_cues;
     ChainModel m_first;
     ChainModel m_second;
+    ReadingReranker m_reranker;
 };
 
 /// Adds what the first pass says of `paragraph`, whose lattice is given, to the end of `reading`.
 void addToReading(ChainLattice &lattice, FirstReading &reading);
 
-/// The attribution that the lattice of `cue`'s window holds, if its anchor attributes at all.
-std::optional<TaggedAttribution> attributionOf(const CueCandidate &cue, ChainLattice &lattice);
+/// Changes with any row of any of the tagger's feature tables; model files hold it.
+FeatureHash attributionSignature();
 
 } // namespace hearsay

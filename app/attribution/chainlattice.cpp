@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace hearsay {
 
@@ -35,6 +36,122 @@ ChainLattice::ChainLattice(std::size_t length)
     , m_step(length)
 {
 }
+
+/// Finds the best sequences by their deviations from better ones (Lawler 1972): each sequence is the best
+/// that ends like some better one from a token on and differs from it in the token before.
+class ChainLattice::PathFinder
+{
+public:
+    PathFinder(const ChainLattice &lattice, float margin)
+        : m_lattice(lattice)
+        , m_margin(margin)
+        , m_best(lattice.length())
+        , m_from(lattice.length())
+    {
+        for (std::size_t to = 0; to < labels; ++to)
+            m_best[0][to] = mayFollow(int(to), 0) ? lattice.m_label[0][to] : never;
+        for (std::size_t at = 1; at < lattice.length(); ++at) {
+            for (std::size_t to = 0; to < labels; ++to) {
+                float most = never;
+                for (std::size_t before = 0; before < labels; ++before) {
+                    const float score = m_best[at - 1][before] + stepInto(at, before, to);
+                    if (score > most) {
+                        most = score;
+                        m_from[at][to] = static_cast<quint8>(before);
+                    }
+                }
+                m_best[at][to] = most + lattice.m_label[at][to];
+            }
+        }
+    }
+
+    std::vector<Path> find(std::size_t count)
+    {
+        const std::size_t last = m_lattice.length() - 1;
+        for (std::size_t label = 0; label < labels; ++label)
+            push({m_best[last][label], none, last, static_cast<quint8>(label)});
+        std::vector<Path> paths;
+        while (!m_open.empty() && paths.size() < count) {
+            std::pop_heap(m_open.begin(), m_open.end());
+            const Deviation next = m_open.back();
+            m_open.pop_back();
+            if (!paths.empty() && next.score < paths.front().score - m_margin)
+                break;
+            paths.push_back(pathOf(next, paths));
+            addDeviations(paths.back(), paths.size() - 1, next.at);
+        }
+        return paths;
+    }
+
+private:
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+    struct Deviation
+    {
+        float score = never;
+        std::size_t of = none; ///< the path that it ends like
+        std::size_t at = 0;
+        quint8 label = 0;
+
+        bool operator<(const Deviation &other) const
+        {
+            return score != other.score ? score < other.score
+                                        : std::tie(of, at, label) > std::tie(other.of, other.at, other.label);
+        }
+    };
+
+    float stepInto(std::size_t at, std::size_t before, std::size_t to) const
+    {
+        return mayFollow(int(to), int(before)) ? m_lattice.m_step[at][before * labels + to] : never;
+    }
+
+    void push(const Deviation &deviation)
+    {
+        m_highest = std::max(m_highest, deviation.score);
+        if (deviation.score > never && deviation.score >= m_highest - m_margin) {
+            m_open.push_back(deviation);
+            std::push_heap(m_open.begin(), m_open.end());
+        }
+    }
+
+    Path pathOf(const Deviation &deviation, const std::vector<Path> &paths) const
+    {
+        Path path{deviation.score, {}};
+        if (deviation.of == none)
+            path.labels.resize(m_lattice.length());
+        else
+            path.labels = paths[deviation.of].labels;
+        quint8 label = deviation.label;
+        for (std::size_t at = deviation.at + 1; at-- > 0;) {
+            path.labels[at] = label;
+            label = m_from[at][label];
+        }
+        return path;
+    }
+
+    /// What differs from `path` in a token before `end` and is like it behind that token.
+    void addDeviations(const Path &path, std::size_t index, std::size_t end)
+    {
+        float behind = path.score - m_best[end][path.labels[end]];
+        for (std::size_t at = end; at-- > 0;) {
+            const quint8 after = path.labels[at + 1];
+            behind += m_lattice.m_label[at + 1][after];
+            for (std::size_t label = 0; label < labels; ++label) {
+                if (label != path.labels[at])
+                    push({m_best[at][label] + stepInto(at + 1, label, after) + behind, index, at,
+                          static_cast<quint8>(label)});
+            }
+            behind += stepInto(at + 1, path.labels[at], after);
+        }
+    }
+
+    const ChainLattice &m_lattice;
+    float m_margin;
+    float m_highest = never;
+    std::vector<std::array<float, labels>> m_best; ///< the best score of a beginning that ends in a label
+    std::vector<std::array<quint8, labels>> m_from;
+    std::vector<Deviation> m_open; ///< a heap
+};
 
 void ChainLattice::findBest(std::vector<quint8> &best) const
 {
@@ -67,6 +184,13 @@ void ChainLattice::findBest(std::vector<quint8> &best) const
         best[at] = label;
         label = from[at][label];
     }
+}
+
+std::vector<ChainLattice::Path> ChainLattice::findBestPaths(std::size_t count, float margin) const
+{
+    if (length() == 0 || count == 0)
+        return {};
+    return PathFinder(*this, margin).find(count);
 }
 
 void ChainLattice::computeMarginals()

@@ -29,6 +29,15 @@ public:
 
     /// The sequence with the highest score; the first of equals.
     void findBest(std::vector<quint8> &best) const;
+    /// A sequence and its score.
+    struct Path
+    {
+        float score = 0;
+        std::vector<quint8> labels;
+    };
+    /// The `count` sequences with the highest scores, the best first; fewer where the others are more than
+    /// `margin` below the best. Time grows with length * count.
+    std::vector<Path> findBestPaths(std::size_t count, float margin) const;
     /// Makes labelChance() and stepChances() available.
     void computeMarginals();
     float labelChance(std::size_t at, std::size_t label) const;
@@ -36,6 +45,8 @@ public:
     std::array<float, steps> stepChances(std::size_t at) const;
 
 private:
+    class PathFinder;
+
     std::vector<std::array<float, labels>> m_label;
     std::vector<std::array<float, steps>> m_step;
     // Scaled (not logarithmic) forward and backward sums, and the exponentials they are made of.

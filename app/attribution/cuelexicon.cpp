@@ -3,9 +3,70 @@
 
 #include "attribution/cuelexicon.h"
 
-#include <array>
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
+
+namespace {
+
+FeatureHash keyOf(FeatureHash lemma, QChar part)
+{
+    return mixed(combined(lemma, part.unicode()));
+}
+
+/// “say V 76” and a digit for each frame.
+QString lineOf(const QString &lemma, QChar part, const CueProfile &classes)
+{
+    QString line = lemma + u' ' + part + u' ' + QString::number(classes.plain) + QString::number(classes.kin);
+    for (quint8 inFrame : classes.inFrame)
+        line += QString::number(inFrame);
+    return line;
+}
+
+/// Empty where a digit is none of a class.
+std::optional<CueProfile> profileOfDigits(QStringView digits)
+{
+    if (digits.size() != qsizetype(2 + cueFrameCount))
+        return std::nullopt;
+    std::array<quint8, 2 + cueFrameCount> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const int value = digits[qsizetype(i)].digitValue();
+        if (value < 0 || value >= CueLexicon::classCount)
+            return std::nullopt;
+        values[i] = static_cast<quint8>(value);
+    }
+    CueProfile classes{values[0], values[1], {}};
+    std::copy(values.begin() + 2, values.end(), classes.inFrame.begin());
+    return classes;
+}
+
+} // namespace
+
+CueFrame cueFrameOf(Relation own, quint64 childRelations)
+{
+    const auto has
+        = [childRelations](Relation r) { return (childRelations >> static_cast<int>(r) & 1) != 0; };
+    if (has(Relation::Ccomp))
+        return CueFrame::Clause;
+    if (own == Relation::Parataxis || has(Relation::Parataxis))
+        return CueFrame::Parenthesis;
+    if (has(Relation::Xcomp))
+        return CueFrame::OpenClause;
+    if (has(Relation::Acl))
+        return CueFrame::NounClause;
+    if (has(Relation::Obj))
+        return CueFrame::Object;
+    return has(Relation::Obl) || has(Relation::Nmod) ? CueFrame::Preposition : CueFrame::Nothing;
+}
+
+quint8 CueLexicon::classOfShare(double share)
+{
+    constexpr std::array<double, classCount - 2> limits = {0.004, 0.02, 0.08, 0.2, 0.4, 0.65};
+    return static_cast<quint8>(1 + (std::upper_bound(limits.begin(), limits.end(), share) - limits.begin()));
+}
 
 QChar CueLexicon::partLetter(PartOfSpeech part)
 {
@@ -26,28 +87,34 @@ QChar CueLexicon::partLetter(PartOfSpeech part)
     }
 }
 
-void CueLexicon::add(const QString &lemma, PartOfSpeech part, double asCue, double times)
+QString CueLexicon::rareWord()
 {
-    // A few imagined sightings of a word that is no cue: one sighting alone proves little.
-    constexpr double imagined = 1.0;
-    constexpr std::array<double, classCount - 2> limits = {0.004, 0.02, 0.08, 0.2, 0.4, 0.65};
-    const double share = asCue / (times + imagined);
-    quint8 cueClass = 1;
-    for (double limit : limits)
-        cueClass = static_cast<quint8>(cueClass + (share >= limit ? 1 : 0));
-    m_classes.insert(lemma + u' ' + partLetter(part), cueClass);
+    return u"*"_s;
 }
 
-quint8 CueLexicon::classOf(const QString &lemma, PartOfSpeech part) const
+void CueLexicon::add(const QString &lemma, QChar part, const CueProfile &classes)
 {
-    return m_classes.value(lemma + u' ' + partLetter(part), 0);
+    m_classes.insert_or_assign(keyOf(hashOf(lemma), part), classes);
+    m_lines.append(lineOf(lemma, part, classes));
+}
+
+CueProfile CueLexicon::profileOf(FeatureHash lemma, PartOfSpeech part) const
+{
+    static const FeatureHash rare = hashOf(rareWord());
+    const QChar letter = partLetter(part);
+    const auto known = m_classes.find(keyOf(lemma, letter));
+    CueProfile classes = known != m_classes.end() ? known->second : CueProfile{};
+    const auto rarely = m_classes.find(keyOf(rare, letter));
+    for (std::size_t frame = 0; rarely != m_classes.end() && frame < cueFrameCount; ++frame) {
+        if (classes.inFrame[frame] == 0)
+            classes.inFrame[frame] = rarely->second.inFrame[frame];
+    }
+    return classes;
 }
 
 QStringList CueLexicon::lines() const
 {
-    QStringList lines;
-    for (auto it = m_classes.cbegin(); it != m_classes.cend(); ++it)
-        lines.append(it.key() + u' ' + QString::number(it.value()));
+    QStringList lines = m_lines;
     lines.sort();
     return lines;
 }
@@ -56,10 +123,11 @@ CueLexicon CueLexicon::fromLines(const QStringList &lines)
 {
     CueLexicon lexicon;
     for (const QString &line : lines) {
-        const qsizetype space = line.lastIndexOf(u' ');
-        const int cueClass = space > 0 ? QStringView(line).sliced(space + 1).toInt() : 0;
-        if (cueClass > 0 && cueClass < classCount)
-            lexicon.m_classes.insert(line.first(space), static_cast<quint8>(cueClass));
+        const QStringList fields = line.split(u' ');
+        if (fields.size() != 3 || fields[0].isEmpty() || fields[1].size() != 1)
+            continue;
+        if (const std::optional<CueProfile> classes = profileOfDigits(fields[2]))
+            lexicon.add(fields[0], fields[1][0], *classes);
     }
     return lexicon;
 }

@@ -2,17 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "language/featurehash.h"
 #include "language/postagger.h"
 
-#include <QHash>
 #include <QString>
 #include <QStringList>
+#include <array>
+#include <unordered_map>
 
 namespace hearsay {
 
-/// How often a word attributes, in eight classes: 0 not known, 1 hardly ever … 7 nearly always. Read by the
-/// features of the attribution tagger; learned from annotated news. Words are lemmas with a coarse part of
-/// speech.
+/// What a word governs, as far as it tells whether the word attributes: “found that …”, “found her keys”.
+enum class CueFrame : quint8 { Nothing, Clause, OpenClause, NounClause, Object, Preposition, Parenthesis };
+inline constexpr std::size_t cueFrameCount = 7;
+
+/// The frame of a word by its own relation and by those of its children, a bit each.
+CueFrame cueFrameOf(Relation own, quint64 childRelations);
+
+/// How often a word attributes, in eight classes: 0 not known, 1 hardly ever … 7 nearly always.
+struct CueProfile
+{
+    quint8 plain = 0; ///< of the word
+    quint8 kin = 0; ///< of other words of like meaning
+    std::array<quint8, cueFrameCount> inFrame{}; ///< of the word in each CueFrame
+
+    quint8 in(CueFrame frame) const { return inFrame[static_cast<std::size_t>(frame)]; }
+    friend bool operator==(const CueProfile &, const CueProfile &) = default;
+};
+
+/// The classes of all words that annotated news or a thesaurus tells about; read by the features of the
+/// attribution tagger. Words are lemmas in lower case with a coarse part of speech.
 class CueLexicon
 {
 public:
@@ -20,19 +39,25 @@ public:
     /// From this class on a word is taken for a possible cue.
     static constexpr quint8 candidateClass = 4;
 
-    /// Adds a word that was the head of a cue `asCue` times out of `times`.
-    void add(const QString &lemma, PartOfSpeech part, double asCue, double times);
-    /// The class of a word; 0 where it was not added.
-    quint8 classOf(const QString &lemma, PartOfSpeech part) const;
+    /// The class of what attributes in `share` (0 to 1) of the cases; never 0.
+    static quint8 classOfShare(double share);
+    /// One letter for the parts of speech that are counted together.
+    static QChar partLetter(PartOfSpeech part);
+
+    void add(const QString &lemma, QChar part, const CueProfile &classes);
+    /// What is known of a word, given by the hash of its lemma. A frame that the word was never met in has
+    /// the class of rare words in it.
+    CueProfile profileOf(FeatureHash lemma, PartOfSpeech part) const;
 
     /// One line per word, in order, for a model file; and back. Lines of another shape are left out.
     QStringList lines() const;
     static CueLexicon fromLines(const QStringList &lines);
+    /// The word under which the classes of rare words in each frame are added.
+    static QString rareWord();
 
 private:
-    static QChar partLetter(PartOfSpeech part);
-
-    QHash<QString, quint8> m_classes; ///< "say V" → 7
+    std::unordered_map<FeatureHash, CueProfile> m_classes; ///< by lemma and letter
+    QStringList m_lines;
 };
 
 } // namespace hearsay

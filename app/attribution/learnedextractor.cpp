@@ -4,6 +4,7 @@
 #include "attribution/learnedextractor.h"
 
 #include "attribution/attributionmerger.h"
+#include "attribution/nestedreader.h"
 #include "attribution/speakerresolver.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ Result<Analysis> LearnedExtractor::extract(const Article &article, JobMonitor &m
                      QCoreApplication::translate("hearsay::LearnedExtractor", "The analysis was cancelled.")};
     const AnalysedText text = analyseText(tokenized, m_pipeline);
     FoundAttributions found = mergeAttributions(tokenized, text, std::move(quoted), m_tagger->tag(text));
+    addNestedAttributions(tokenized, text, found);
     if (monitor.isCancelled())
         return Error{ErrorCode::Cancelled,
                      QCoreApplication::translate("hearsay::LearnedExtractor", "The analysis was cancelled.")};
@@ -55,7 +57,7 @@ Result<Analysis> LearnedExtractor::extract(const Article &article, JobMonitor &m
 
 QString LearnedExtractor::version() const
 {
-    return u"learned 1"_s;
+    return u"learned 2"_s;
 }
 
 } // namespace hearsay

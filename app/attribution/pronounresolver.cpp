@@ -128,6 +128,9 @@ int PronounResolver::resolveThey(AttributionDraft &draft, const QString &pronoun
     const int plural = pluralBefore(draft, draft.source.begin);
     if (plural >= 0)
         return plural;
+    const int pair = pairBefore(draft, draft.source.begin);
+    if (pair >= 0)
+        return pair;
     if (goesOn)
         return goOnWithSpeaker(draft, pronoun);
     const int opener = pluralOpening(draft, draft.source.begin);
@@ -155,6 +158,45 @@ int PronounResolver::pluralBefore(AttributionDraft &draft, qsizetype token)
             return takeMany(draft, i, first, Texts::tr("“%1” are the %2 of the same sentence."));
     }
     return -1;
+}
+
+/// "Okoro and Lind are apart, though they …": two people who are named together in the same sentence.
+int PronounResolver::pairBefore(AttributionDraft &draft, qsizetype token)
+{
+    const qsizetype first = sentenceOf(token).begin;
+    for (qsizetype k = m_table.mentionFrom(token) - 2; k >= 0 && m_table.mentions[k].name.begin >= first; --k)
+    {
+        const NameMention &one = m_table.mentions[k];
+        const NameMention &other = m_table.mentions[k + 1];
+        const bool joined = m_article.is(one.name.end, u"and") && other.withTitle.begin == one.name.end + 1;
+        const bool alike = m_article.quoteOfToken[one.name.begin] == m_article.quoteOfToken[token];
+        if (joined && alike && one.entity != other.entity && entity(one.entity).type == EntityType::Person
+            && entity(other.entity).type == EntityType::Person)
+            return takePair(draft, one, other);
+    }
+    return -1;
+}
+
+int PronounResolver::takePair(AttributionDraft &draft, const NameMention &one, const NameMention &other)
+{
+    const Span words = m_article.span({one.withTitle.begin, other.name.end});
+    const QString name = Texts::tr("%1 and %2").arg(entity(one.entity).name, entity(other.entity).name);
+    int known = m_state.entityByName.value(name.toLower(), -1);
+    if (known < 0) {
+        EntityDraft created;
+        created.name = name;
+        created.type = EntityType::Group;
+        created.isPlural = true;
+        known = addEntity(created);
+        m_state.otherMentions.append({words, MentionForm::Description, known, one.withTitle.begin});
+    }
+    addReason(
+        draft, Decision::Speaker,
+        Texts::tr("“%1” are %2, named together in the same sentence.").arg(lower(draft.source.begin), name),
+        {words});
+    draft.attribution.confidence *= 0.85;
+    noteMention(draft, MentionForm::Pronoun, known);
+    return known;
 }
 
 /// "Her critics want a tower. They …": the plural subject of the sentence before.

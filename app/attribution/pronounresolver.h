@@ -57,6 +57,8 @@ private:
     /// "voters", "the Republicans": the plural noun nearest before `token` in its sentence.
     int pluralBefore(AttributionDraft &draft, qsizetype token);
     int pluralOpening(AttributionDraft &draft, qsizetype token);
+    int pairBefore(AttributionDraft &draft, qsizetype token);
+    int takePair(AttributionDraft &draft, const NameMention &one, const NameMention &other);
     bool namesMany(qsizetype i) const;
     /// Takes the plural noun at token `noun`, in a phrase that begins at `first` or later, for the source.
     int takeMany(AttributionDraft &draft, qsizetype noun, qsizetype first, const QString &reason);

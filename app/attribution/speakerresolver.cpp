@@ -96,11 +96,19 @@ private:
         OutletResolver(m_state).setVia(draft, speaker, via);
         if (speaker >= 0) {
             draft.attribution.speaker = speaker;
+            if (isWithinQuotation(draft))
+                return; // the words around it go on with whoever is quoted
             m_state.previousSpeaker = speaker;
             m_state.previousParagraph = draft.paragraph;
         } else {
             draft.attribution.confidence *= 0.6;
         }
+    }
+
+    bool isWithinQuotation(const AttributionDraft &draft) const
+    {
+        return draft.attribution.cue
+            && m_article.quoteOfToken[m_article.tokenAt(draft.attribution.cue->begin)] >= 0;
     }
 
     /// Two attributions with one source have one speaker.

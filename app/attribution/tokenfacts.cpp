@@ -69,11 +69,21 @@ private:
         facts.form = wordFormOf(m_text.view(i));
         facts.lemma = hashOf(word.lemma);
         facts.tag = numberOf(word.tag);
-        facts.cueClass = m_cues.classOf(word.lemma.toLower(), word.tag.part);
         facts.sense = WordSenses::shared().senseOf(hashOf(word.lemma.toLower()), word.tag.part);
-        facts.isCandidate = facts.cueClass >= CueLexicon::candidateClass;
         facts.head = word.head;
         facts.leftEdge = facts.rightEdge = i;
+    }
+
+    void describeCue(qsizetype i)
+    {
+        const WordAnalysis &word = m_text.words[i];
+        TokenFacts &facts = at(i);
+        const CueProfile classes = m_cues.profileOf(hashOf(word.lemma.toLower()), word.tag.part);
+        facts.cueClass = classes.plain;
+        facts.kinClass = classes.kin;
+        facts.frameClass = classes.in(cueFrameOf(word.relation, facts.childRelations));
+        // Of a word that was never met its kin tells what it may be.
+        facts.isCandidate = (classes.plain > 0 ? classes.plain : classes.kin) >= CueLexicon::candidateClass;
     }
 
     void describeQuotes()
@@ -116,6 +126,8 @@ private:
             if (head >= 0)
                 at(head).childRelations |= quint64(1) << static_cast<int>(m_text.words[i].relation);
         }
+        for (qsizetype i = sentence.begin; i < sentence.end; ++i)
+            describeCue(i);
         widenEdges(sentence);
         for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
             qsizetype below = i;

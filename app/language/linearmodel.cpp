@@ -17,8 +17,31 @@ namespace {
 constexpr std::size_t headerSize = 24;
 constexpr quint32 largestRows = 1U << 24;
 /// Bytes of one entry of a row: the class, and a weight of 8 or of 16 bits.
-constexpr std::size_t narrow = 2;
-constexpr std::size_t wide = 3;
+/// How a row holds its weights: with their classes or for all classes in order, in one byte or in two each.
+enum class RowForm : quint8 { Narrow = 2, Wide = 3, FullNarrow = 4, FullWide = 5 };
+/// With so few classes every row is full, and adding one needs no loop whose length nobody foresees.
+constexpr int fewClasses = 8;
+
+bool isFull(RowForm form)
+{
+    return form == RowForm::FullNarrow || form == RowForm::FullWide;
+}
+
+bool isWide(RowForm form)
+{
+    return form == RowForm::Wide || form == RowForm::FullWide;
+}
+
+/// Weights of a full row of `classes`; those of few are filled up.
+std::size_t fullLength(int classes)
+{
+    return static_cast<std::size_t>(classes <= fewClasses ? fewClasses : classes);
+}
+
+std::size_t rowSize(RowForm form, std::size_t count)
+{
+    return 2 + count * (isWide(form) ? 2 : 1) + (isFull(form) ? 0 : count);
+}
 
 template <typename T>
 T read(std::span<const std::byte> bytes, std::size_t offset)
@@ -77,6 +100,22 @@ Result<LinearModel> LinearModel::fromBytes(std::span<const std::byte> bytes)
     return model;
 }
 
+bool LinearModel::rowIsSound(std::size_t offset) const
+{
+    const auto count = std::to_integer<std::size_t>(m_rows[offset]);
+    const auto form = static_cast<RowForm>(m_rows[offset + 1]);
+    if (form < RowForm::Narrow || form > RowForm::FullWide || offset + rowSize(form, count) > m_rows.size())
+        return false;
+    if (isFull(form))
+        return count == fullLength(m_classCount);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t entry = offset + 2 + (isWide(form) ? 3 : 2) * i;
+        if (std::to_integer<int>(m_rows[entry]) >= m_classCount)
+            return false;
+    }
+    return m_classCount > fewClasses;
+}
+
 bool LinearModel::rowsAreSound() const
 {
     bool someSlotIsFree = false;
@@ -88,14 +127,8 @@ bool LinearModel::rowsAreSound() const
         }
         if (offset + 2 > m_rows.size())
             return false;
-        const auto count = std::to_integer<std::size_t>(m_rows[offset]);
-        const auto width = std::to_integer<std::size_t>(m_rows[offset + 1]);
-        if ((width != narrow && width != wide) || offset + 2 + width * count > m_rows.size())
+        if (!rowIsSound(offset))
             return false;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (std::to_integer<int>(m_rows[offset + 2 + width * i]) >= m_classCount)
-                return false;
-        }
     }
     return someSlotIsFree;
 }
@@ -113,12 +146,62 @@ quint32 LinearModel::rowOffset(FeatureHash feature) const
     }
 }
 
+namespace {
+
+template <typename Weight, std::size_t classes>
+void addFull(const std::byte *row, std::span<qint32, classes> scores)
+{
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        Weight weight;
+        std::memcpy(&weight, row + i * sizeof weight, sizeof weight);
+        scores[i] += weight;
+    }
+}
+
+template <typename Weight>
+void addEntries(const std::byte *row, int count, std::span<qint32> scores)
+{
+    for (int i = 0; i < count; ++i, row += 1 + sizeof(Weight)) {
+        Weight weight;
+        std::memcpy(&weight, row + 1, sizeof weight);
+        scores[std::to_integer<std::size_t>(*row)] += weight;
+    }
+}
+
+void addRow(const std::byte *row, std::span<qint32> scores)
+{
+    const auto count = std::to_integer<int>(row[0]);
+    switch (static_cast<RowForm>(row[1])) {
+    case RowForm::Narrow:
+        return addEntries<qint8>(row + 2, count, scores);
+    case RowForm::Wide:
+        return addEntries<qint16>(row + 2, count, scores);
+    case RowForm::FullNarrow:
+        return addFull<qint8>(row + 2, scores);
+    case RowForm::FullWide:
+        return addFull<qint16>(row + 2, scores);
+    }
+}
+
+/// The same for few classes; the number is known here, so that the compiler adds all of them at once.
+void addShortRow(const std::byte *row, std::span<qint32, fewClasses> scores)
+{
+    if (static_cast<RowForm>(row[1]) == RowForm::FullNarrow)
+        addFull<qint8>(row + 2, scores);
+    else
+        addFull<qint16>(row + 2, scores);
+}
+
+} // namespace
+
 void LinearModel::addScores(std::span<const FeatureHash> features, std::span<qint32> scores) const
 {
     // The table is larger than the processor's caches: asking for all slots, then for all rows, before the
     // first is needed lets the misses overlap instead of queueing.
     constexpr std::size_t batch = 64;
     std::array<quint32, batch> rows{};
+    const bool isShort = m_classCount <= fewClasses;
+    std::array<qint32, fewClasses> few{};
     while (!features.empty()) {
         const std::size_t count = std::min(batch, features.size());
         for (std::size_t i = 0; i < count; ++i)
@@ -129,22 +212,15 @@ void LinearModel::addScores(std::span<const FeatureHash> features, std::span<qin
             __builtin_prefetch(m_rows.data() + rows[i]);
         }
         for (std::size_t i = 0; i < count; ++i) {
-            if (rows[i] == 0)
-                continue;
-            const std::byte *row = m_rows.data() + rows[i];
-            const auto entries = std::to_integer<int>(row[0]);
-            const auto width = std::to_integer<std::size_t>(row[1]);
-            row += 2;
-            for (int entry = 0; entry < entries; ++entry, row += width) {
-                const auto low = std::to_integer<quint8>(row[1]);
-                const int weight = width == narrow
-                    ? static_cast<qint8>(low)
-                    : static_cast<qint16>(low | (std::to_integer<quint16>(row[2]) << 8));
-                scores[std::to_integer<std::size_t>(row[0])] += weight;
-            }
+            if (rows[i] != 0 && isShort)
+                addShortRow(m_rows.data() + rows[i], few);
+            else if (rows[i] != 0)
+                addRow(m_rows.data() + rows[i], scores);
         }
         features = features.subspan(count);
     }
+    for (int i = 0; isShort && i < m_classCount; ++i)
+        scores[std::size_t(i)] += few[std::size_t(i)];
 }
 
 qint32 LinearModel::weight(FeatureHash feature, int ofClass) const
@@ -159,28 +235,41 @@ namespace {
 /// The bytes of one row: number of entries, their width, the entries; empty where all weights round to zero.
 /// The few features of large weights are those that nearly every decision has: they are kept as exactly as
 /// the others.
-std::vector<std::byte> packedRow(const std::vector<std::pair<quint8, float>> &weights, float step)
+void appendWeight(std::vector<std::byte> &row, long weight, RowForm form)
 {
-    std::vector<std::pair<quint8, long>> entries;
+    if (isWide(form))
+        append(row, static_cast<qint16>(weight));
+    else
+        append(row, static_cast<qint8>(weight));
+}
+
+/// Empty where every weight is rounded to nothing.
+std::vector<std::byte> packedRow(const std::vector<std::pair<quint8, float>> &weights, int classCount,
+                                 float step)
+{
+    std::vector<long> full(fullLength(classCount), 0);
+    std::size_t count = 0;
     long largest = 0;
     for (const auto &[ofClass, weight] : weights) {
         const long rounded = std::clamp(std::lround(weight / step), -32767L, 32767L);
-        if (rounded != 0)
-            entries.emplace_back(ofClass, rounded);
+        full[ofClass] = rounded;
+        count += rounded != 0 ? 1 : 0;
         largest = std::max(largest, std::abs(rounded));
     }
-    if (entries.empty())
+    if (count == 0)
         return {};
-    const std::size_t width = largest <= 127 ? narrow : wide;
-    std::vector<std::byte> row(2 + width * entries.size());
-    row[0] = std::byte(entries.size());
-    row[1] = std::byte(width);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto bits = static_cast<quint16>(entries[i].second);
-        row[2 + width * i] = std::byte(entries[i].first);
-        row[3 + width * i] = std::byte(bits & 0xff);
-        if (width == wide)
-            row[4 + width * i] = std::byte(bits >> 8);
+    const bool wide = largest > 127;
+    const bool isFullRow = classCount <= fewClasses
+        || rowSize(RowForm::FullNarrow, full.size()) <= rowSize(RowForm::Narrow, count);
+    const RowForm form = isFullRow ? (wide ? RowForm::FullWide : RowForm::FullNarrow)
+                                   : (wide ? RowForm::Wide : RowForm::Narrow);
+    std::vector<std::byte> row{std::byte(isFullRow ? full.size() : count), std::byte(form)};
+    for (std::size_t i = 0; i < full.size(); ++i) {
+        if (!isFullRow && full[i] == 0)
+            continue;
+        if (!isFullRow)
+            row.push_back(std::byte(i));
+        appendWeight(row, full[i], form);
     }
     return row;
 }
@@ -195,7 +284,7 @@ std::vector<std::byte> packLinearModel(std::vector<TrainedFeature> features, int
     std::map<std::vector<std::byte>, quint32> offsets; // many rows are alike once rounded; each is kept once
     std::vector<std::pair<FeatureHash, quint32>> kept;
     for (const TrainedFeature &feature : features) {
-        const std::vector<std::byte> row = packedRow(feature.weights, step);
+        const std::vector<std::byte> row = packedRow(feature.weights, classCount, step);
         if (row.empty())
             continue;
         const auto [found, isNew] = offsets.try_emplace(row, static_cast<quint32>(rows.size()));

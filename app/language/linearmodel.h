@@ -36,6 +36,7 @@ public:
 
 private:
     quint32 rowOffset(FeatureHash feature) const;
+    bool rowIsSound(std::size_t offset) const;
     bool rowsAreSound() const;
 
     std::span<const std::byte> m_slots;

@@ -4,7 +4,6 @@
 
 #include "document/result.h"
 
-#include <QFile>
 #include <QString>
 #include <QStringList>
 #include <cstddef>
@@ -16,16 +15,16 @@
 
 namespace hearsay {
 
-/// A model file, mapped into memory: named sections of bytes behind a checked head (MODEL-FORMAT.md).
+/// A model file, unpacked into memory: named sections of bytes behind a checked head (MODEL-FORMAT.md).
 /// Immutable and safe for any thread; the sections live as long as any copy of the ModelFile.
 class ModelFile
 {
 public:
-    /// Maps the file at `path` and checks its version, its size and its checksum: some milliseconds for 10
-    /// MB. Errors: NotFound, Unreadable (truncated, damaged or not a model), Unsupported (of another
-    /// version).
+    /// Reads the file at `path` and checks its version, its checksum and its sizes: some milliseconds for
+    /// each 10 MB unpacked. Errors: NotFound, Unreadable (truncated, damaged or not a model), Unsupported (of
+    /// another version).
     static Result<ModelFile> open(const QString &path);
-    /// The same for bytes in memory, which are copied.
+    /// The same for bytes in memory, which are not needed afterwards.
     static Result<ModelFile> fromBytes(std::span<const std::byte> bytes, const QString &name);
 
     bool contains(const std::string &section) const { return m_sections.contains(section); }
@@ -38,14 +37,13 @@ public:
     bool hasSignature(const std::string &section, quint64 signature) const;
     /// The file's name, for messages.
     QString name() const { return m_name; }
-    qint64 size() const { return static_cast<qint64>(m_bytes.size()); }
+    /// Bytes in memory; the file is smaller.
+    qint64 size() const { return m_body ? static_cast<qint64>(m_body->size()) : 0; }
 
 private:
-    Result<Done> readSections();
+    bool readSections(std::size_t count);
 
-    std::shared_ptr<QFile> m_file; ///< keeps the mapping
-    std::shared_ptr<std::vector<std::byte>> m_copy;
-    std::span<const std::byte> m_bytes;
+    std::shared_ptr<const std::vector<std::byte>> m_body; ///< shared by all copies
     std::map<std::string, std::span<const std::byte>> m_sections;
     QString m_name;
 };

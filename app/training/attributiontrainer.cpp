@@ -4,9 +4,11 @@
 #include "training/attributiontrainer.h"
 
 #include "attribution/cuefeatures.h"
+#include "attribution/cuereading.h"
+#include "attribution/readingfeatures.h"
 #include "attribution/spanfeatures.h"
+#include "training/cuecounter.h"
 
-#include <QMap>
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -64,31 +66,30 @@ void repair(LabelledText &labelled)
 }
 
 /// Counts how often words head cues, in all folds but one.
-CueLexicon cuesOf(const std::vector<LabelledText> &texts, int leftOut)
+CueLexicon cuesOf(const std::vector<LabelledText> &texts, int leftOut, const WordKin &kin)
 {
-    QMap<std::pair<QString, int>, std::pair<double, double>> counts;
+    CueCounter counter;
+    std::vector<quint64> childRelations;
     for (const LabelledText &labelled : texts) {
         if (labelled.fold == leftOut)
             continue;
-        for (qsizetype i = 0; i < labelled.text.words.size(); ++i) {
-            const WordAnalysis &word = labelled.text.words[i];
-            if (word.tag.part == PartOfSpeech::Punct || word.tag.part == PartOfSpeech::Num)
-                continue;
-            auto &[asCue, times] = counts[{word.lemma.toLower(), static_cast<int>(word.tag.part)}];
-            const auto isCue = [&labelled](qsizetype k) {
-                return k >= 0 && roleOf(labelled.gold[static_cast<std::size_t>(k)]) == SpanRole::Cue;
-            };
-            asCue += isCue(i) && !isCue(word.head) ? 1 : 0;
-            times += 1;
+        const QList<WordAnalysis> &words = labelled.text.words;
+        childRelations.assign(std::size_t(words.size()), 0);
+        for (const WordAnalysis &word : words) {
+            if (word.head >= 0)
+                childRelations[std::size_t(word.head)] |= quint64(1) << static_cast<int>(word.relation);
+        }
+        const auto isCue = [&labelled](qsizetype k) {
+            return k >= 0 && roleOf(labelled.gold[std::size_t(k)]) == SpanRole::Cue;
+        };
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (words[i].tag.part != PartOfSpeech::Punct && words[i].tag.part != PartOfSpeech::Num)
+                counter.count(words[i].lemma.toLower(), words[i].tag.part,
+                              cueFrameOf(words[i].relation, childRelations[std::size_t(i)]),
+                              isCue(i) && !isCue(words[i].head));
         }
     }
-    CueLexicon lexicon;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        if (it.value().second >= 2)
-            lexicon.add(it.key().first, static_cast<PartOfSpeech>(it.key().second), it.value().first,
-                        it.value().second);
-    }
-    return lexicon;
+    return counter.lexicon(kin);
 }
 
 /// What both passes need of one article.
@@ -184,8 +185,10 @@ private:
 /// What a candidate should be labelled: one gold attribution, or nothing; not at all where it is half right.
 enum class CandidateKind { Attributes, AttributesNothing, Unclear };
 
-CandidateKind labelCandidate(const LabelledText &labelled, const CueCandidate &cue, std::vector<quint8> &gold)
+CandidateKind labelCandidate(const LabelledText &labelled, const CueCandidate &cue, std::vector<quint8> &gold,
+                             const GoldLabels *&of)
 {
+    of = nullptr;
     gold.assign(static_cast<std::size_t>(cue.window.length()), 0);
     CandidateKind kind = CandidateKind::AttributesNothing;
     for (const GoldLabels &attribution : labelled.attributions) {
@@ -203,125 +206,11 @@ CandidateKind labelCandidate(const LabelledText &labelled, const CueCandidate &c
             gold[static_cast<std::size_t>(i - cue.window.begin)] = static_cast<quint8>(label);
             before = label;
         }
+        of = &attribution;
         return CandidateKind::Attributes;
     }
     return kind;
 }
-
-/// Trains one pass after the other over the same articles.
-class AttributionTrainer
-{
-public:
-    AttributionTrainer(const std::vector<LabelledText> &texts, const AttributionSettings &settings)
-        : m_texts(texts)
-        , m_settings(settings)
-    {
-        std::vector<CueLexicon> byFold;
-        byFold.reserve(static_cast<std::size_t>(settings.folds));
-        for (int fold = 0; fold < settings.folds; ++fold)
-            byFold.push_back(cuesOf(texts, fold));
-        for (const LabelledText &labelled : texts) {
-            Prepared prepared;
-            prepared.facts = std::make_unique<TextFacts>(
-                TextFacts::of(labelled.text, byFold[static_cast<std::size_t>(labelled.fold)]));
-            m_prepared.push_back(std::move(prepared));
-        }
-    }
-
-    void trainFirst(ModelFileBuilder &builder)
-    {
-        ExampleMaker maker(GroupFilter(SpanFeatures::rows(), m_settings.switchedOff));
-        const auto forEachParagraph = [this](const auto &use) {
-            for (std::size_t t = 0; t < m_texts.size(); ++t) {
-                const SpanFeatures features(m_texts[t].text, *m_prepared[t].facts);
-                for (TokenRange paragraph : m_texts[t].text.paragraphs)
-                    use(t, features, paragraph);
-            }
-        };
-        forEachParagraph([&maker](std::size_t, const SpanFeatures &features, TokenRange paragraph) {
-            maker.count(features, paragraph);
-        });
-        maker.finish(m_settings.leastCount);
-        std::vector<ChainExample> examples;
-        forEachParagraph([&](std::size_t t, const SpanFeatures &features, TokenRange paragraph) {
-            examples.push_back(maker.make(features, paragraph, m_texts[t].fold));
-            examples.back().gold.assign(m_texts[t].gold.begin() + paragraph.begin,
-                                        m_texts[t].gold.begin() + paragraph.end);
-        });
-        readByFolds(examples, maker);
-        trainAndPack("attribution.1", examples, maker, m_settings.first, m_settings.firstPruning, builder);
-    }
-
-    void trainSecond(ModelFileBuilder &builder)
-    {
-        ExampleMaker maker(GroupFilter(CueFeatures::rows(), m_settings.switchedOff));
-        const auto forEachCandidate = [this](const auto &use) {
-            for (std::size_t t = 0; t < m_texts.size(); ++t) {
-                CueFeatures features(m_texts[t].text, *m_prepared[t].facts, m_prepared[t].reading);
-                for (const CueCandidate &cue : findCueCandidates(m_texts[t].text, m_prepared[t].reading)) {
-                    features.lookFrom(cue);
-                    use(m_texts[t], features, cue);
-                }
-            }
-        };
-        forEachCandidate([&maker](const LabelledText &, const CueFeatures &features,
-                                  const CueCandidate &cue) { maker.count(features, cue.window); });
-        maker.finish(m_settings.leastCount);
-        std::vector<ChainExample> examples;
-        std::vector<quint8> gold;
-        forEachCandidate(
-            [&](const LabelledText &labelled, const CueFeatures &features, const CueCandidate &cue) {
-                if (labelCandidate(labelled, cue, gold) == CandidateKind::Unclear)
-                    return;
-                examples.push_back(maker.make(features, cue.window, labelled.fold));
-                examples.back().gold = gold;
-            });
-        trainAndPack("attribution.2", examples, maker, m_settings.second, m_settings.secondPruning, builder);
-    }
-
-private:
-    /// Has every article read by a first pass that has not seen it.
-    void readByFolds(const std::vector<ChainExample> &examples, const ExampleMaker &maker)
-    {
-        std::vector<FirstReading> readings(examples.size());
-        for (int fold = 0; fold < m_settings.folds; ++fold) {
-            ChainTrainer trainer(maker.labels().features().size(), maker.steps().features().size());
-            trainer.train(examples, m_settings.first, fold);
-            for (std::size_t i = 0; i < examples.size(); ++i) {
-                if (examples[i].fold != fold)
-                    continue;
-                ChainLattice lattice = trainer.lattice(examples[i]);
-                addToReading(lattice, readings[i]);
-            }
-        }
-        std::size_t example = 0;
-        for (std::size_t t = 0; t < m_texts.size(); ++t) {
-            FirstReading &whole = m_prepared[t].reading;
-            for (qsizetype p = 0; p < m_texts[t].text.paragraphs.size(); ++p, ++example) {
-                const FirstReading &part = readings[example];
-                whole.labels.insert(whole.labels.end(), part.labels.begin(), part.labels.end());
-                whole.chances.insert(whole.chances.end(), part.chances.begin(), part.chances.end());
-            }
-        }
-    }
-
-    void trainAndPack(const std::string &name, const std::vector<ChainExample> &examples,
-                      const ExampleMaker &maker, const ChainSettings &settings, const Pruning &pruning,
-                      ModelFileBuilder &builder) const
-    {
-        std::printf("%s: %zu features, %zu sequences\n", name.c_str(), maker.labels().features().size(),
-                    examples.size());
-        std::fflush(stdout);
-        ChainTrainer trainer(maker.labels().features().size(), maker.steps().features().size());
-        trainer.train(examples, settings);
-        builder.addSection(name + ".labels", trainer.packedLabels(maker.labels(), pruning));
-        builder.addSection(name + ".steps", trainer.packedSteps(maker.steps(), {0.01F, 0, 0.01F}));
-    }
-
-    const std::vector<LabelledText> &m_texts;
-    const AttributionSettings &m_settings;
-    std::vector<Prepared> m_prepared;
-};
 
 using Spans = std::set<std::pair<qsizetype, qsizetype>>;
 
@@ -380,6 +269,227 @@ bool isSameRelation(const TokensByRole &gold, const TokensByRole &found)
         && (gold[source].empty() || shared(gold[source], found[source]) > 0);
 }
 
+/// How good a reading of a cue is: that it counts as found weighs most, exact spans are better still.
+float gainOf(const GoldLabels &gold, const TaggedAttribution &reading)
+{
+    const TokensByRole wanted = tokensOf(gold);
+    const TokensByRole found = tokensOf(reading);
+    constexpr std::array<float, 4> exact = {0, 0.3F, 0.1F, 0.4F}; // by SpanRole
+    float gain = isSameRelation(wanted, found) ? 1 : 0;
+    for (std::size_t role = 1; role < exact.size(); ++role) {
+        const std::size_t both = shared(wanted[role], found[role]);
+        const std::size_t either = wanted[role].size() + found[role].size() - both;
+        const float agreement = either == 0 ? 1 : float(both) / float(either);
+        gain += exact[role] * 0.5F * (agreement + (both == either ? 1.0F : 0.0F));
+    }
+    return gain;
+}
+
+/// The readings of one cue with their features, before these have numbers.
+struct CueReadings
+{
+    std::vector<FeatureHash> features;
+    std::vector<std::size_t> ends;
+    std::vector<float> behind;
+    std::vector<float> gains;
+
+    RerankerExample numbered(const FeatureNumbers &numbers) const
+    {
+        RerankerExample example{{}, {}, behind, gains};
+        std::size_t begin = 0;
+        for (std::size_t end : ends) {
+            numbers.append(std::span(features).subspan(begin, end - begin), example.features);
+            example.ends.push_back(static_cast<quint32>(example.features.size()));
+            begin = end;
+        }
+        return example;
+    }
+};
+
+/// Trains one pass after the other over the same articles.
+class AttributionTrainer
+{
+public:
+    AttributionTrainer(const std::vector<LabelledText> &texts, const AttributionSettings &settings)
+        : m_texts(texts)
+        , m_settings(settings)
+    {
+        std::vector<CueLexicon> byFold;
+        byFold.reserve(static_cast<std::size_t>(settings.folds));
+        for (int fold = 0; fold < settings.folds; ++fold)
+            byFold.push_back(cuesOf(texts, fold, m_kin));
+        for (const LabelledText &labelled : texts) {
+            Prepared prepared;
+            prepared.facts = std::make_unique<TextFacts>(
+                TextFacts::of(labelled.text, byFold[static_cast<std::size_t>(labelled.fold)]));
+            m_prepared.push_back(std::move(prepared));
+        }
+    }
+
+    void trainFirst(ModelFileBuilder &builder)
+    {
+        ExampleMaker maker(GroupFilter(SpanFeatures::rows(), m_settings.switchedOff));
+        const auto forEachParagraph = [this](const auto &use) {
+            for (std::size_t t = 0; t < m_texts.size(); ++t) {
+                const SpanFeatures features(m_texts[t].text, *m_prepared[t].facts);
+                for (TokenRange paragraph : m_texts[t].text.paragraphs)
+                    use(t, features, paragraph);
+            }
+        };
+        forEachParagraph([&maker](std::size_t, const SpanFeatures &features, TokenRange paragraph) {
+            maker.count(features, paragraph);
+        });
+        maker.finish(m_settings.leastCount);
+        std::vector<ChainExample> examples;
+        forEachParagraph([&](std::size_t t, const SpanFeatures &features, TokenRange paragraph) {
+            examples.push_back(maker.make(features, paragraph, m_texts[t].fold));
+            examples.back().gold.assign(m_texts[t].gold.begin() + paragraph.begin,
+                                        m_texts[t].gold.begin() + paragraph.end);
+        });
+        readByFolds(examples, maker);
+        trainAndPack("attribution.1", examples, maker, m_settings.first, m_settings.firstPruning, builder);
+    }
+
+    void trainSecond(ModelFileBuilder &builder)
+    {
+        ExampleMaker maker(GroupFilter(CueFeatures::rows(), m_settings.switchedOff));
+        const auto forEachCandidate = [this](const auto &use) {
+            for (std::size_t t = 0; t < m_texts.size(); ++t) {
+                CueFeatures features(m_texts[t].text, *m_prepared[t].facts, m_prepared[t].reading);
+                for (const CueCandidate &cue : findCueCandidates(m_texts[t].text, m_prepared[t].reading)) {
+                    features.lookFrom(cue);
+                    use(m_texts[t], features, cue);
+                }
+            }
+        };
+        forEachCandidate([&maker](const LabelledText &, const CueFeatures &features,
+                                  const CueCandidate &cue) { maker.count(features, cue.window); });
+        maker.finish(m_settings.leastCount);
+        std::vector<ChainExample> examples;
+        std::vector<LabelledCue> cues;
+        std::vector<quint8> gold;
+        forEachCandidate(
+            [&](const LabelledText &labelled, const CueFeatures &features, const CueCandidate &cue) {
+                const GoldLabels *of = nullptr;
+                if (labelCandidate(labelled, cue, gold, of) == CandidateKind::Unclear)
+                    return;
+                examples.push_back(maker.make(features, cue.window, labelled.fold));
+                examples.back().gold = gold;
+                cues.push_back({static_cast<std::size_t>(&labelled - m_texts.data()), cue, of});
+            });
+        trainReranker(examples, cues, maker, builder);
+        trainAndPack("attribution.2", examples, maker, m_settings.second, m_settings.secondPruning, builder);
+    }
+
+private:
+    /// What an example of the second pass was made of.
+    struct LabelledCue
+    {
+        std::size_t text = 0;
+        CueCandidate cue;
+        const GoldLabels *gold = nullptr; ///< null where it attributes nothing
+    };
+
+    /// Learns to choose among the readings of second passes that have not seen the article.
+    void trainReranker(const std::vector<ChainExample> &examples, const std::vector<LabelledCue> &cues,
+                       const ExampleMaker &maker, ModelFileBuilder &builder) const
+    {
+        FeatureNumbers numbers;
+        std::vector<CueReadings> readings;
+        for (int fold = 0; fold < m_settings.folds; ++fold) {
+            ChainTrainer trainer(maker.labels().features().size(), maker.steps().features().size());
+            trainer.train(examples, m_settings.second, fold);
+            for (std::size_t i = 0; i < examples.size(); ++i) {
+                if (examples[i].fold == fold && cues[i].gold)
+                    addReadings(cues[i], trainer.lattice(examples[i]), readings);
+            }
+        }
+        for (const CueReadings &cue : readings)
+            numbers.count(cue.features);
+        numbers.finish(m_settings.leastCount);
+        std::vector<RerankerExample> made;
+        for (const CueReadings &cue : readings)
+            made.push_back(cue.numbered(numbers));
+        RerankerTrainer trainer(numbers.features().size());
+        if (!m_settings.switchedOff.contains(u"reranker"))
+            trainer.train(made, m_settings.reranker);
+        trainer.printGains(made);
+        builder.addSection("attribution.reranker", trainer.packed(numbers, m_settings.reranker.pruning));
+    }
+
+    void addReadings(const LabelledCue &labelled, ChainLattice lattice, std::vector<CueReadings> &all) const
+    {
+        constexpr float leastCertainty = 0.2F;
+        const LabelledText &text = m_texts[labelled.text];
+        const Prepared &prepared = m_prepared[labelled.text];
+        const float certainty = certaintyOf(labelled.cue, lattice);
+        if (certainty < leastCertainty)
+            return;
+        const ReadingFeatures features(text.text, *prepared.facts, prepared.reading);
+        const std::vector<CueReading> readings = readingsOf(labelled.cue, lattice, certainty);
+        CueReadings made;
+        std::vector<FeatureHash> found;
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            const TaggedAttribution &reading = readings[i].attribution;
+            found.clear();
+            features.extractWhole(readings, i, found);
+            for (qsizetype k = 0; k < reading.contents.size(); ++k)
+                features.extractSpan(reading, SpanRole::Content, k, found);
+            for (qsizetype k = 0; k < reading.sources.size(); ++k)
+                features.extractSpan(reading, SpanRole::Source, k, found);
+            made.features.insert(made.features.end(), found.begin(), found.end());
+            made.ends.push_back(made.features.size());
+            made.behind.push_back(readings[i].behind);
+            made.gains.push_back(gainOf(*labelled.gold, reading));
+        }
+        if (!readings.empty())
+            all.push_back(std::move(made));
+    }
+
+    /// Has every article read by a first pass that has not seen it.
+    void readByFolds(const std::vector<ChainExample> &examples, const ExampleMaker &maker)
+    {
+        std::vector<FirstReading> readings(examples.size());
+        for (int fold = 0; fold < m_settings.folds; ++fold) {
+            ChainTrainer trainer(maker.labels().features().size(), maker.steps().features().size());
+            trainer.train(examples, m_settings.first, fold);
+            for (std::size_t i = 0; i < examples.size(); ++i) {
+                if (examples[i].fold != fold)
+                    continue;
+                ChainLattice lattice = trainer.lattice(examples[i]);
+                addToReading(lattice, readings[i]);
+            }
+        }
+        std::size_t example = 0;
+        for (std::size_t t = 0; t < m_texts.size(); ++t) {
+            FirstReading &whole = m_prepared[t].reading;
+            for (qsizetype p = 0; p < m_texts[t].text.paragraphs.size(); ++p, ++example) {
+                const FirstReading &part = readings[example];
+                whole.labels.insert(whole.labels.end(), part.labels.begin(), part.labels.end());
+                whole.chances.insert(whole.chances.end(), part.chances.begin(), part.chances.end());
+            }
+        }
+    }
+
+    void trainAndPack(const std::string &name, const std::vector<ChainExample> &examples,
+                      const ExampleMaker &maker, const ChainSettings &settings, const Pruning &pruning,
+                      ModelFileBuilder &builder) const
+    {
+        std::printf("%s: %zu features, %zu sequences\n", name.c_str(), maker.labels().features().size(),
+                    examples.size());
+        std::fflush(stdout);
+        ChainTrainer trainer(maker.labels().features().size(), maker.steps().features().size());
+        trainer.train(examples, settings);
+        builder.addSection(name + ".labels", trainer.packedLabels(maker.labels(), pruning));
+        builder.addSection(name + ".steps", trainer.packedSteps(maker.steps(), {0.01F, 0, 0.01F}));
+    }
+
+    const std::vector<LabelledText> &m_texts;
+    const AttributionSettings &m_settings;
+    WordKin m_kin;
+    std::vector<Prepared> m_prepared;
+};
+
 } // namespace
 
 quint8 GoldLabels::at(qsizetype token) const
@@ -423,9 +533,8 @@ void trainAttribution(const std::vector<LabelledText> &texts, const AttributionS
     AttributionTrainer trainer(texts, settings);
     trainer.trainFirst(builder);
     trainer.trainSecond(builder);
-    builder.addLines("attribution.cues", cuesOf(texts, -1).lines());
-    builder.addSignature("attribution.features",
-                         combined(SpanFeatures::signature(), CueFeatures::signature()));
+    builder.addLines("attribution.cues", cuesOf(texts, -1, WordKin()).lines());
+    builder.addSignature("attribution.features", attributionSignature());
 }
 
 void AttributionScore::add(const LabelledText &gold, const QList<TaggedAttribution> &found)

@@ -6,6 +6,7 @@
 #include "language/languagepipeline.h"
 #include "training/chaintrainer.h"
 #include "training/polnearreader.h"
+#include "training/rerankertrainer.h"
 
 namespace hearsay {
 
@@ -42,10 +43,11 @@ struct AttributionSettings
     ChainSettings second;
     Pruning firstPruning;
     Pruning secondPruning;
+    RerankerSettings reranker;
     QStringList switchedOff; ///< feature groups to leave out, for ablations
 };
 
-/// Trains both passes and adds the sections "attribution.*" to `builder`.
+/// Trains both passes and the reranker and adds the sections "attribution.*" to `builder`.
 void trainAttribution(const std::vector<LabelledText> &texts, const AttributionSettings &settings,
                       ModelFileBuilder &builder);
 

@@ -17,6 +17,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(igraph REQUIRED IMPORTED_TARGET igraph)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
 # qpdf 11 still has a pointer class of its own and asks its users to say that they do without it.

@@ -3,6 +3,7 @@
 
 #include "articleoftext.h"
 #include "attribution/attributiontagger.h"
+#include "attribution/cuereading.h"
 #include "attribution/learnedextractor.h"
 #include "language/modelfolder.h"
 
@@ -22,8 +23,9 @@ private Q_SLOTS:
     void spansFollowTheLabels();
     void neighboursAreOneCandidate();
     void windowsEndWithTheParagraph();
-    void unlikelyCueIsDropped();
-    void likelyCueKeepsItsBestSpans();
+    void certaintyIsTheChanceOfTheAnchor();
+    void readingsBeginWithTheLikeliest();
+    void everyReadingHoldsItsCue();
     void shippedModelsReadReportedSpeech_data();
     void shippedModelsReadReportedSpeech();
     void missingModelSaysWhich();
@@ -99,22 +101,41 @@ void AttributionTaggerTest::windowsEndWithTheParagraph()
     QVERIFY(found[1].window.begin > 500);
 }
 
-void AttributionTaggerTest::unlikelyCueIsDropped()
+void AttributionTaggerTest::certaintyIsTheChanceOfTheAnchor()
 {
-    ChainLattice lattice = latticeOf(2);
-    lattice.label(1, 0) = 20;
-    QVERIFY(!attributionOf(candidate, lattice));
+    ChainLattice likely = latticeOf(8);
+    const float high = certaintyOf(candidate, likely);
+    QVERIFY(high > 0.9F && high <= 1.0F);
+    ChainLattice unlikely = latticeOf(2);
+    unlikely.label(1, 0) = 20;
+    QVERIFY(certaintyOf(candidate, unlikely) < 0.01F);
 }
 
-void AttributionTaggerTest::likelyCueKeepsItsBestSpans()
+void AttributionTaggerTest::readingsBeginWithTheLikeliest()
 {
-    ChainLattice lattice = latticeOf(8);
-    const std::optional<TaggedAttribution> found = attributionOf(candidate, lattice);
-    QVERIFY(found);
-    QCOMPARE(found->cue, (TokenRange{1, 2}));
-    QCOMPARE(found->sources, (QList<TokenRange>{{0, 1}}));
-    QCOMPARE(found->contents, (QList<TokenRange>{{2, 4}}));
-    QVERIFY(found->confidence > 0.9F && found->confidence <= 1.0F);
+    ChainLattice lattice = latticeOf(3);
+    const std::vector<CueReading> readings = readingsOf(candidate, lattice, 0.7F);
+    QVERIFY(readings.size() > 1);
+    const TaggedAttribution &first = readings.front().attribution;
+    QCOMPARE(first.cue, (TokenRange{1, 2}));
+    QCOMPARE(first.sources, (QList<TokenRange>{{0, 1}}));
+    QCOMPARE(first.contents, (QList<TokenRange>{{2, 4}}));
+    QCOMPARE(first.confidence, 0.7F);
+    QCOMPARE(readings.front().behind, 0.0F);
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        QVERIFY(readings[i].behind >= readings[i - 1].behind);
+        QVERIFY(!readings[i].attribution.contents.isEmpty());
+        for (std::size_t k = 0; k < i; ++k)
+            QVERIFY(!(readings[k].attribution == readings[i].attribution));
+    }
+}
+
+void AttributionTaggerTest::everyReadingHoldsItsCue()
+{
+    ChainLattice lattice = latticeOf(2);
+    lattice.label(1, 0) = 20; // by itself the anchor would be nothing
+    for (const CueReading &reading : readingsOf(candidate, lattice, 0.5F))
+        QVERIFY(reading.attribution.cue.contains(candidate.anchor));
 }
 
 void AttributionTaggerTest::shippedModelsReadReportedSpeech_data()

@@ -5,7 +5,10 @@
 #include "language/featurehash.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <functional>
+#include <set>
 
 using namespace hearsay;
 
@@ -16,6 +19,8 @@ class ChainLatticeTest : public QObject
 
 private Q_SLOTS:
     void bestIsTheBestOfAll();
+    void bestPathsAreTheBestOfAll();
+    void pathsEndAtTheMargin();
     void chancesAreThoseOfAll();
     void forbiddenStepsNeverOccur();
     void hugeScoresStayFinite();
@@ -86,6 +91,35 @@ void ChainLatticeTest::bestIsTheBestOfAll()
         for (std::size_t at = 0; at < length; ++at)
             QCOMPARE(std::size_t(found[at]), best[at]);
     }
+}
+
+void ChainLatticeTest::bestPathsAreTheBestOfAll()
+{
+    for (quint64 seed = 1; seed <= 20; ++seed) {
+        ChainLattice lattice = sample(seed);
+        std::vector<float> all;
+        forEachSequence(lattice, [&all](const Sequence &, float score) { all.push_back(score); });
+        std::sort(all.begin(), all.end(), std::greater<>());
+        const std::vector<ChainLattice::Path> found = lattice.findBestPaths(25, 1000);
+        QCOMPARE(found.size(), std::size_t(25));
+        std::set<std::vector<quint8>> different;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            QVERIFY(std::abs(found[i].score - all[i]) < 1e-4F);
+            different.insert(found[i].labels);
+        }
+        QCOMPARE(different.size(), found.size());
+    }
+}
+
+void ChainLatticeTest::pathsEndAtTheMargin()
+{
+    ChainLattice lattice = sample(3);
+    const std::vector<ChainLattice::Path> all = lattice.findBestPaths(2000, 1000);
+    const auto within = std::count_if(all.begin(), all.end(), [&all](const ChainLattice::Path &path) {
+        return path.score >= all.front().score - 2;
+    });
+    QVERIFY(within > 1 && std::size_t(within) < all.size());
+    QCOMPARE(lattice.findBestPaths(2000, 2).size(), std::size_t(within));
 }
 
 void ChainLatticeTest::chancesAreThoseOfAll()

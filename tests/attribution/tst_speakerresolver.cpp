@@ -114,6 +114,9 @@ void SpeakerResolverTest::speakers_data()
     row("a body is it", u"The Lowick Harbour Board met Ann Okoro. [It] said it rained."_s,
         u"Lowick Harbour Board"_s);
     row("a group is they", u"Some voters left. [They] said it rained."_s, u"voters"_s);
+    row("a pair is they",
+        u"A source spoke. [A source] said that Ann Okoro and Bo Lind are apart, though [they] talk."_s,
+        u"source, Ann Okoro and Bo Lind"_s);
     row("who", u"They met Ann Okoro, 59, of Lowick, Md., [who] said it rained."_s, u"Ann Okoro"_s);
     row("who behind an apposition", u"They met Ann Okoro, a singer at the port, [who] said it rained."_s,
         u"Ann Okoro"_s);

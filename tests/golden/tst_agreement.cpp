@@ -33,9 +33,9 @@ namespace {
 double floorOf(const QString &share)
 {
     static const QHash<QString, double> floors = {
-        {u"direct"_s, 0.84}, {u"indirect"_s, 0.83},  {u"mixed"_s, 0.80},     {u"kind"_s, 0.97},
-        {u"cue"_s, 0.94},    {u"source"_s, 0.94},    {u"speaker"_s, 0.91},   {u"via"_s, 0.80},
-        {u"parent"_s, 0.50}, {u"precision"_s, 0.88}, {u"notSpeech"_s, 0.60},
+        {u"direct"_s, 0.88}, {u"indirect"_s, 0.84},  {u"mixed"_s, 0.83},     {u"kind"_s, 0.97},
+        {u"cue"_s, 0.94},    {u"source"_s, 0.94},    {u"speaker"_s, 0.91},   {u"via"_s, 0.85},
+        {u"parent"_s, 0.85}, {u"precision"_s, 0.85}, {u"notSpeech"_s, 0.60},
     };
     return floors.value(share, 1.0);
 }

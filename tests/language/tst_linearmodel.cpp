@@ -16,6 +16,7 @@ class LinearModelTest : public QObject
 private Q_SLOTS:
     void weightsComeBackInSteps();
     void largeWeightsStayExact();
+    void rowsOfManyClassesComeBack();
     void unknownFeaturesSayNothing();
     void manyFeaturesAreAllFound();
     void packingIsDeterministic();
@@ -58,6 +59,28 @@ void LinearModelTest::largeWeightsStayExact()
     QVERIFY(model.isOk());
     QCOMPARE(model.value().weight(mixed(1), 0), 1000);
     QCOMPARE(model.value().weight(mixed(1), 1), -3);
+}
+
+/// Few or many classes with a weight, small or large ones: each has a form of its own.
+void LinearModelTest::rowsOfManyClassesComeBack()
+{
+    constexpr int classes = 49;
+    std::vector<TrainedFeature> features;
+    for (quint64 form = 0; form < 4; ++form) {
+        TrainedFeature feature{mixed(form + 1), {}};
+        for (int c = 0; c < classes; c += form < 2 ? 16 : 1)
+            feature.weights.emplace_back(quint8(c), float(c + 1) * (form % 2 == 0 ? -1 : 100));
+        features.push_back(feature);
+    }
+    const Result<LinearModel> model = LinearModel::fromBytes(packLinearModel(features, classes, 1.0F));
+    QVERIFY(model.isOk());
+    for (const TrainedFeature &feature : features) {
+        std::vector<qint32> expected(classes, 0);
+        for (const auto &[ofClass, weight] : feature.weights)
+            expected[ofClass] = qint32(weight);
+        for (int c = 0; c < classes; ++c)
+            QCOMPARE(model.value().weight(feature.feature, c), expected[std::size_t(c)]);
+    }
 }
 
 void LinearModelTest::unknownFeaturesSayNothing()

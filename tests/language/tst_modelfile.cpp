@@ -17,7 +17,7 @@ class ModelFileTest : public QObject
 
 private Q_SLOTS:
     void sectionsComeBack();
-    void fileIsMapped();
+    void copiesShareTheBytes();
     void missingFileNamesItself();
     void everyTruncationIsDamage();
     void everyChangedByteIsNoticed();
@@ -50,7 +50,7 @@ void ModelFileTest::sectionsComeBack()
     QVERIFY(!file.value().contains("nothing") && file.value().section("nothing").empty());
 }
 
-void ModelFileTest::fileIsMapped()
+void ModelFileTest::copiesShareTheBytes()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"sample.model"_s);
@@ -65,7 +65,7 @@ void ModelFileTest::fileIsMapped()
     {
         Result<ModelFile> file = ModelFile::open(path);
         QVERIFY(file.isOk());
-        outer = file; // a copy keeps the mapping
+        outer = file; // a copy keeps the bytes
         weights = outer.value().section("weights");
     }
     QCOMPARE(weights.front(), std::byte(7));

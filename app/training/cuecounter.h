@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/cuelexicon.h"
+#include "training/wordkin.h"
+
+#include <QMap>
+
+namespace hearsay {
+
+/// Counts how often words head cues in annotated text, alone and by what they govern, and makes a CueLexicon
+/// of it.
+class CueCounter
+{
+public:
+    /// Counts one occurrence of `lemma` (lower case).
+    void count(const QString &lemma, PartOfSpeech part, CueFrame frame, bool isCue);
+
+    /// Words met twice or more have classes of their own; the others those of `kin`.
+    CueLexicon lexicon(const WordKin &kin) const;
+
+private:
+    struct Tally
+    {
+        double asCue = 0;
+        double times = 0;
+    };
+    struct WordTally
+    {
+        Tally all;
+        std::array<Tally, cueFrameCount> byFrame;
+    };
+
+    quint8 kinClass(const QString &word, const WordKin &kin) const;
+
+    QMap<QString, WordTally> m_words; ///< by lemma, blank, letter
+};
+
+} // namespace hearsay
