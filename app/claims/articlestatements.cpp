@@ -78,9 +78,11 @@ private:
     void pass(Passed<QuotedWords> &words) { passAll(words.span, words.attribution, words.words); }
 
     void pass(Passed<NameKey> &key) { passAll(key.whole, key.first, key.last, key.words); }
+    void pass(Passed<TermMeaning> &meaning) { passAll(meaning.name, meaning.opposite); }
     void pass(Passed<PropositionTerm> &term)
     {
-        passAll(term.form, term.word, term.weight, term.isPredicate, term.isNumber, term.opposite);
+        passAll(term.form, term.word, term.meanings, term.weight, term.rarity, term.isPredicate,
+                term.isNumber);
     }
     void pass(Passed<Participant> &participant)
     {
@@ -89,9 +91,9 @@ private:
     void pass(Passed<Proposition> &made)
     {
         passAll(made.attribution, made.contents, made.words, made.cue, made.speaker, made.teller, made.via,
-                made.embedded, made.hasSpeaker, made.depth, made.stance, made.negated, made.modality,
-                made.terms, made.participants, made.wordsKey, made.text, made.openReferences,
-                made.stanceReason, made.stanceWords);
+                made.embedded, made.speakerName, made.hasSpeaker, made.depth, made.stance, made.negated,
+                made.isWhole, made.modality, made.terms, made.participants, made.wordsKey, made.text,
+                made.openReferences, made.stanceReason, made.stanceWords);
     }
     void pass(Passed<EntityProfile> &entity)
     {

@@ -186,8 +186,8 @@ QString ClaimAssembler::textOf(const std::vector<Said> &said) const
         const bool fits = proposition.negated == one.opposite && !proposition.text.isEmpty();
         const qsizetype length = proposition.text.size();
         const bool readable = length >= 15 && length <= 140;
-        return std::make_tuple(!fits, !readable, proposition.openReferences, -proposition.participants.size(),
-                               length, proposition.text);
+        return std::make_tuple(!fits, !proposition.isWhole, !readable, proposition.openReferences,
+                               -proposition.participants.size(), length, proposition.text);
     };
     const auto best = std::min_element(said.begin(), said.end(),
                                        [&](const Said &a, const Said &b) { return rank(a) < rank(b); });

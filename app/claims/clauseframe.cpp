@@ -243,12 +243,20 @@ private:
             || lemma == u"until" || lemma == u"once";
     }
 
+    /// "Why she came": asks along, and says nothing itself.
+    static bool asksAlong(const QString &lemma)
+    {
+        return lemma == u"why" || lemma == u"how" || lemma == u"where";
+    }
+
     void readMood()
     {
         for (qsizetype child : m_content.children(m_clause.head)) {
             const QString lemma = m_content.lemma(child);
             if (isTimeMark(lemma) && m_clause.parent >= 0 && m_clause.relation != Relation::Conj)
                 m_isTime = true;
+            if (asksAlong(lemma) && m_clause.parent >= 0 && child < m_clause.head)
+                m_frame.modality = Modality::Question;
             if (m_content.relation(child) != Relation::Mark)
                 continue;
             if (lemma == u"if" || lemma == u"unless" || lemma == u"whether")
@@ -330,6 +338,11 @@ private:
 };
 
 } // namespace
+
+bool isNegation(const QString &lemma)
+{
+    return negations().contains(lemma);
+}
 
 bool pointsBack(const QString &word)
 {

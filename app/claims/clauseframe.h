@@ -32,6 +32,9 @@ struct ClauseFrame
 /// Reads clause `index` of `clauses`.
 ClauseFrame frameOf(const ContentText &content, const QList<Clause> &clauses, qsizetype index);
 
+/// True for "not", "never", "nobody" and the like (lower case).
+bool isNegation(const QString &lemma);
+
 /// True for "that", "this", "it", "so", "which": words that can point at what was said before.
 bool pointsBack(const QString &word);
 

@@ -32,17 +32,23 @@ void Paraphrases::readMeaning(const QString &line)
     const QStringList sides = line.section(u':', 1).split(u';');
     for (qsizetype side = 0; side < sides.size(); ++side) {
         for (const QString &phrase : sides[side].split(u',', Qt::SkipEmptyParts))
-            addPhrase(phrase.trimmed(), meaning, side > 0);
+            addPhrase(phrase.trimmed(), {meaning, side > 0});
     }
 }
 
-void Paraphrases::addPhrase(const QString &text, quint64 meaning, bool opposite)
+void Paraphrases::addPhrase(const QString &text, TermMeaning meaning)
 {
-    Phrase phrase{{}, meaning, opposite};
+    Phrase phrase{{}, meaning};
     for (const QString &element : text.split(u' ', Qt::SkipEmptyParts))
         phrase.elements.append(element.split(u'/'));
     if (phrase.elements.isEmpty())
         return;
+    phrase.plainWords
+        = std::count_if(phrase.elements.begin(), phrase.elements.end(), [](const QStringList &element) {
+              static const QStringList light
+                  = {u"be"_s, u"have"_s, u"get"_s, u"go"_s, u"come"_s, u"make"_s, u"take"_s};
+              return !light.contains(element.first());
+          });
     m_phrases.append(phrase);
     for (const QString &word : phrase.elements.first())
         m_byWord[word].append(m_phrases.size() - 1);
@@ -55,7 +61,7 @@ QList<qsizetype> Paraphrases::placesOf(const Phrase &phrase, const QList<PhraseW
     for (const QStringList &element : phrase.elements) {
         qsizetype found = -1;
         for (qsizetype i = 0; i < words.size() && found < 0; ++i) {
-            if (!taken[i] && !places.contains(i)
+            if ((taken.isEmpty() || !taken[i]) && !places.contains(i)
                 && (element.contains(words[i].lemma) || element.contains(words[i].form)))
                 found = i;
         }
@@ -76,19 +82,32 @@ QList<PhraseMatch> Paraphrases::find(const QList<PhraseWord> &words) const
     }
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    // Of phrases of one length, "pay back" says more than "be back".
     std::stable_sort(candidates.begin(), candidates.end(), [this](qsizetype a, qsizetype b) {
-        return m_phrases[a].elements.size() > m_phrases[b].elements.size();
+        return std::make_pair(m_phrases[a].elements.size(), m_phrases[a].plainWords)
+            > std::make_pair(m_phrases[b].elements.size(), m_phrases[b].plainWords);
     });
     QList<bool> taken(words.size(), false);
     QList<PhraseMatch> found;
     for (qsizetype candidate : candidates) {
         const Phrase &phrase = m_phrases[candidate];
-        const QList<qsizetype> places = placesOf(phrase, words, taken);
+        QList<qsizetype> places = placesOf(phrase, words, {});
+        std::sort(places.begin(), places.end());
+        const auto known = std::find_if(found.begin(), found.end(), [&](const PhraseMatch &match) {
+            return match.places == places && !places.isEmpty();
+        });
+        if (known != found.end()) {
+            if (!known->meanings.contains(phrase.meaning))
+                known->meanings.append(phrase.meaning);
+            continue;
+        }
+        places = placesOf(phrase, words, taken);
         if (places.isEmpty())
             continue;
+        std::sort(places.begin(), places.end());
         for (qsizetype place : places)
             taken[place] = true;
-        found.append({phrase.meaning, places, phrase.opposite});
+        found.append({{phrase.meaning}, places});
     }
     return found;
 }

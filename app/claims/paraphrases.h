@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claims/proposition.h"
+
 #include <QHash>
 #include <QList>
 #include <QStringList>
 
 namespace hearsay {
 
-/// Words of a clause that together have a meaning of the list of paraphrases.
+/// Words of a clause that together have meanings of the list of paraphrases.
 struct PhraseMatch
 {
-    quint64 meaning = 0; ///< hash of its name
+    QList<TermMeaning> meanings; ///< all that these words may have
     QList<qsizetype> places; ///< of the words, as numbered by the caller
-    bool opposite = false; ///< the phrase says the opposite of the meaning's name
 };
 
 /// A word of a clause as phrases are looked for: its lemma and its form, both in lower case.
@@ -30,20 +31,20 @@ class Paraphrases
 public:
     static const Paraphrases &shared();
 
-    /// The meanings that `words` have, longer phrases first; no word counts for two of them.
+    /// The phrases among `words`, longer ones first; no word counts for two of them.
     QList<PhraseMatch> find(const QList<PhraseWord> &words) const;
 
 private:
     struct Phrase
     {
         QList<QStringList> elements; ///< each with its alternatives
-        quint64 meaning = 0;
-        bool opposite = false;
+        TermMeaning meaning;
+        qsizetype plainWords = 0; ///< elements that are no verbs that go with everything
     };
 
     Paraphrases();
     void readMeaning(const QString &line);
-    void addPhrase(const QString &text, quint64 meaning, bool opposite);
+    void addPhrase(const QString &text, TermMeaning meaning);
     static QList<qsizetype> placesOf(const Phrase &phrase, const QList<PhraseWord> &words,
                                      const QList<bool> &taken);
 

@@ -16,15 +16,25 @@ namespace hearsay {
 /// not what is. Fact includes what is to come.
 enum class Modality { Fact, Wish, Duty, Possibility, Condition, Question };
 
+/// What a word or phrase may mean by the list of paraphrases.
+struct TermMeaning
+{
+    quint64 name = 0; ///< hash of the meaning's name
+    bool opposite = false; ///< the phrase says the opposite of it
+
+    friend bool operator==(const TermMeaning &, const TermMeaning &) = default;
+};
+
 /// A word, phrase, number or name that a proposition is compared by.
 struct PropositionTerm
 {
-    quint64 form = 0; ///< hash of the lemma, the number or the meaning of a phrase
-    WordId word = noWord; ///< for words that WordRelations knows
+    quint64 form = 0; ///< hash of the lemma, the number or the words of a phrase
+    WordId word = noWord; ///< for words that WordRelations knows; of a phrase its weightiest word
+    QList<TermMeaning> meanings; ///< all that it may have
     float weight = 0;
+    float rarity = 1; ///< 1 where no other clause of the article has it, near 0 where all have
     bool isPredicate = false;
     bool isNumber = false;
-    bool opposite = false; ///< a phrase that says the opposite of its meaning's name
 
     friend bool operator==(const PropositionTerm &, const PropositionTerm &) = default;
 };
@@ -51,10 +61,12 @@ struct Proposition
     EntityIndex teller = noEntity; ///< for a report within the content: whoever reports
     QList<EntityIndex> via; ///< outlets that were told
     bool embedded = false;
+    quint64 speakerName = 0; ///< hash of the last word of the speaker's name; 0 for the nameless
     bool hasSpeaker = false; ///< false for talk and for words that nobody is named for
     qint32 depth = 0; ///< of hearsay
     Stance stance = Stance::Asserts;
     bool negated = false; ///< the words themselves deny; then a denying stance comes from them
+    bool isWhole = false; ///< has a verb and a subject of its own; others are fragments
     Modality modality = Modality::Fact;
     QList<PropositionTerm> terms; ///< by weight, descending
     QList<Participant> participants;

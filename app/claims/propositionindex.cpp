@@ -6,6 +6,7 @@
 #include "language/featurehash.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace hearsay {
@@ -21,9 +22,11 @@ constexpr float leastTermWeight = 0.9F;
 quint64 hashOfStatement(const ArticleStatements &article, qsizetype index, bool isOwn)
 {
     const Proposition &proposition = article.propositions[index];
-    quint64 hash = combined(proposition.wordsKey, quint64(proposition.modality));
+    quint64 hash = combined(
+        combined(proposition.wordsKey, quint64(proposition.modality) * 2 + quint64(proposition.isWhole)),
+        proposition.speakerName);
     for (const PropositionTerm &term : proposition.terms)
-        hash = combined(combined(hash, term.form), term.opposite ? 3 : 5);
+        hash = combined(combined(hash, term.form), quint64(std::lround(term.rarity * 1000)));
     for (const Participant &participant : proposition.participants)
         hash = combined(combined(hash, participant.name.whole), participant.isSubject ? 3 : 5);
     for (quint64 name : article.names)
@@ -37,6 +40,10 @@ quint64 hashOfStatement(const ArticleStatements &article, qsizetype index, bool 
 std::vector<quint64> classesOf(const PropositionTerm &term, std::size_t most)
 {
     std::vector<quint64> classes;
+    for (const TermMeaning &meaning : term.meanings) {
+        if (classes.size() < most)
+            classes.push_back(meaning.name);
+    }
     for (quint32 sense : WordRelations::shared().classes(term.word)) {
         if (sense != 0 && classes.size() < most)
             classes.push_back(sense);

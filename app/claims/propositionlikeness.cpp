@@ -5,31 +5,41 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace hearsay {
 
 namespace {
 
-// Weights and bounds were set on one half of the annotated claims in tests/data/claims; the other half
-// measures them.
-constexpr float diceWeight = 0.45F;
-constexpr float coverWeight = 0.25F;
-constexpr float predicateWeight = 0.15F;
-constexpr float participantWeight = 0.15F;
-constexpr float numbersDiffer = 0.65F;
-constexpr float subjectsDiffer = 0.75F;
+// Weights of a logistic regression over pairs of clauses of related articles, fitted on the annotated claims
+// in tests/data/claims but for the half called "measured"; EXPERIMENTS.md beside this file tells how, and
+// what was tried. Factors and bounds were set by hand on the same articles.
+constexpr float bias = -2.6F;
+constexpr float diceWeight = 1.6F;
+constexpr float rareDiceWeight = 3.1F;
+constexpr float coverWeight = 2.4F;
+constexpr float participantWeight = 1.5F;
+constexpr float lengthWeight = -0.7F;
+constexpr float numbersDiffer = -0.35F;
+constexpr float sameSpeaker = 1.3F;
+constexpr float subjectsDiffer = 0.5F;
+constexpr float peopleDiffer = 0.6F;
+constexpr float wishAndFact = 0.4F;
 constexpr float modalityDiffers = 0.4F;
-constexpr float modalityLoose = 0.9F;
-constexpr float unrelatedArticles = 0.52F;
+constexpr float dutyAndFact = 0.85F;
+constexpr float modalityLoose = 0.95F;
+constexpr float unrelatedArticles = 0.32F;
 constexpr float oneSharedName = 0.95F;
+constexpr float fragment = 0.7F;
+constexpr float sameMeaning = 0.95F;
 constexpr float surelyNamed = 0.75F;
 
 /// What the terms of two clauses have in common.
 struct TermsInCommon
 {
     float dice = 0;
+    float rareDice = 0; ///< weighed by how rare the terms are in their articles
     float cover = 0;
-    float predicate = 0;
     bool opposite = false;
     bool numbersDiffer = false;
 };
@@ -43,9 +53,15 @@ struct TermMatch
 TermMatch matchOf(const PropositionTerm &first, const PropositionTerm &second)
 {
     if (first.form == second.form)
-        return {1, first.opposite != second.opposite};
+        return {1, false};
     if (first.isNumber || second.isNumber)
         return {};
+    for (const TermMeaning &meaning : first.meanings) {
+        for (const TermMeaning &other : second.meanings) {
+            if (meaning.name == other.name)
+                return {sameMeaning, meaning.opposite != other.opposite};
+        }
+    }
     const WordLikeness likeness = WordRelations::shared().likeness(first.word, second.word);
     return {likeness.degree, likeness.opposite};
 }
@@ -55,6 +71,14 @@ float totalWeight(const QList<PropositionTerm> &terms)
     float sum = 0;
     for (const PropositionTerm &term : terms)
         sum += term.weight;
+    return sum;
+}
+
+float rareWeight(const QList<PropositionTerm> &terms)
+{
+    float sum = 0;
+    for (const PropositionTerm &term : terms)
+        sum += term.weight * term.rarity;
     return sum;
 }
 
@@ -94,9 +118,8 @@ public:
         std::vector<bool> firstTaken(std::size_t(m_first.size()));
         std::vector<bool> secondTaken(std::size_t(m_second.size()));
         float both = 0;
+        float rareBoth = 0;
         float least = 0;
-        int predicates = 0;
-        float predicatesFound = 0;
         bool sharedNumber = false;
         for (const Pair &pair : m_pairs) {
             if (firstTaken[std::size_t(pair.first)] || secondTaken[std::size_t(pair.second)])
@@ -106,22 +129,16 @@ public:
             const PropositionTerm &a = m_first[pair.first];
             const PropositionTerm &b = m_second[pair.second];
             both += pair.match.degree * (a.weight + b.weight);
+            rareBoth += pair.match.degree * (a.weight * a.rarity + b.weight * b.rarity);
             least += pair.gain;
-            if (a.isPredicate)
-                predicatesFound += pair.match.degree;
-            if (b.isPredicate)
-                predicatesFound += pair.match.degree;
             sharedNumber = sharedNumber || (a.isNumber && a.weight >= 1);
             if (pair.match.opposite)
                 found.opposite = !found.opposite;
         }
-        for (const QList<PropositionTerm> *terms : {&m_first, &m_second}) {
-            for (const PropositionTerm &term : *terms)
-                predicates += term.isPredicate ? 1 : 0;
-        }
         found.dice = both / (firstWeight + secondWeight);
+        const float rare = rareWeight(m_first) + rareWeight(m_second);
+        found.rareDice = rare > 0 ? rareBoth / rare : 0;
         found.cover = std::min(1.0F, least / std::min(firstWeight, secondWeight));
-        found.predicate = predicates == 0 ? 0.5F : std::min(1.0F, predicatesFound / float(predicates));
         found.numbersDiffer = !sharedNumber && hasWeightyNumber(m_first) && hasWeightyNumber(m_second);
         return found;
     }
@@ -143,9 +160,9 @@ private:
 /// Share of those spoken of that both speak of; none where one of the two speaks of nobody known.
 struct ParticipantsInCommon
 {
-    bool known = false;
     float share = 0;
     bool subjectsDiffer = false;
+    bool peopleDiffer = false; ///< each speaks of somebody whom the other does not
 };
 
 bool speaksOf(const QList<Participant> &participants, const NameKey &name)
@@ -193,7 +210,13 @@ ParticipantsInCommon participantsInCommon(const Proposition &first, const Propos
         if (speaksOf(first.participants, participant.name))
             sharedBack += participant.weight;
     }
-    found.known = true;
+    const auto hasOther = [](const QList<Participant> &those, const QList<Participant> &others) {
+        return std::any_of(those.begin(), those.end(), [&](const Participant &participant) {
+            return participant.weight >= surelyNamed && !speaksOf(others, participant.name);
+        });
+    };
+    found.peopleDiffer = hasOther(first.participants, second.participants)
+        && hasOther(second.participants, first.participants);
     found.share = std::max(shared / firstWeight, sharedBack / secondWeight);
     found.subjectsDiffer = namesSubject(first.participants) && namesSubject(second.participants)
         && hasForeignSubject(first.participants, second.participants)
@@ -205,9 +228,14 @@ float modalityFactor(Modality first, Modality second)
 {
     if (first == second)
         return 1;
-    const bool hasFact = first == Modality::Fact || second == Modality::Fact;
-    const bool hasPossibility = first == Modality::Possibility || second == Modality::Possibility;
-    return hasFact && hasPossibility ? modalityLoose : modalityDiffers;
+    const auto are = [&](Modality one, Modality other) {
+        return (first == one && second == other) || (first == other && second == one);
+    };
+    if (are(Modality::Fact, Modality::Wish))
+        return wishAndFact;
+    if (are(Modality::Fact, Modality::Duty))
+        return dutyAndFact;
+    return are(Modality::Fact, Modality::Possibility) ? modalityLoose : modalityDiffers;
 }
 
 } // namespace
@@ -216,21 +244,26 @@ PropositionLikeness likenessOf(const Proposition &first, const Proposition &seco
 {
     const TermsInCommon terms = TermPairing(first.terms, second.terms).run();
     const ParticipantsInCommon participants = participantsInCommon(first, second);
-    float score = diceWeight * terms.dice + coverWeight * terms.cover + predicateWeight * terms.predicate;
-    if (participants.known)
-        score += participantWeight * participants.share;
-    else
-        score /= 1 - participantWeight;
+    float sum = bias + diceWeight * terms.dice + rareDiceWeight * terms.rareDice + coverWeight * terms.cover
+        + participantWeight * participants.share
+        + lengthWeight * std::log(1 + std::min(totalWeight(first.terms), totalWeight(second.terms)));
     if (terms.numbersDiffer)
-        score *= numbersDiffer;
+        sum += numbersDiffer;
+    if (first.speakerName != 0 && first.speakerName == second.speakerName)
+        sum += sameSpeaker;
+    float score = 1 / (1 + std::exp(-sum));
+    if (participants.peopleDiffer)
+        score *= peopleDiffer;
     if (participants.subjectsDiffer)
         score *= subjectsDiffer;
+    if (first.isWhole != second.isWhole)
+        score *= fragment;
     score *= modalityFactor(first.modality, second.modality);
     if (context == 0)
         score *= unrelatedArticles;
     else if (context == 1)
         score *= oneSharedName;
-    return {std::clamp(score, 0.0F, 1.0F), terms.opposite};
+    return {score, terms.opposite};
 }
 
 int sharedNames(const ArticleStatements &first, const ArticleStatements &second)

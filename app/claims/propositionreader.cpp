@@ -10,7 +10,9 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,10 +68,29 @@ public:
         const QList<Attribution> &attributions = m_article.analysis->attributions;
         for (AttributionIndex i = 0; i < attributions.size(); ++i)
             readAttribution(i);
+        setRarity();
         return m_found;
     }
 
 private:
+    /// What every clause of the article speaks of tells none of them from the others.
+    void setRarity()
+    {
+        QHash<quint64, qsizetype> counts;
+        for (const Proposition &proposition : m_found) {
+            QSet<quint64> forms;
+            for (const PropositionTerm &term : proposition.terms)
+                forms.insert(term.form);
+            for (quint64 form : forms)
+                ++counts[form];
+        }
+        const float whole = std::log(float(m_found.size() + 1));
+        for (Proposition &proposition : m_found) {
+            for (PropositionTerm &term : proposition.terms)
+                term.rarity = 1 - std::log(float(counts.value(term.form))) / whole;
+        }
+    }
+
     Voice voiceOf(const Attribution &attribution) const
     {
         Voice voice;
@@ -253,6 +274,9 @@ private:
         made.teller = voice.teller;
         made.via = attribution.via;
         made.embedded = voice.embedded;
+        if (voice.speaker != noEntity
+            && m_article.analysis->entities[voice.speaker].type != EntityType::AnonymousSource)
+            made.speakerName = m_mentions.key(voice.speaker).last;
         made.hasSpeaker = voice.hasSpeaker;
         made.depth = voice.depth;
         made.stance = voice.stance;
@@ -286,6 +310,7 @@ private:
         made.terms = terms.terms;
         made.participants = terms.participants;
         made.modality = frame.modality != Modality::Fact ? frame.modality : voice.modality;
+        made.isWhole = isWhole(index);
         made.negated = frame.negated != voice.flips;
         if (made.negated) {
             made.stance = opposed(made.stance);
@@ -299,6 +324,13 @@ private:
         made.wordsKey = hashOf(words.join(u' '));
         setText(made, index);
         m_found.append(made);
+    }
+
+    bool isWhole(qsizetype index) const
+    {
+        const Clause &clause = m_clauses[index];
+        return clause.ownSubject
+            && (m_content.isVerb(clause.head) || m_content.child(clause.head, Relation::Cop) >= 0);
     }
 
     QList<Span> negationOf(const ClauseFrame &frame) const
@@ -345,6 +377,7 @@ private:
         made.terms = about->terms;
         made.participants = about->participants;
         made.modality = about->modality;
+        made.isWhole = about->isWhole;
         made.text = about->text;
         made.wordsKey = about->wordsKey;
         made.openReferences = about->openReferences + 1;

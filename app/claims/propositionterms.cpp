@@ -22,7 +22,7 @@ constexpr float timeFactor = 0.35F;
 constexpr float lightWeight = 0.3F;
 constexpr float nameWeight = 2.5F;
 constexpr float numberWeight = 2;
-constexpr float leastMeaningWeight = 1.5F;
+constexpr float leastMeaningWeight = 1.2F;
 
 bool isGrammar(PartOfSpeech part)
 {
@@ -144,10 +144,16 @@ private:
         m_found.participants.append(participant);
     }
 
+    QString lemmaOf(qsizetype token) const
+    {
+        return WordRelations::shared().baseOf(m_content.lemma(token),
+                                              m_content.view(token).toString().toLower());
+    }
+
     bool isDefinite(qsizetype token) const
     {
         const qsizetype determiner = m_content.child(token, Relation::Det);
-        return determiner >= 0 && m_content.lemma(determiner) == u"the";
+        return determiner >= 0 && lemmaOf(determiner) == u"the";
     }
 
     void readParticipant(qsizetype token)
@@ -186,27 +192,62 @@ private:
         for (qsizetype token : m_clause.tokens) {
             if (m_used.contains(token))
                 continue;
-            words.append({m_content.lemma(token), m_content.view(token).toString().toLower()});
+            words.append({lemmaOf(token), m_content.view(token).toString().toLower()});
             places.append(token);
         }
         for (const PhraseMatch &match : Paraphrases::shared().find(words)) {
+            // "Win over" is not "win".
+            if (match.places.size() == 1
+                && m_content.child(places[match.places.first()], Relation::CompoundPrt) >= 0)
+                continue;
             PropositionTerm term;
             bool isHelper = true;
-            term.form = match.meaning;
-            term.opposite = match.opposite;
+            QStringList lemmas;
+            QList<qsizetype> tokens;
+            term.meanings = match.meanings;
             for (qsizetype place : match.places) {
                 const qsizetype token = places[place];
                 m_used.insert(token);
+                tokens.append(token);
+                lemmas.append(lemmaOf(token));
+                // The negation counts in the stance already: "no danger" is not "safe" once more.
+                if (isNegation(lemmas.last()) && m_frame.helpers.contains(token)) {
+                    for (TermMeaning &meaning : term.meanings)
+                        meaning.opposite = !meaning.opposite;
+                }
                 term.isPredicate = term.isPredicate || isPredicate(token);
                 isHelper = isHelper && m_frame.helpers.contains(token);
                 if (isHelper && !term.isPredicate)
                     continue;
                 term.weight = std::max(term.weight, factorOf(token) * wordWeight(token));
             }
+            term.form = hashOf(lemmas.join(u' '));
+            term.word = wordOf(tokens, lemmas);
             term.weight = std::max(
                 term.weight, term.isPredicate ? leastMeaningWeight * predicateFactor : leastMeaningWeight);
             m_found.terms.append(term);
         }
+    }
+
+    /// The word that a phrase is most like: "pay_back", else its weightiest word that is no word of grammar.
+    WordId wordOf(const QList<qsizetype> &tokens, const QStringList &lemmas) const
+    {
+        const WordRelations &relations = WordRelations::shared();
+        if (lemmas.size() > 1) {
+            const WordId whole = relations.find(lemmas.join(u'_'), m_content.part(tokens.first()));
+            if (whole != noWord)
+                return whole;
+        }
+        WordId best = noWord;
+        for (qsizetype i = 0; i < tokens.size(); ++i) {
+            const PartOfSpeech part = m_content.part(tokens[i]);
+            const WordId word = relations.find(lemmas[i], part);
+            if (word == noWord || isGrammar(part) || part == PartOfSpeech::Adv)
+                continue;
+            if (best == noWord || relations.weight(word) > relations.weight(best))
+                best = word;
+        }
+        return best;
     }
 
     bool isPredicate(qsizetype token) const { return token == m_frame.predicate || token == m_frame.object; }
@@ -214,14 +255,14 @@ private:
     float wordWeight(qsizetype token) const
     {
         return WordRelations::shared().weight(
-            WordRelations::shared().find(m_content.lemma(token), m_content.part(token)));
+            WordRelations::shared().find(lemmaOf(token), m_content.part(token)));
     }
 
     float factorOf(qsizetype token) const
     {
         if (isPredicate(token))
             return predicateFactor;
-        const QString lemma = m_content.lemma(token);
+        const QString lemma = lemmaOf(token);
         if (isTime(lemma))
             return timeFactor;
         if (m_frame.helpers.contains(token) || isLight(lemma))
@@ -238,7 +279,7 @@ private:
     {
         if (m_used.contains(token) || (m_frame.helpers.contains(token) && !isPredicate(token)))
             return;
-        const QString lemma = m_content.lemma(token);
+        const QString lemma = lemmaOf(token);
         const QString number = m_content.part(token) == PartOfSpeech::Num ? numberOf(lemma) : QString();
         PropositionTerm term;
         term.isPredicate = isPredicate(token) && !(m_frame.object >= 0 && token == m_frame.predicate);
@@ -249,7 +290,8 @@ private:
             m_found.terms.append(term);
             return;
         }
-        if (isGrammar(m_content.part(token)) && !isPredicate(token))
+        if (isGrammar(m_content.part(token))
+            && (!isPredicate(token) || m_content.part(token) == PartOfSpeech::Pron))
             return;
         if (m_content.relation(token) == Relation::CompoundPrt)
             return;
@@ -261,7 +303,7 @@ private:
         const WordRelations &relations = WordRelations::shared();
         const qsizetype particle = m_content.child(token, Relation::CompoundPrt);
         if (particle >= 0)
-            term.word = relations.find(lemma + u'_' + m_content.lemma(particle), m_content.part(token));
+            term.word = relations.find(lemma + u'_' + lemmaOf(particle), m_content.part(token));
         if (term.word == noWord)
             term.word = relations.find(lemma, m_content.part(token));
         term.form = hashOf(lemma);

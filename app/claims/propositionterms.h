@@ -13,7 +13,6 @@ struct ClauseTerms
 {
     QList<PropositionTerm> terms; ///< by weight, descending
     QList<Participant> participants;
-    bool opposite = false; ///< the predicate is a phrase that says the opposite of its meaning's name
 };
 
 /// Reads the words of a clause for comparison: phrases by their meaning, other words by lemma, numbers by

@@ -12,7 +12,7 @@ namespace hearsay {
 namespace {
 
 /// Clusters are joined while their statements are alike to this degree on average.
-constexpr float leastAverage = 0.36F;
+constexpr float leastAverage = 0.28F;
 /// Larger sets are parted by stricter links first.
 constexpr std::size_t mostAtOnce = 160;
 

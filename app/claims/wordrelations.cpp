@@ -112,6 +112,36 @@ WordId WordRelations::find(const QString &lemma, PartOfSpeech part) const
     return found;
 }
 
+QString WordRelations::baseOf(const QString &lemma, const QString &form) const
+{
+    struct Ending
+    {
+        QStringView from;
+        QStringView to;
+        QStringView part;
+    };
+    static constexpr std::array<Ending, 9> endings = {{{u"ies", u"y", u"n"},
+                                                       {u"es", u"", u"n"},
+                                                       {u"s", u"", u"n"},
+                                                       {u"ied", u"y", u"v"},
+                                                       {u"ed", u"", u"v"},
+                                                       {u"ed", u"e", u"v"},
+                                                       {u"ing", u"", u"v"},
+                                                       {u"ing", u"e", u"v"},
+                                                       {u"s", u"", u"v"}}};
+    constexpr qsizetype shortest = 3;
+    if (find(lemma, PartOfSpeech::Noun) != noWord)
+        return lemma;
+    for (const Ending &ending : endings) {
+        if (!form.endsWith(ending.from) || form.size() - ending.from.size() < shortest)
+            continue;
+        const QString base = form.chopped(ending.from.size()) + ending.to.toString();
+        if (exact(base, ending.part) != noWord)
+            return base;
+    }
+    return lemma;
+}
+
 float WordRelations::weight(WordId word) const
 {
     if (word == noWord)

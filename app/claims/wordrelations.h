@@ -34,6 +34,9 @@ public:
     /// The word of this lemma (lower case, phrases with '_'), of this part of speech or, where it has none,
     /// of another.
     WordId find(const QString &lemma, PartOfSpeech part) const;
+    /// `lemma` where the list has it, else what is left of `form` (both lower case) without a usual ending
+    /// where the list has that, else `lemma`: for forms that the lemmatizer does not know.
+    QString baseOf(const QString &lemma, const QString &form) const;
     /// True where `lemma` (lower case) is a noun of the list.
     bool isNoun(const QString &lemma) const { return exact(lemma, u"n") != noWord; }
     /// 1 for the word itself, less for synonyms, other forms of the word, and words right above or below it.
