@@ -170,16 +170,14 @@ void PropositionIndex::compare(NodeId first, NodeId second)
         = likenessOf(a.value(), b.value(), sharedNames(*a.article, *b.article));
     if (likeness.score < leastLikeness)
         return;
-    touch(first);
-    touch(second);
+    touchLinked(first, second, likeness.score);
     at(first).neighbours.emplace(second, likeness);
     at(second).neighbours.emplace(first, likeness);
 }
 
 void PropositionIndex::unlink(NodeId first, NodeId second)
 {
-    touch(first);
-    touch(second);
+    touchLinked(first, second, likeness(first, second).score);
     at(first).neighbours.erase(second);
     at(second).neighbours.erase(first);
 }
@@ -255,6 +253,17 @@ void PropositionIndex::touch(NodeId node)
     m_touched.insert(node);
 }
 
+/// A weak link counts only among statements that stronger links tie together.
+void PropositionIndex::touchLinked(NodeId first, NodeId second, float score)
+{
+    const auto &clusters = at(first).clusters;
+    const auto &others = at(second).clusters;
+    if (score < leastAverage && clusters && others && clusters != others)
+        return;
+    touch(first);
+    touch(second);
+}
+
 std::vector<NodeId> PropositionIndex::component(NodeId node) const
 {
     std::vector<NodeId> found{node};
@@ -268,8 +277,10 @@ std::vector<NodeId> PropositionIndex::component(NodeId node) const
     std::size_t next = 0;
     while (next < found.size()) {
         const Node &current = at(found[next++]);
-        for (const auto &[other, likeness] : current.neighbours)
-            visit(other);
+        for (const auto &[other, likeness] : current.neighbours) {
+            if (likeness.score >= leastAverage)
+                visit(other);
+        }
         for (const auto &[other, same] : current.forced)
             visit(other);
     }
@@ -303,7 +314,7 @@ std::shared_ptr<const std::vector<StatementCluster>> PropositionIndex::clustersA
     for (NodeId first : nodes) {
         const int i = places.value(first);
         for (const auto &[second, likeness] : at(first).neighbours) {
-            if (i < places.value(second))
+            if (places.contains(second) && i < places.value(second))
                 input.links.insert({{i, places.value(second)}, likeness});
         }
         for (const auto &[second, same] : at(first).forced) {

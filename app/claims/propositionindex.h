@@ -75,6 +75,7 @@ private:
     void unlink(NodeId first, NodeId second);
     void dropClusters(NodeId node) const;
     void touch(NodeId node);
+    void touchLinked(NodeId first, NodeId second, float score);
     std::vector<NodeId> component(NodeId node) const;
 
     std::vector<Node> m_nodes;

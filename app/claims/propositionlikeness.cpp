@@ -29,6 +29,7 @@ constexpr float modalityDiffers = 0.4F;
 constexpr float dutyAndFact = 0.85F;
 constexpr float modalityLoose = 0.95F;
 constexpr float unrelatedArticles = 0.32F;
+constexpr float leastUnrelated = 0.28F;
 constexpr float oneSharedName = 0.95F;
 constexpr float fragment = 0.7F;
 constexpr float sameMeaning = 0.95F;
@@ -259,9 +260,13 @@ PropositionLikeness likenessOf(const Proposition &first, const Proposition &seco
     if (first.isWhole != second.isWhole)
         score *= fragment;
     score *= modalityFactor(first.modality, second.modality);
-    if (context == 0)
+    if (context == 0) {
+        // Weak links help only among articles that tell of one event; others would tie all events together.
         score *= unrelatedArticles;
-    else if (context == 1)
+        if (score < leastUnrelated)
+            score = 0;
+    }
+    if (context == 1)
         score *= oneSharedName;
     return {score, terms.opposite};
 }

@@ -16,7 +16,7 @@ struct PropositionLikeness
 };
 
 /// Below this two clauses have nothing to do with one another.
-inline constexpr float leastLikeness = 0.15F;
+inline constexpr float leastLikeness = 0.16F;
 
 /// Compares the words (by lemma, meaning, number), the predicates, those of whom they speak, and their
 /// modality. `context` is how many names the articles of the two share: clauses of unrelated articles have to

@@ -11,8 +11,6 @@ namespace hearsay {
 
 namespace {
 
-/// Clusters are joined while their statements are alike to this degree on average.
-constexpr float leastAverage = 0.28F;
 /// Larger sets are parted by stricter links first.
 constexpr std::size_t mostAtOnce = 160;
 
@@ -104,26 +102,53 @@ private:
         return false;
     }
 
+    struct Partner
+    {
+        float average = leastAverage;
+        std::size_t place = 0; ///< greater than the own place; 0 where there is none
+    };
+
+    /// The later cluster that cluster `i` is most like; of equal ones the first.
+    Partner partnerOf(std::size_t i)
+    {
+        Partner best;
+        if (m_clusters[i].empty())
+            return best;
+        for (std::size_t k = i + 1; k < m_size; ++k) {
+            if (sum(i, k) <= 0 || m_clusters[k].empty())
+                continue;
+            const float average = sum(i, k) / float(m_clusters[i].size() * m_clusters[k].size());
+            if (average > best.average && !isForbidden(i, k))
+                best = {average, k};
+        }
+        return best;
+    }
+
     bool joinBest()
     {
-        float best = leastAverage;
+        if (m_partners.empty()) {
+            for (std::size_t i = 0; i < m_size; ++i)
+                m_partners.push_back(partnerOf(i));
+        }
         std::size_t first = m_size;
-        std::size_t second = m_size;
+        float best = leastAverage;
         for (std::size_t i = 0; i < m_size; ++i) {
-            for (std::size_t k = i + 1; k < m_size; ++k) {
-                if (m_clusters[i].empty() || m_clusters[k].empty() || sum(i, k) <= 0)
-                    continue;
-                const float average = sum(i, k) / float(m_clusters[i].size() * m_clusters[k].size());
-                if (average > best && !isForbidden(i, k)) {
-                    best = average;
-                    first = i;
-                    second = k;
-                }
+            if (m_partners[i].place != 0 && m_partners[i].average > best) {
+                best = m_partners[i].average;
+                first = i;
             }
         }
         if (first == m_size)
             return false;
+        const std::size_t second = m_partners[first].place;
         join(first, second);
+        // Only what is linked with the two has another partner now.
+        for (std::size_t i = 0; i < m_size; ++i) {
+            const bool isLinked = i == first || i == second || m_partners[i].place == first
+                || m_partners[i].place == second || sum(i, first) > 0;
+            if (isLinked)
+                m_partners[i] = partnerOf(i);
+        }
         return true;
     }
 
@@ -146,6 +171,7 @@ private:
     const ClusterInput &m_input;
     std::size_t m_size;
     std::vector<Cluster> m_clusters;
+    std::vector<Partner> m_partners;
     std::vector<float> m_sum;
     std::vector<float> m_opposition;
     std::set<std::pair<int, int>> m_forbidden;
@@ -211,7 +237,7 @@ std::vector<Cluster> clusterStatements(const ClusterInput &input)
     std::vector<int> nodes(input.hashes.size());
     std::iota(nodes.begin(), nodes.end(), 0);
     std::vector<Cluster> found;
-    appendClusters(input, nodes, leastLikeness, found);
+    appendClusters(input, nodes, leastAverage, found);
     for (Cluster &cluster : found) {
         std::sort(cluster.begin(), cluster.end());
         if (cluster.front().second) {

@@ -12,6 +12,10 @@ namespace hearsay {
 /// Number of a distinct statement in PropositionIndex.
 using NodeId = qint32;
 
+/// Clusters are joined while their statements are alike to this degree on average. No cluster can reach over
+/// statements that no chain of links of this degree ties together.
+inline constexpr float leastAverage = 0.28F;
+
 /// A statement in a cluster: whether it says what the cluster says, or the opposite.
 struct ClusterMember
 {
