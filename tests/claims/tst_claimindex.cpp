@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -23,6 +24,7 @@ struct Mirror
     std::map<QString, Claim> claims;
     std::map<QString, QuotationMatch> matches;
     std::map<QString, LibraryEntity> entities;
+    std::map<QString, Origin> origins;
 
     void apply(const ClaimChanges &changes)
     {
@@ -32,6 +34,10 @@ struct Mirror
             matches.erase(id);
         for (const QString &id : changes.removedEntities)
             entities.erase(id);
+        for (const QString &id : changes.removedOrigins)
+            origins.erase(id);
+        for (const Origin &origin : changes.changed.origins)
+            origins.insert_or_assign(origin.id, origin);
         for (const Claim &claim : changes.changed.claims)
             claims.insert_or_assign(claim.id, claim);
         for (const QuotationMatch &match : changes.changed.matches)
@@ -85,6 +91,7 @@ class ClaimIndexTest : public QObject
 private Q_SLOTS:
     void anyOrderGivesTheSameClaims();
     void changesKeepAStoreUpToDate();
+    void changesTellEveryOrigin();
     void statementsSurviveStorage();
     void brokenBytesAreRefused();
     void partOfTheGraphIsWhole();
@@ -147,6 +154,43 @@ void ClaimIndexTest::changesKeepAStoreUpToDate()
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
     QVERIFY(mirror.claims.empty());
+}
+
+/// Whatever the order of adding and removing: a store that writes every change knows the origin of every
+/// backing.
+void ClaimIndexTest::changesTellEveryOrigin()
+{
+    std::mt19937 random(17);
+    ClaimIndex reference;
+    reference.addAll(statements());
+    const ClaimGraph expected = reference.graph();
+    for (int round = 0; round < 3; ++round) {
+        QList<ArticleStatements> order = statements();
+        std::shuffle(order.begin(), order.end(), random);
+        ClaimIndex index;
+        Mirror mirror;
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            mirror.apply(index.add(order[i]));
+            if (random() % 4 == 0) {
+                const qsizetype other = qsizetype(random() % std::size_t(i + 1));
+                mirror.apply(index.remove(order[other].article));
+                mirror.apply(index.add(order[other]));
+            }
+        }
+        std::set<QString> used;
+        for (const auto &[id, claim] : mirror.claims) {
+            for (const Backing &backing : claim.backing)
+                used.insert(backing.origin);
+        }
+        QCOMPARE(qsizetype(used.size()), expected.origins.size());
+        for (const Origin &origin : expected.origins) {
+            QVERIFY2(used.contains(origin.id), qPrintable(origin.label));
+            const auto known = mirror.origins.find(origin.id);
+            QVERIFY2(known != mirror.origins.end(), qPrintable(origin.label));
+            QCOMPARE(known->second.speaker, origin.speaker);
+            QCOMPARE(known->second.anonymous, origin.anonymous);
+        }
+    }
 }
 
 void ClaimIndexTest::statementsSurviveStorage()
