@@ -9,8 +9,8 @@
 namespace hearsay {
 
 /// What one addition, removal or correction did to the claims: what to write into a store, and what to take
-/// out of it. An origin stands in `changed` with the articles and outlets of the changed claims only: all of them
-/// are those of its backings. A thing that changed stands in `changed` as it is now; its id may be new.
+/// out of it. An origin stands in `changed` with the articles and outlets of the changed claims only: all of
+/// them are those of its backings. A thing that changed stands in `changed` as it is now; its id may be new.
 struct ClaimChanges
 {
     ClaimGraph changed;
