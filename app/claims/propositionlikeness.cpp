@@ -28,9 +28,10 @@ constexpr float wishAndFact = 0.4F;
 constexpr float modalityDiffers = 0.4F;
 constexpr float dutyAndFact = 0.85F;
 constexpr float modalityLoose = 0.95F;
+/// One name in common ties no events together: in a large library many articles share one.
+constexpr int leastSharedNames = 2;
 constexpr float unrelatedArticles = 0.32F;
 constexpr float leastUnrelated = 0.312F;
-constexpr float oneSharedName = 0.95F;
 constexpr float fragment = 0.7F;
 constexpr float sameMeaning = 0.95F;
 constexpr float surelyNamed = 0.75F;
@@ -260,14 +261,12 @@ PropositionLikeness likenessOf(const Proposition &first, const Proposition &seco
     if (first.isWhole != second.isWhole)
         score *= fragment;
     score *= modalityFactor(first.modality, second.modality);
-    if (context == 0) {
+    if (context < leastSharedNames) {
         // Weak links help only among articles that tell of one event; others would tie all events together.
         score *= unrelatedArticles;
         if (score < leastUnrelated)
             score = 0;
     }
-    if (context == 1)
-        score *= oneSharedName;
     return {score, terms.opposite};
 }
 
@@ -276,7 +275,9 @@ int sharedNames(const ArticleStatements &first, const ArticleStatements &second)
     int count = 0;
     for (quint64 name : first.names)
         count += second.names.contains(name) ? 1 : 0;
-    return count;
+    // A note that has few names cannot share more.
+    const bool isNote = std::min(first.names.size(), second.names.size()) < leastSharedNames;
+    return isNote && count > 0 ? leastSharedNames : count;
 }
 
 } // namespace hearsay
