@@ -13,6 +13,7 @@
 #include <QSet>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -139,6 +140,7 @@ private:
         m_context
             = {attribution.speaker, attribution.kind == AttributionKind::Direct, hull(attribution.contents)};
         m_firstOfAttribution = m_found.size();
+        m_readElsewhere.reset();
         m_voices.assign(std::size_t(m_clauses.size()), voiceOf(attribution));
         m_frames.clear();
         for (qsizetype i = 0; i < m_clauses.size(); ++i)
@@ -299,7 +301,7 @@ private:
         const Voice &voice = m_voices[std::size_t(index)];
         const ClauseFrame &frame = m_frames[index];
         Proposition made = begun(index);
-        if (made.words.isEmpty() || (voice.embedded && isReadElsewhere(made.words)))
+        if (made.words.isEmpty())
             return;
         const ClauseTerms terms = termsOf(m_content, m_clauses[index], frame, m_mentions, m_context);
         float weight = 0;
@@ -323,7 +325,10 @@ private:
             words.append(m_content.view(token).toString().toLower());
         made.wordsKey = hashOf(words.join(u' '));
         setText(made, index);
-        m_found.append(made);
+        if (voice.embedded && isReadElsewhere(made.words))
+            m_readElsewhere = made;
+        else
+            m_found.append(made);
     }
 
     bool isWhole(qsizetype index) const
@@ -369,6 +374,8 @@ private:
                 || m_found[i].words.first().begin < m_content.tokens[m_clauses[index].head].span.begin)
                 about = &m_found[i];
         }
+        if (m_readElsewhere && (!about || about->words.first() < m_readElsewhere->words.first()))
+            about = &*m_readElsewhere;
         if (!about && m_firstOfAttribution > 0)
             about = &m_found[m_firstOfAttribution - 1];
         if (!about)
@@ -403,6 +410,8 @@ private:
     std::vector<Voice> m_voices;
     MentionResolver::Context m_context;
     qsizetype m_firstOfAttribution = 0;
+    /// The last statement of this attribution that belongs to one within it: verdicts are about it, too.
+    std::optional<Proposition> m_readElsewhere;
 };
 
 } // namespace
