@@ -29,7 +29,7 @@ QString lineOf(const QString &lemma, QChar part, const CueProfile &classes)
 /// Empty where a digit is none of a class.
 std::optional<CueProfile> profileOfDigits(QStringView digits)
 {
-    if (digits.size() != qsizetype(2 + cueFrameCount))
+    if (static_cast<std::size_t>(digits.size()) != 2 + cueFrameCount)
         return std::nullopt;
     std::array<quint8, 2 + cueFrameCount> values{};
     for (std::size_t i = 0; i < values.size(); ++i) {

@@ -299,8 +299,8 @@ void ReadingFeatures::setEdges(SpanValues &values, TokenRange span) const
                    + (whole.lastOfParagraph && !hasAfter ? 4U : 0U));
     const auto quoteAt = [this](bool there, qsizetype i) { return there ? FeatureHash{facts(i).quote} : 7; };
     values.set(S::QuoteEdges,
-               quoteAt(hasBefore, span.begin - 1) + 8 * facts(span.begin).quote + 64 * facts(last).quote
-                   + 512 * quoteAt(hasAfter, span.end));
+               quoteAt(hasBefore, span.begin - 1) + FeatureHash{8} * facts(span.begin).quote
+                   + FeatureHash{64} * facts(last).quote + 512 * quoteAt(hasAfter, span.end));
     // Marks that open or close inside of the span while their partners stand outside.
     int open = 0;
     int unopened = 0;
@@ -403,8 +403,8 @@ void ReadingFeatures::setPlace(SpanValues &values, TokenRange span, const Tagged
                gap.begin < gap.end ? facts(after ? gap.end - 1 : gap.begin).form.lower : absent);
     const int own = facts(reading.anchor).sentence;
     values.set(S::Sentences,
-               static_cast<FeatureHash>(std::clamp(facts(span.begin).sentence - own + 3, 0, 6)
-                                        + 7 * std::clamp(facts(span.end - 1).sentence - own + 3, 0, 6)));
+               FeatureHash(std::clamp(facts(span.begin).sentence - own + 3, 0, 6))
+                   + 7 * FeatureHash(std::clamp(facts(span.end - 1).sentence - own + 3, 0, 6)));
     FeatureHash cues = 0;
     FeatureHash path = 0;
     for (qsizetype i = span.begin; i < span.end; ++i) {

@@ -408,6 +408,7 @@ private:
             numbers.count(cue.features);
         numbers.finish(m_settings.leastCount);
         std::vector<RerankerExample> made;
+        made.reserve(readings.size());
         for (const CueReadings &cue : readings)
             made.push_back(cue.numbered(numbers));
         RerankerTrainer trainer(numbers.features().size());
