@@ -59,7 +59,7 @@ std::string name(QPDFObjectHandle highlight)
 }
 
 /// "q12-page3" gives 11.
-AttributionIndex attributionOf(QPDFObjectHandle highlight)
+AttributionIndex attributionOf(const QPDFObjectHandle &highlight)
 {
     const QString text = QString::fromStdString(name(highlight));
     return text.mid(1, text.indexOf(u'-') - 1).toInt() - 1;
