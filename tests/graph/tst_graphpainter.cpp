@@ -296,8 +296,7 @@ void GraphPainterTest::labelsStayInside()
 
 void GraphPainterTest::speakersColourTheirWords()
 {
-    for (qsizetype i = 0; i < m_graph.edges.size(); ++i) {
-        const GraphEdge &edge = m_graph.edges[i];
+    for (const GraphEdge &edge : std::as_const(m_graph.edges)) {
         if (edge.kind == GraphEdgeKind::Said) {
             QVERIFY(m_slots[edge.from] >= 0);
             QCOMPARE(m_slots[edge.to], m_slots[edge.from]);

@@ -48,9 +48,9 @@ Treebank sampleTreebank()
     const QStringList names = {u"Ada"_s, u"Bram"_s, u"Cleo"_s};
     Treebank treebank;
     for (qsizetype i = 0; i < 120; ++i) {
-        const QString noun = nouns[i % nouns.size()];
-        const QString other = nouns[(i / 3) % nouns.size()];
-        const QString verb = verbs[i % verbs.size()];
+        const QString &noun = nouns[i % nouns.size()];
+        const QString &other = nouns[(i / 3) % nouns.size()];
+        const QString &verb = verbs[i % verbs.size()];
         const QString lemma = verb.chopped(2);
         if (i % 2 == 0) {
             treebank.push_back({{word(u"The"_s, u"the"_s, u"DET DT"_s, 1, Relation::Det),
@@ -60,7 +60,7 @@ Treebank sampleTreebank()
                                  word(other, other, u"NOUN NN"_s, 2, Relation::Obj),
                                  word(u"."_s, u"."_s, u"PUNCT ."_s, 2, Relation::Punct)}});
         } else {
-            const QString name = names[i % names.size()];
+            const QString &name = names[i % names.size()];
             TreebankSentence sentence{{word(name, name, u"PROPN NNP"_s, 1, Relation::Nsubj),
                                        word(u"said"_s, u"say"_s, u"VERB VBD"_s, -1, Relation::Root),
                                        word(u"the"_s, u"the"_s, u"DET DT"_s, 3, Relation::Det),
