@@ -3,6 +3,8 @@
 
 #include "attribution/attributionmerger.h"
 
+#include "attribution/wordclasses.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
@@ -205,15 +207,6 @@ bool sameCue(const AttributionDraft &a, const AttributionDraft &b)
         && b.attribution.cue->begin < a.attribution.cue->end;
 }
 
-/// Words that begin another clause of the sentence.
-bool joinsClauses(const QString &word)
-{
-    static const QSet<QString> words
-        = {u"and"_s,  u"but"_s,   u"while"_s,    u"because"_s, u"after"_s, u"as"_s,
-           u"when"_s, u"since"_s, u"although"_s, u"though"_s,  u"if"_s};
-    return words.contains(word);
-}
-
 /// The tagger's content ends within a clause that the rule takes whole.
 bool breaksOff(const TokenizedArticle &article, const AttributionDraft &learned, const AttributionDraft &rule)
 {
@@ -259,6 +252,22 @@ bool goesBeyond(const TokenizedArticle &article, const AttributionDraft &learned
         || joinsClauses(article.lower(next));
 }
 
+/// All that the tagger's content has beside the quotation's words are marks and words that join clauses.
+bool addsOnlyJoints(const TokenizedArticle &article, const AttributionDraft &learned,
+                    const AttributionDraft &rule)
+{
+    for (Span span : learned.attribution.contents) {
+        const TokenRange range = article.tokensIn(span);
+        for (qsizetype i = range.begin; i < range.end; ++i) {
+            const bool isWord = article.tokens[i].kind != TokenKind::Punctuation;
+            if (isWord && !joinsClauses(article.lower(i))
+                && sharedLength(rule.attribution.contents, {article.tokens[i].span}) == 0)
+                return false;
+        }
+    }
+    return true;
+}
+
 void takeContent(AttributionDraft &learned, const AttributionDraft &rule)
 {
     learned.attribution.contents = rule.attribution.contents;
@@ -283,6 +292,7 @@ void adoptSource(AttributionDraft &rule, const AttributionDraft &learned)
     rule.attribution.cue = learned.attribution.cue;
     rule.attribution.sources = learned.attribution.sources;
     rule.attribution.inferred = false;
+    rule.attribution.confidence = std::max(rule.attribution.confidence, learned.attribution.confidence);
     for (const Evidence &evidence : learned.attribution.evidence) {
         if (evidence.decision != Decision::Content)
             rule.attribution.evidence.append(evidence);
@@ -319,10 +329,48 @@ bool reconcile(const TokenizedArticle &article, AttributionDraft &rule, Attribut
     if (bare && cutAt(article, learned, rule))
         return true;
     // More words than the quotation's: the quotation is a part of what is reported.
-    if (!bare && (!same || goesBeyond(article, learned, rule)))
+    if (!bare && (!same || goesBeyond(article, learned, rule) || addsOnlyJoints(article, learned, rule)))
         return false;
     ruleIsKept = false;
     return true;
+}
+
+/// Gives `first` what `second`, of the same cue, attributes: one utterance that was found in two parts.
+void join(AttributionDraft &first, const AttributionDraft &second)
+{
+    QList<Span> &contents = first.attribution.contents;
+    for (Span span : second.attribution.contents) {
+        if (sharedLength(contents, {span}) == 0)
+            contents.append(span);
+    }
+    std::sort(contents.begin(), contents.end());
+    first.attribution.confidence = std::max(first.attribution.confidence, second.attribution.confidence);
+    for (const Evidence &evidence : second.attribution.evidence) {
+        if (evidence.decision == Decision::Content)
+            first.attribution.evidence.append(evidence);
+    }
+}
+
+/// Makes one attribution of those of one kind that have the same cue. Linear but for the few of one
+/// paragraph.
+QList<AttributionDraft> joinedByCue(QList<AttributionDraft> drafts)
+{
+    QList<AttributionDraft> joined;
+    joined.reserve(drafts.size());
+    for (AttributionDraft &draft : drafts) {
+        const auto isPart = [&draft](const AttributionDraft &other) {
+            return draft.attribution.cue && other.attribution.cue == draft.attribution.cue
+                && other.attribution.kind == draft.attribution.kind;
+        };
+        qsizetype k = joined.size() - 1;
+        while (k >= 0 && joined[k].paragraph == draft.paragraph && !isPart(joined[k]))
+            --k;
+        if (k >= 0 && isPart(joined[k]))
+            join(joined[k], draft);
+        else
+            joined.append(std::move(draft));
+    }
+    return joined;
 }
 
 } // namespace
@@ -360,7 +408,7 @@ FoundAttributions mergeAttributions(const TokenizedArticle &article, const Analy
     std::stable_sort(drafts.begin(), drafts.end(), [](const AttributionDraft &a, const AttributionDraft &b) {
         return a.attribution.contents.first() < b.attribution.contents.first();
     });
-    quoted.drafts = std::move(drafts);
+    quoted.drafts = joinedByCue(std::move(drafts));
     return quoted;
 }
 

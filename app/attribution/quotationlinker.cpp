@@ -70,6 +70,10 @@ bool QuotationLinker::isEmbedded(const ParagraphQuote &quote) const
     const qsizetype before = quote.tokens.begin - 1;
     if (!isOutside(before) || isSentenceEnd(before))
         return false;
+    // “…,” she said, but “…”
+    if (quote.words >= shortestBareQuotation && joinsClauses(lower(before)) && isOutside(before - 1)
+        && m_article.is(before - 1, u",") && resumesQuotation(before - 1))
+        return false;
     if (m_article.tokens[before].kind == TokenKind::Punctuation) {
         if (!m_article.is(before, u",") && !m_article.is(before, u":") && !isDash(before))
             return true;

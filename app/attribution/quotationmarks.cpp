@@ -223,8 +223,26 @@ private:
             if (topmost(style) >= 0)
                 return close(i + 1, style);
         }
-        if (opensAfter(i) && isWord(i + 1))
+        if (closesOther(i, QuotationStyle::DoubleStraight))
+            close(i + 1, QuotationStyle::DoubleStraight);
+        else if (opensAfter(i) && isWord(i + 1))
             open(i, QuotationStyle::SameDouble);
+    }
+
+    /// True where the double mark at `i` closes what another kind of mark opened: straight and curly ones
+    /// are mixed where a text went through several hands. It stands where a mark closes, and the next double
+    /// mark opens or is none.
+    bool closesOther(qsizetype i, QuotationStyle style) const
+    {
+        if (topmost(style) < 0 || opensAfter(i) || isWord(i + 1) || at(i - 1).isDigit())
+            return false;
+        for (qsizetype n = i + 1; n < m_paragraph.end; ++n) {
+            if (m_text[n] == u'“' || (m_text[n] == u'"' && opensAfter(n) && !spaceFollows(n)))
+                return true;
+            if (m_text[n] == u'”' || m_text[n] == u'"')
+                return false;
+        }
+        return true;
     }
 
     /// `closing` is the style that this mark closes, `opening` the one that it opens.
@@ -239,6 +257,8 @@ private:
     void scanStraightDouble(qsizetype i)
     {
         const qsizetype mine = topmost(QuotationStyle::DoubleStraight);
+        if (mine < 0 && closesOther(i, QuotationStyle::DoubleCurly))
+            return close(i + 1, QuotationStyle::DoubleCurly);
         if (mine < 0) {
             const bool inches = at(i - 1).isDigit();
             if (!inches && !spaceFollows(i) && (opensAfter(i) || !isWord(i - 1)))

@@ -85,6 +85,12 @@ bool isClauseOpener(const QString &word)
     return all.contains(word);
 }
 
+bool joinsClauses(const QString &word)
+{
+    static const QSet<QString> all = setOf(u"and but while because after as when since although though if"_s);
+    return all.contains(word);
+}
+
 bool isAdverb(const QString &word)
 {
     static const QSet<QString> all = setOf(
