@@ -19,6 +19,8 @@ struct AttributionDraft
     TokenRange hearer; ///< tokens of the hearer; may be empty
     TokenRange sentence; ///< the sentence of the cue, or of the first content
     qsizetype paragraph = 0; ///< index into TokenizedArticle::paragraphs
+    /// The content is a quoted fragment out of a clause that says more: “called the plan “madness””.
+    bool isFragment = false;
     QString lemma; ///< of the cue, empty where there is none
 };
 

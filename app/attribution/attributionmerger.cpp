@@ -328,6 +328,11 @@ bool reconcile(const TokenizedArticle &article, AttributionDraft &rule, Attribut
     // A sentence in quotation marks of its own behind what is reported is a quotation of its own.
     if (bare && cutAt(article, learned, rule))
         return true;
+    // “called the plan “madness””: the whole clause says of what.
+    if (same && rule.isFragment) {
+        ruleIsKept = false;
+        return true;
+    }
     // More words than the quotation's: the quotation is a part of what is reported.
     if (!bare && (!same || goesBeyond(article, learned, rule) || addsOnlyJoints(article, learned, rule)))
         return false;

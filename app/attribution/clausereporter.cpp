@@ -189,8 +189,43 @@ bool ClauseReporter::isQuotedAlready(TokenRange range) const
     return false;
 }
 
+/// “… “madness,” a “farce” and “cruel””: nothing but joints and articles between two fragments.
+bool ClauseReporter::isListed(const ParagraphQuote &before, const ParagraphQuote &next) const
+{
+    static const QSet<QString> joints
+        = {u"and"_s, u"or"_s, u"as"_s, u"a"_s, u"an"_s, u"the"_s, u"but"_s, u"also"_s};
+    const TokenRange gap{before.tokens.end, next.tokens.begin};
+    if (gap.length() < 0 || gap.length() > 4)
+        return false;
+    for (qsizetype i = gap.begin; i < gap.end; ++i) {
+        if (!m_article.is(i, u",") && !joints.contains(lower(i)))
+            return false;
+    }
+    return true;
+}
+
+void ClauseReporter::appendListed(qsizetype first)
+{
+    AttributionDraft &draft = m_result.drafts[m_quotes[first].draft];
+    for (qsizetype k = first + 1; k < m_quotes.size(); ++k) {
+        ParagraphQuote &quote = m_quotes[k];
+        if (quote.used || !quote.embedded || !isListed(m_quotes[k - 1], quote))
+            return;
+        quote.used = true;
+        quote.draft = m_quotes[first].draft;
+        m_draftOfQuote[quote.index] = quote.draft;
+        draft.attribution.contents.append(spanOf(quote));
+    }
+}
+
 bool ClauseReporter::reportLabel(const ReportingClause &clause)
 {
+    // "called on", "called for": a demand, no name for something.
+    if (clause.cue.end < m_article.tokens.size()) {
+        const QString next = lower(clause.cue.end);
+        if (isPreposition(next) && next != u"as")
+            return false;
+    }
     for (qsizetype k = 0; k < m_quotes.size(); ++k) {
         ParagraphQuote &quote = m_quotes[k];
         if (quote.used || !quote.embedded || quote.tokens.begin < clause.cue.end)
@@ -202,7 +237,9 @@ bool ClauseReporter::reportLabel(const ReportingClause &clause)
         addReason(draft, Decision::Content, Texts::tr("The speaker's own words for it, in quotation marks."),
                   {spanOf(quote)});
         draft.attribution.confidence = 0.75;
+        draft.isFragment = true;
         use(k, draft);
+        appendListed(k);
         return true;
     }
     return false;

@@ -43,6 +43,9 @@ private:
     bool isQuotedAlready(TokenRange range) const;
     /// “Ann called the plan “madness””: the fragment alone.
     bool reportLabel(const ReportingClause &clause);
+    bool isListed(const ParagraphQuote &before, const ParagraphQuote &next) const;
+    /// Gives the attribution of the fragment `first` those that are listed behind it.
+    void appendListed(qsizetype first);
     void addReported(const ReportingClause &clause, TokenRange content, const QString &reason);
     AttributionKind kindOf(TokenRange content) const;
 };

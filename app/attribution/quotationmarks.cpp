@@ -393,9 +393,24 @@ private:
     {
         const qsizetype mine = topmost(style);
         const bool withinSingle = mine >= 0 && m_open.last().style == QuotationStyle::SingleCurly;
-        if (mine >= 0 && !withinSingle)
+        if (mine >= 0 && !withinSingle && !isInner(i, style))
             heal(mine, i);
         open(i, style);
+    }
+
+    /// A curly mark that opens within a quotation of its like and is closed before that is: two marks close
+    /// before another one opens.
+    bool isInner(qsizetype i, QuotationStyle style) const
+    {
+        if (style != QuotationStyle::DoubleCurly)
+            return false;
+        int closing = 0;
+        for (qsizetype n = i + 1; n < m_paragraph.end && closing < 2; ++n) {
+            if (m_text[n] == u'“')
+                return false;
+            closing += m_text[n] == u'”' ? 1 : 0;
+        }
+        return closing == 2;
     }
 
     void close(qsizetype end, QuotationStyle style)

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void indirectSpeechComesFromTheTagger();
     void pronounsAloneAreNoContent();
     void draftsAreInTextOrder();
+    void oneCueHasOneAttribution();
+    void wordsThatJoinClausesAreNoContent();
+    void clauseAroundALabelIsKept();
 };
 
 namespace {
@@ -150,6 +153,29 @@ void AttributionMergerTest::draftsAreInTextOrder()
     const Sample sample(u"Critics fault the plan. “We rush,” Ann Okoro said."_s);
     QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"fault"_s, u"the plan"_s)}),
              u"Critics|fault|the plan\nAnn Okoro|said|“We rush,”"_s);
+}
+
+void AttributionMergerTest::oneCueHasOneAttribution()
+{
+    const Sample sample(u"“We have to rush.” These were words of Ann Okoro. “We have no time to lose.”"_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"words of"_s, u"“We have to rush.”"_s),
+                           sample.tagged(u"Ann Okoro"_s, u"words of"_s, u"“We have no time to lose.”"_s)}),
+             u"Ann Okoro|words of|“We have to rush.” / “We have no time to lose.”"_s);
+}
+
+void AttributionMergerTest::wordsThatJoinClausesAreNoContent()
+{
+    const Sample sample(u"“We rush,” Ann Okoro said, but “when it rains we stay at home.”"_s);
+    TaggedAttribution tagged = sample.tagged(u"Ann Okoro"_s, u"said"_s, u"“We rush,”"_s);
+    tagged.contents.append(sample.range(u"but “when it rains we stay at home.”"_s));
+    QCOMPARE(sample.merge({tagged}), u"Ann Okoro|said|“We rush,” / “when it rains we stay at home.”"_s);
+}
+
+void AttributionMergerTest::clauseAroundALabelIsKept()
+{
+    const Sample sample(u"Ann Okoro called the plan a “farce,” while others wait."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"called"_s, u"the plan a “farce,”"_s)}),
+             u"Ann Okoro|called|the plan a “farce,”"_s);
 }
 
 QTEST_GUILESS_MAIN(AttributionMergerTest)

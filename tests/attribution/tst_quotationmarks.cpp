@@ -65,6 +65,14 @@ void QuotationMarksTest::spans_data()
     QTest::newRow("straight three at the end")
         << u"\"She said, 'No.'\" He left."_s << u"\"She said, 'No.'\"|'No.'"_s;
     QTest::newRow("dash before the closing mark") << u"\"But I—\" she said."_s << u"\"But I—\""_s;
+    QTest::newRow("opened straight, closed curly")
+        << u"\"We rush,” she said. “Time is short.”"_s << u"\"We rush,”|“Time is short.”"_s;
+    QTest::newRow("opened curly, closed straight")
+        << u"“We rush,\" she said, handing out \"candy.\""_s << u"“We rush,\"|\"candy.\""_s;
+    QTest::newRow("stray straight mark within curly ones")
+        << u"“We rush\" home,” she said."_s << u"“We rush\" home,”"_s;
+    QTest::newRow("curly within curly") << u"“I call it “hell” and stay,” she said. “Yes.”"_s
+                                        << u"“I call it “hell” and stay,”|“hell”|“Yes.”"_s;
     QTest::newRow("possessive in single")
         << u"‘The players’ union is ready,’ he said."_s << u"‘The players’ union is ready,’"_s;
 }

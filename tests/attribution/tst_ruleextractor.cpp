@@ -84,6 +84,13 @@ void RuleExtractorTest::attributions_data()
     QTest::newRow("cue in the middle of a sentence")
         << u"“We,” Ann Okoro told the council after the vote, “will go.”"_s
         << u"Ann Okoro (told: Ann Okoro) “We,” | “will go.”"_s;
+    QTest::newRow("resumed behind a word that joins")
+        << u"“I like the plan,” Ann Okoro said, but “when it rains we stay at home.”"_s
+        << u"Ann Okoro (said: Ann Okoro) “I like the plan,” | “when it rains we stay at home.”"_s;
+    QTest::newRow("labels in a list")
+        << u"Ann Okoro called the plan a “farce,” an “insult” and “cruel” to all."_s
+        << u"Ann Okoro (called: Ann Okoro) “farce,” | “insult” | “cruel”"_s;
+    QTest::newRow("called on is no label") << u"Ann Okoro called on the town to use “sense”."_s << QString();
     QTest::newRow("aside between subject and verb")
         << u"Ann Okoro, who voted against it, said the price was “a fantasy” and that nobody had asked for it."_s
         << u"Ann Okoro (said: Ann Okoro, who voted against it) the price was “a fantasy” and that nobody had asked for it"_s;
