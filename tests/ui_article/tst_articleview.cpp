@@ -421,13 +421,11 @@ void ArticleViewTest::contextMenuOffersWhatFits()
     auto *menu = m_view->findChild<QMenu *>(u"articleMenu"_s);
     QVERIFY(menu);
     QCOMPARE(selected().attribution, int(Claiming));
-    QAction *all = nullptr;
-    for (QAction *action : menu->actions()) {
-        if (action->text().contains(u"insider"))
-            all = action;
-    }
-    QVERIFY(all);
-    all->trigger();
+    const QList<QAction *> actions = menu->actions();
+    const auto all = std::find_if(actions.begin(), actions.end(),
+                                  [](const QAction *action) { return action->text().contains(u"insider"); });
+    QVERIFY(all != actions.end());
+    (*all)->trigger();
     QCOMPARE(selected(), (Selection{m_workspace->id(), noAttribution, Insider}));
     menu->close();
 }

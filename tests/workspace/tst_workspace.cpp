@@ -298,7 +298,7 @@ void WorkspaceTest::viewedArticlesAreAnalysedFirst()
     while (changed[place].first().value<ArticleId>() != wanted)
         ++place;
     // Those that were begun already may come first, and as many may finish beside it.
-    QVERIFY2(place <= 2 * underWay, qPrintable(QString::number(place)));
+    QVERIFY2(place <= 2 * qsizetype(underWay), qPrintable(QString::number(place)));
 }
 
 void WorkspaceTest::graphHoldsAllOpenArticles()
