@@ -8,6 +8,7 @@
 #include "workspace/orderedpool.h"
 #include "workspace/task.h"
 
+#include <QThreadPool>
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +19,15 @@ namespace {
 Error cancelledLinking()
 {
     return {ErrorCode::Cancelled, ClaimKeeper::tr("The search for claims was cancelled.")};
+}
+
+/// Claims of a large library take long to give back: whoever lets go of them last, the window perhaps, need
+/// not wait for that.
+std::shared_ptr<LinkedClaims> makeLinkedClaims()
+{
+    return {new LinkedClaims, [](const LinkedClaims *claims) {
+                QThreadPool::globalInstance()->start([claims] { delete claims; });
+            }};
 }
 
 } // namespace
@@ -84,14 +94,14 @@ Result<ClaimKeeper::Linked> ClaimKeeper::Bench::run(const Engine &engine, const 
         m_corrections = corrections;
     }
     m_index.addAll(statements);
-    auto linked = std::make_shared<LinkedClaims>();
+    const std::shared_ptr<LinkedClaims> linked = makeLinkedClaims();
     linked->graph = m_index.graph();
     linked->articles = articles;
     QList<AnalysedArticle> all;
     for (const auto &[id, article] : articles)
         all.append(article);
     linked->remarks = checkSourcing(linked->graph, all);
-    return Linked(std::move(linked));
+    return Linked(linked);
 }
 
 ClaimKeeper::ClaimKeeper(QThreadPool &pool, std::shared_ptr<const Engine> engine, QObject *parent)
