@@ -319,7 +319,7 @@ bool reconcile(const TokenizedArticle &article, AttributionDraft &rule, Attribut
     }
     const bool bare = rule.attribution.sources.isEmpty();
     if (learned.attribution.kind == AttributionKind::Direct) {
-        if (bare && !learned.attribution.sources.isEmpty())
+        if ((bare || same) && !learned.attribution.sources.isEmpty())
             adoptSource(rule, learned);
         return false;
     }
