@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,6 +48,46 @@ double calibrated(float certainty)
     const double place = std::clamp(double(certainty), 0.0, 1.0) * 10;
     const auto below = std::min(static_cast<std::size_t>(place), right.size() - 2);
     return right[below] + (right[below + 1] - right[below]) * (place - double(below));
+}
+
+QString wordsFor(CueGroundKind kind)
+{
+    switch (kind) {
+    case CueGroundKind::Word:
+        return Texts::tr("the word itself");
+    case CueGroundKind::Sense:
+        return Texts::tr("what words of its kind mean");
+    case CueGroundKind::Frame:
+        return Texts::tr("what it governs");
+    case CueGroundKind::Neighbours:
+        return Texts::tr("the words beside it");
+    case CueGroundKind::Structure:
+        return Texts::tr("its place in the sentence");
+    case CueGroundKind::Quotes:
+        return Texts::tr("the quotation marks");
+    case CueGroundKind::FirstReading:
+        return Texts::tr("a source or content that a first reading saw near it");
+    case CueGroundKind::Place:
+        return Texts::tr("its place in the paragraph");
+    }
+    return {};
+}
+
+/// The strongest grounds that speak for the cue, or against it, with their weights; the faint ones are left
+/// out.
+QString listed(const QList<CueGround> &grounds, bool speakFor)
+{
+    constexpr qsizetype most = 3;
+    constexpr float faint = 0.1F;
+    QStringList parts;
+    for (const CueGround &ground : grounds) {
+        if ((ground.weight > 0) == speakFor && std::abs(ground.weight) >= faint && parts.size() < most)
+            parts.append(Texts::tr("%1 (%2)", "a ground and its weight")
+                             .arg(wordsFor(ground.kind),
+                                  QString::number(double(ground.weight), 'f', 1)
+                                      .prepend(speakFor ? u"+"_s : QString())));
+    }
+    return parts.join(Texts::tr(", ", "between the parts of a list"));
 }
 
 class DraftMaker
@@ -179,6 +220,7 @@ private:
                  .arg(cue)
                  .arg(percent),
              {*draft.attribution.cue}});
+        appendGrounds(evidence, draft, tagged);
         evidence.append(
             {Decision::Content,
              Texts::tr("These words are what “%1” reports, by their place in the sentence.").arg(cue),
@@ -186,6 +228,20 @@ private:
         if (!tagged.sources.isEmpty())
             evidence.append({Decision::Source, Texts::tr("It is whom the sentence gives “%1” to.").arg(cue),
                              draft.attribution.sources});
+    }
+
+    static void appendGrounds(QList<Evidence> &evidence, const AttributionDraft &draft,
+                              const TaggedAttribution &tagged)
+    {
+        const QString speakFor = listed(tagged.grounds, true);
+        const QString against = listed(tagged.grounds, false);
+        if (!speakFor.isEmpty())
+            evidence.append({Decision::Cue,
+                             Texts::tr("For this speak most: %1.").arg(speakFor),
+                             {*draft.attribution.cue}});
+        if (!against.isEmpty())
+            evidence.append(
+                {Decision::Cue, Texts::tr("Against it speak: %1.").arg(against), {*draft.attribution.cue}});
     }
 
     const TokenizedArticle &m_article;

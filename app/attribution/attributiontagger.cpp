@@ -84,8 +84,11 @@ QList<TaggedAttribution> TwoPassTagger::tag(const AnalysedText &text) const
         if (certainty < leastCertainty)
             continue;
         const std::vector<CueReading> readings = readingsOf(cue, lattice, certainty);
-        if (!readings.empty())
-            attributions.append(readings[m_reranker.best(readingFeatures, readings)].attribution);
+        if (readings.empty())
+            continue;
+        attributions.append(readings[m_reranker.best(readingFeatures, readings)].attribution);
+        attributions.last().grounds
+            = groundsOf(features, m_second.labels, cue.anchor, attributions.last().cue);
     }
     return attributions;
 }

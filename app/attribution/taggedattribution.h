@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/chainlattice.h"
+#include "attribution/cuegrounds.h"
 #include "attribution/firstreading.h"
 #include "language/token.h"
 
@@ -18,6 +19,8 @@ struct TaggedAttribution
     QList<TokenRange> sources; ///< in text order, may be empty
     QList<TokenRange> contents; ///< in text order, never empty
     float confidence = 1; ///< the chance (0 to 1) that the cue attributes anything
+
+    QList<CueGround> grounds; ///< of taking the cue for one, the strongest first
 
     friend bool operator==(const TaggedAttribution &, const TaggedAttribution &) = default;
 };

@@ -3,6 +3,8 @@
 
 #include "articleoftext.h"
 #include "attribution/attributiontagger.h"
+#include "attribution/cuefeatures.h"
+#include "attribution/cuegrounds.h"
 #include "attribution/cuereading.h"
 #include "attribution/learnedextractor.h"
 #include "language/modelfolder.h"
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void everyReadingHoldsItsCue();
     void shippedModelsReadReportedSpeech_data();
     void shippedModelsReadReportedSpeech();
+    void evidenceNamesTheGrounds();
+    void groundsAreSumsOfWeights();
     void missingModelSaysWhich();
     void damagedModelSaysWhich();
 };
@@ -169,6 +173,57 @@ void AttributionTaggerTest::shippedModelsReadReportedSpeech()
                      + words(attribution.contents.first()));
     }
     QCOMPARE(lines.join(u'\n'), expected);
+}
+
+void AttributionTaggerTest::evidenceNamesTheGrounds()
+{
+    const auto extractor = LearnedExtractor::load(modelFolder());
+    QVERIFY(extractor.isOk());
+    JobMonitor monitor;
+    const QString text = u"The mayor said on Monday that the bridge would be closed for two weeks."_s;
+    const Result<Analysis> analysis = extractor.value()->extract(test::articleOfText(text), monitor);
+    QVERIFY(analysis.isOk() && analysis.value().attributions.size() == 1);
+    const Attribution &attribution = analysis.value().attributions.first();
+    const auto names = [&attribution](const Evidence &evidence) {
+        return evidence.decision == Decision::Cue && evidence.words == QList<Span>{*attribution.cue}
+        && evidence.reason.contains(u"the word itself (+"_s);
+    };
+    QVERIFY(std::any_of(attribution.evidence.begin(), attribution.evidence.end(), names));
+}
+
+void AttributionTaggerTest::groundsAreSumsOfWeights()
+{
+    const QString text = u"Ann said it rains"_s;
+    AnalysedText analysed;
+    analysed.text = text;
+    analysed.tokens = tokenizeArticle(test::articleOfText(text)).tokens;
+    analysed.words.resize(4);
+    analysed.sentences = {{0, 4}};
+    analysed.paragraphs = {{0, 4}};
+    const TextFacts facts = TextFacts::of(analysed, CueLexicon());
+    const FirstReading reading = readingOf(4, {1}, 0.9F);
+    CueFeatures features(analysed, facts, reading);
+    features.lookFrom(candidate);
+
+    std::vector<FeatureHash> found;
+    features.extract(candidate.anchor, found);
+    const auto rows = CueFeatures::rows();
+    std::vector<TrainedFeature> weights;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].second == "quotes")
+            weights.push_back({found[row], {{quint8(labelOf(SpanRole::Cue, true)), -0.5F}}});
+        if (rows[row].first == "bias")
+            weights.push_back({found[row], {{quint8(0), 3.0F}}});
+    }
+    const auto bytes = packLinearModel(weights, roleLabelCount, 0.1F);
+    const auto model = LinearModel::fromBytes(bytes);
+    QVERIFY(model.isOk());
+    const QList<CueGround> grounds = groundsOf(features, model.value(), candidate.anchor, {1, 2});
+    const auto quotes
+        = std::count_if(rows.begin(), rows.end(), [](const auto &row) { return row.second == "quotes"; });
+    QCOMPARE(grounds.first().kind, CueGroundKind::Quotes);
+    QVERIFY(qAbs(grounds.first().weight + 0.5F * float(quotes)) < 0.1F);
+    QVERIFY(qAbs(grounds.last().weight) < 0.1F);
 }
 
 void AttributionTaggerTest::missingModelSaysWhich()
