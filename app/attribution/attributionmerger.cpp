@@ -412,13 +412,35 @@ void join(AttributionDraft &first, const AttributionDraft &second)
     }
 }
 
+/// “…,” Ann said. “…”: a bare quotation in the sentence right behind the cue that tags the quotation before.
+bool goesOn(const TokenizedArticle &article, const AttributionDraft &tagged, const AttributionDraft &bare)
+{
+    const Attribution &before = tagged.attribution;
+    const Attribution &next = bare.attribution;
+    if (!before.cue || next.cue || !next.sources.isEmpty() || before.kind != AttributionKind::Direct
+        || next.kind != AttributionKind::Direct || tagged.paragraph != bare.paragraph
+        || before.cue->begin < before.contents.last().end || before.cue->end > next.contents.first().begin)
+        return false;
+    const auto &sentences = article.paragraphs[bare.paragraph].sentences;
+    const Span way{before.contents.last().end, next.contents.first().begin};
+    const auto ends = std::count_if(sentences.begin(), sentences.end(), [&](TokenRange sentence) {
+        const qsizetype end = article.span(sentence).end;
+        return end > way.begin && end <= way.end;
+    });
+    return ends == 1;
+}
+
 /// Makes one attribution of those of one kind that have the same cue. Linear but for the few of one
 /// paragraph.
-QList<AttributionDraft> joinedByCue(QList<AttributionDraft> drafts)
+QList<AttributionDraft> joinedByCue(const TokenizedArticle &article, QList<AttributionDraft> drafts)
 {
     QList<AttributionDraft> joined;
     joined.reserve(drafts.size());
     for (AttributionDraft &draft : drafts) {
+        if (!joined.isEmpty() && goesOn(article, joined.last(), draft)) {
+            join(joined.last(), draft);
+            continue;
+        }
         const auto isPart = [&draft](const AttributionDraft &other) {
             return draft.attribution.cue && other.attribution.cue == draft.attribution.cue
                 && other.attribution.kind == draft.attribution.kind;
@@ -469,7 +491,7 @@ FoundAttributions mergeAttributions(const TokenizedArticle &article, const Analy
     std::stable_sort(drafts.begin(), drafts.end(), [](const AttributionDraft &a, const AttributionDraft &b) {
         return a.attribution.contents.first() < b.attribution.contents.first();
     });
-    quoted.drafts = joinedByCue(std::move(drafts));
+    quoted.drafts = joinedByCue(article, std::move(drafts));
     return quoted;
 }
 

@@ -70,17 +70,20 @@ bool QuotationLinker::isEmbedded(const ParagraphQuote &quote) const
     const qsizetype before = quote.tokens.begin - 1;
     if (!isOutside(before) || isSentenceEnd(before))
         return false;
-    // “…,” she said, but “…”
+    // “…,” she said, but “…”; “…,” she said. But “…”
     if (quote.words >= shortestBareQuotation && joinsClauses(lower(before)) && isOutside(before - 1)
-        && m_article.is(before - 1, u",") && resumesQuotation(before - 1))
+        && (isSentenceEnd(before - 1) || (m_article.is(before - 1, u",") && resumesQuotation(before - 1))))
         return false;
     if (m_article.tokens[before].kind == TokenKind::Punctuation) {
         if (!m_article.is(before, u",") && !m_article.is(before, u":") && !isDash(before))
             return true;
         return !startsLikeSentence(quote) && !followsReportingVerb(before) && !resumesQuotation(before);
     }
-    if (m_lexicon.reportingVerb(lower(before)) && !isLabel(before))
-        return !startsLikeSentence(quote) || quote.words < 3;
+    if (m_lexicon.reportingVerb(lower(before)) && !isLabel(before)) {
+        // “…,” she told “Harbour and Sea”
+        const bool isHearer = isTitle(quote) && !m_quotes.isEmpty() && endsWithComma(m_quotes.last());
+        return !startsLikeSentence(quote) || quote.words < 3 || isHearer;
+    }
     return true;
 }
 

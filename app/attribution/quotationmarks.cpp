@@ -167,6 +167,8 @@ private:
         case u'“':
             if (topmost(QuotationStyle::LowHighDouble) >= 0)
                 close(i + 1, QuotationStyle::LowHighDouble);
+            else if (topmost(QuotationStyle::DoubleCurly) >= 0 && !opensAfter(i) && spaceFollows(i))
+                close(i + 1, QuotationStyle::DoubleCurly); // the wrong way round: “It moves,“ she said
             else
                 openDouble(i, QuotationStyle::DoubleCurly);
             break;

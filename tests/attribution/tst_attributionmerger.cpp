@@ -25,6 +25,7 @@ private Q_SLOTS:
     void pronounsAloneAreNoContent();
     void draftsAreInTextOrder();
     void oneCueHasOneAttribution();
+    void quotationGoesOnBehindItsCue();
     void wordsThatJoinClausesAreNoContent();
     void clauseAroundALabelIsKept();
 };
@@ -161,6 +162,14 @@ void AttributionMergerTest::oneCueHasOneAttribution()
     QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"words of"_s, u"“We have to rush.”"_s),
                            sample.tagged(u"Ann Okoro"_s, u"words of"_s, u"“We have no time to lose.”"_s)}),
              u"Ann Okoro|words of|“We have to rush.” / “We have no time to lose.”"_s);
+}
+
+void AttributionMergerTest::quotationGoesOnBehindItsCue()
+{
+    const Sample sample(
+        u"“We have to rush,” in the words of Ann Okoro. “We have no time to lose.” It rained."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"in the words of"_s, u"“We have to rush,”"_s)}),
+             u"Ann Okoro|in the words of|“We have to rush,” / “We have no time to lose.”"_s);
 }
 
 void AttributionMergerTest::wordsThatJoinClausesAreNoContent()

@@ -71,6 +71,7 @@ void QuotationMarksTest::spans_data()
         << u"“We rush,\" she said, handing out \"candy.\""_s << u"“We rush,\"|\"candy.\""_s;
     QTest::newRow("stray straight mark within curly ones")
         << u"“We rush\" home,” she said."_s << u"“We rush\" home,”"_s;
+    QTest::newRow("closed by an opening mark") << u"“We rush,“ she said. “Yes.“"_s << u"“We rush,“|“Yes.“"_s;
     QTest::newRow("curly within curly") << u"“I call it “hell” and stay,” she said. “Yes.”"_s
                                         << u"“I call it “hell” and stay,”|“hell”|“Yes.”"_s;
     QTest::newRow("possessive in single")

@@ -87,6 +87,12 @@ void RuleExtractorTest::attributions_data()
     QTest::newRow("resumed behind a word that joins")
         << u"“I like the plan,” Ann Okoro said, but “when it rains we stay at home.”"_s
         << u"Ann Okoro (said: Ann Okoro) “I like the plan,” | “when it rains we stay at home.”"_s;
+    QTest::newRow("resumed in a sentence that begins with but")
+        << u"“I like the plan,” Ann Okoro said on Monday. But “when it rains we stay at home.”"_s
+        << u"Ann Okoro (said: Ann Okoro) “I like the plan,” | “when it rains we stay at home.”"_s;
+    QTest::newRow("told to a programme in quotation marks")
+        << u"“We rush,” Ann Okoro told “Harbour and Sea,” adding nothing."_s
+        << u"Ann Okoro (told: Ann Okoro) “We rush,”"_s;
     QTest::newRow("labels in a list")
         << u"Ann Okoro called the plan a “farce,” an “insult” and “cruel” to all."_s
         << u"Ann Okoro (called: Ann Okoro) “farce,” | “insult” | “cruel”"_s;

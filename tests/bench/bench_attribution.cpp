@@ -61,6 +61,13 @@ void analyseArticle(benchmark::State &state)
     memory.report(state);
 }
 BENCHMARK(analyseArticle)->Arg(800)->Arg(8'000)->Arg(80'000)->Arg(800'000)->Unit(benchmark::kMillisecond);
+// Linear to the end: once over each length is enough to see it.
+BENCHMARK(analyseArticle)
+    ->Name("analyseGrowingArticle")
+    ->RangeMultiplier(10)
+    ->Range(1'000, 10'000'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 
