@@ -361,7 +361,7 @@ void ClaimAssembler::addEntity(const std::shared_ptr<const ArticleStatements> &a
         for (const NamelessSource &source : m_tracer.sources().groupOf({article, index}))
             add(source.article, source.entity);
     } else {
-        for (const EntityLinker::Member &member : m_shelf.entities.namesakes(article, index)) {
+        for (const EntityLinker::Member &member : m_shelf.entities.candidates(article, index)) {
             if (m_shelf.entities.idOf(member.article, member.entity) == id)
                 add(member.article, member.entity);
         }

@@ -6,6 +6,7 @@
 #include "claims/statementref.h"
 
 #include <QList>
+#include <algorithm>
 
 namespace hearsay {
 
@@ -59,5 +60,22 @@ struct ClaimCorrections
 
     friend bool operator==(const ClaimCorrections &, const ClaimCorrections &) = default;
 };
+
+/// The corrections of a list that no later one about the same two takes back.
+template <typename Correction>
+QList<Correction> latestOfEachPair(const QList<Correction> &corrections)
+{
+    QList<Correction> latest;
+    for (qsizetype i = 0; i < corrections.size(); ++i) {
+        const Correction &own = corrections[i];
+        const auto isSamePair = [&own](const Correction &other) {
+            return (other.first == own.first && other.second == own.second)
+                || (other.first == own.second && other.second == own.first);
+        };
+        if (std::none_of(corrections.begin() + i + 1, corrections.end(), isSamePair))
+            latest.append(own);
+    }
+    return latest;
+}
 
 } // namespace hearsay

@@ -179,7 +179,7 @@ public:
              ++i)
             note(article, i);
         for (EntityIndex i = 0; i < article->entities.size(); ++i) {
-            for (const EntityLinker::Member &member : shelf.entities.namesakes(article, i))
+            for (const EntityLinker::Member &member : shelf.entities.candidates(article, i))
                 note(member.article, member.entity);
         }
         for (const Claim &claim : graph.claims) {

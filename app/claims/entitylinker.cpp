@@ -185,34 +185,49 @@ bool EntityLinker::isMeant(const Member &member, const PersonRef &reference) con
                        [&](Span mention) { return mention.overlaps(reference.mention); });
 }
 
+EntityLinker::Member EntityLinker::memberOf(const PersonRef &reference) const
+{
+    const auto article = m_articles.find(reference.article);
+    if (article == m_articles.end())
+        return {nullptr, noEntity};
+    for (EntityIndex i = 0; i < article->second->entities.size(); ++i) {
+        if (isMeant({article->second, i}, reference))
+            return {article->second, i};
+    }
+    return {nullptr, noEntity};
+}
+
+quint64 EntityLinker::partedId(const Member &member) const
+{
+    const auto parts = [&](const SamePersonCorrection &correction) {
+        return !correction.same && isMeant(member, correction.second);
+    };
+    return std::any_of(m_corrections.begin(), m_corrections.end(), parts)
+        ? mixed(combined(hashOf(member), 13))
+        : uncorrectedId(member);
+}
+
 /// The reader's word over the machine's: of two that are not the same, the second becomes one of its own;
-/// those that are the same share the lesser id.
+/// those that are the same, directly or by way of others, share the least id.
 quint64 EntityLinker::correctedId(const Member &member) const
 {
-    const auto idOfReference = [&](const PersonRef &reference) -> quint64 {
-        const auto article = m_articles.find(reference.article);
-        if (article == m_articles.end())
-            return 0;
-        for (EntityIndex i = 0; i < article->second->entities.size(); ++i) {
-            if (isMeant({article->second, i}, reference))
-                return uncorrectedId({article->second, i});
+    QList<std::pair<quint64, quint64>> joined;
+    for (const SamePersonCorrection &correction : m_corrections) {
+        const Member first = correction.same ? memberOf(correction.first) : Member{nullptr, noEntity};
+        const Member second = correction.same ? memberOf(correction.second) : Member{nullptr, noEntity};
+        if (first.article && second.article)
+            joined.append({partedId(first), partedId(second)});
+    }
+    QSet<quint64> same{partedId(member)};
+    qsizetype before = 0;
+    while (before != same.size()) {
+        before = same.size();
+        for (const auto &[first, second] : joined) {
+            if (same.contains(first) || same.contains(second))
+                same += {first, second};
         }
-        return 0;
-    };
-    quint64 id = uncorrectedId(member);
-    for (const SamePersonCorrection &correction : m_corrections) {
-        if (!correction.same && isMeant(member, correction.second))
-            id = mixed(combined(hashOf(member), 13));
     }
-    for (const SamePersonCorrection &correction : m_corrections) {
-        if (!correction.same)
-            continue;
-        const quint64 first = idOfReference(correction.first);
-        const quint64 second = idOfReference(correction.second);
-        if (first != 0 && second != 0 && (id == first || id == second))
-            id = std::min(first, second);
-    }
-    return id;
+    return *std::min_element(same.begin(), same.end());
 }
 
 QString EntityLinker::idOf(const Articles &article, EntityIndex entity) const
@@ -222,6 +237,25 @@ QString EntityLinker::idOf(const Articles &article, EntityIndex entity) const
     const Member member{article, entity};
     const quint64 id = m_corrections.isEmpty() ? uncorrectedId(member) : correctedId(member);
     return u"e%1"_s.arg(id, 16, 16, QChar(u'0'));
+}
+
+std::vector<EntityLinker::Member> EntityLinker::candidates(const Articles &article, EntityIndex entity) const
+{
+    std::vector<Member> found = namesakes(article, entity);
+    if (m_corrections.isEmpty() || article->entities[entity].key.isEmpty())
+        return found;
+    const quint64 id = correctedId({article, entity});
+    for (const SamePersonCorrection &correction : m_corrections) {
+        const Member first = memberOf(correction.first);
+        const Member second = memberOf(correction.second);
+        if (!correction.same || !first.article || !second.article || correctedId(first) != id)
+            continue;
+        for (const Member &member : {first, second}) {
+            const std::vector<Member> others = namesakes(member.article, member.entity);
+            found.insert(found.end(), others.begin(), others.end());
+        }
+    }
+    return found;
 }
 
 std::vector<EntityLinker::Member> EntityLinker::namesakes(const Articles &article, EntityIndex entity) const

@@ -20,7 +20,10 @@ public:
 
     void add(const Articles &article);
     void remove(const Articles &article);
-    void setCorrections(const QList<SamePersonCorrection> &corrections) { m_corrections = corrections; }
+    void setCorrections(const QList<SamePersonCorrection> &corrections)
+    {
+        m_corrections = latestOfEachPair(corrections);
+    }
 
     /// The id of an entity with a name; empty for one without.
     QString idOf(const Articles &article, EntityIndex entity) const;
@@ -30,10 +33,12 @@ public:
         Articles article;
         EntityIndex entity = noEntity;
     };
-    /// Entities, this one among them, that have a name in common with it: all that can have its id.
-    std::vector<Member> namesakes(const Articles &article, EntityIndex entity) const;
+    /// Entities, this one among them, that have a name in common with it or with what a reader joined with
+    /// it: all that can have its id, some of them more than once.
+    std::vector<Member> candidates(const Articles &article, EntityIndex entity) const;
 
 private:
+    std::vector<Member> namesakes(const Articles &article, EntityIndex entity) const;
     /// Members that are one.
     struct Group
     {
@@ -62,6 +67,10 @@ private:
     const Group *fullNameOf(const Member &member) const;
     quint64 uncorrectedId(const Member &member) const;
     bool isMeant(const Member &member, const PersonRef &reference) const;
+    /// The entity that a reader means; without an article where it is not there.
+    Member memberOf(const PersonRef &reference) const;
+    /// The id after a reader parted what is not the same.
+    quint64 partedId(const Member &member) const;
     quint64 correctedId(const Member &member) const;
 
     std::map<quint64, std::vector<Member>> m_byName;

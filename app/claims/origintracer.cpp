@@ -107,37 +107,59 @@ TracedOrigin OriginTracer::traceHearsay(const StatementPlace &place) const
     return traced;
 }
 
+TracedOrigin OriginTracer::traceUncorrected(const StatementPlace &place) const
+{
+    const Proposition &proposition = place.value();
+    return proposition.depth > 0          ? traceHearsay(place)
+        : proposition.speaker != noEntity ? traceSpeaker(place, proposition.speaker)
+                                          : traceNobody(place);
+}
+
+/// The latest word of the reader that has this statement in the second place, and the statement in the first;
+/// none where that one is not there.
+const SameOriginCorrection *OriginTracer::latestCorrection(const StatementPlace &place,
+                                                           StatementPlace &first) const
+{
+    const auto &corrections = m_shelf.corrections.sameOrigin;
+    for (qsizetype i = corrections.size(); i-- > 0;) {
+        const SameOriginCorrection &correction = corrections[i];
+        if (correction.second.article != place.article->article
+            || m_shelf.propositionOf(correction.second) != place.proposition)
+            continue;
+        first = {m_shelf.article(correction.first.article), m_shelf.propositionOf(correction.first)};
+        if (first.article && first.proposition >= 0)
+            return &correction;
+    }
+    return nullptr;
+}
+
+/// A statement that is said to be of another's origin has what that one has, which may in turn be said to be
+/// of a third one's; one that is said to be of another origin gets one of its own.
 void OriginTracer::applyCorrections(const StatementPlace &place, TracedOrigin &traced) const
 {
-    const auto isMeant = [&](const StatementRef &reference) {
-        return reference.article == place.article->article
-            && m_shelf.propositionOf(reference) == place.proposition;
-    };
-    const auto placeOf = [&](const StatementRef &reference) -> StatementPlace {
-        return {m_shelf.article(reference.article), m_shelf.propositionOf(reference)};
-    };
-    for (const SameOriginCorrection &correction : m_shelf.corrections.sameOrigin) {
-        const StatementPlace first = placeOf(correction.first);
-        if (!isMeant(correction.second) || !first.article || first.proposition < 0)
-            continue;
-        const QString id = first.value().depth > 0 ? traceHearsay(first).origin.id
-            : first.value().speaker != noEntity    ? traceSpeaker(first, first.value().speaker).origin.id
-                                                   : traceNobody(first).origin.id;
-        if (correction.same)
-            traced.origin.id = id;
-        else if (traced.origin.id == id)
-            traced.origin.id = idOf(
-                u'o', mixed(combined(combined(hashOf(id), place.article->key), quint64(place.proposition))));
-        traced.reason = Wording::tr("A reader said so.");
+    StatementPlace at = place;
+    StatementPlace first;
+    const SameOriginCorrection *correction = latestCorrection(at, first);
+    if (!correction)
+        return;
+    // Readers can say things that lead in a circle: no way is longer than there are words of theirs.
+    for (qsizetype steps = 0; correction && correction->same && steps < m_shelf.corrections.sameOrigin.size();
+         ++steps)
+    {
+        at = first;
+        correction = latestCorrection(at, first);
     }
+    traced.origin.id = traceUncorrected(at).origin.id;
+    if (correction && !correction->same && traced.origin.id == traceUncorrected(first).origin.id)
+        traced.origin.id = idOf(
+            u'o',
+            mixed(combined(combined(hashOf(traced.origin.id), at.article->key), quint64(at.proposition))));
+    traced.reason = Wording::tr("A reader said so.");
 }
 
 TracedOrigin OriginTracer::trace(const StatementPlace &place) const
 {
-    const Proposition &proposition = place.value();
-    TracedOrigin traced = proposition.depth > 0 ? traceHearsay(place)
-        : proposition.speaker != noEntity       ? traceSpeaker(place, proposition.speaker)
-                                                : traceNobody(place);
+    TracedOrigin traced = traceUncorrected(place);
     traced.origin.articles = {place.article->article};
     if (!m_shelf.corrections.sameOrigin.isEmpty())
         applyCorrections(place, traced);

@@ -33,6 +33,8 @@ private:
     TracedOrigin traceSpeaker(const StatementPlace &place, EntityIndex speaker) const;
     TracedOrigin traceNobody(const StatementPlace &place) const;
     TracedOrigin traceHearsay(const StatementPlace &place) const;
+    TracedOrigin traceUncorrected(const StatementPlace &place) const;
+    const SameOriginCorrection *latestCorrection(const StatementPlace &place, StatementPlace &first) const;
     void applyCorrections(const StatementPlace &place, TracedOrigin &traced) const;
 
     const ClaimShelf &m_shelf;

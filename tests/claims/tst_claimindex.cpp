@@ -93,6 +93,15 @@ const QList<ArticleStatements> &statements()
     return all;
 }
 
+PersonRef mentionOf(const EntityOccurrence &occurrence)
+{
+    for (const ArticleStatements &article : statements()) {
+        if (article.article == occurrence.article)
+            return {article.article, article.entities[occurrence.entity].mentions.first()};
+    }
+    return {};
+}
+
 } // namespace
 
 /// The index as a whole: order does not matter, changes are told, corrections win.
@@ -111,6 +120,8 @@ private Q_SLOTS:
     void readerSetsAStance();
     void readerPartsOrigins();
     void readerPartsPeople();
+    void readerJoinsToAPartedOrigin();
+    void readerJoinsToAPartedPerson();
 };
 
 void ClaimIndexTest::anyOrderGivesTheSameClaims()
@@ -327,13 +338,6 @@ void ClaimIndexTest::readerPartsPeople()
                   && entity.occurrences[0].article != entity.occurrences[1].article;
           });
     QVERIFY(shared != graph.entities.end());
-    const auto mentionOf = [&](const EntityOccurrence &occurrence) {
-        for (const ArticleStatements &article : statements()) {
-            if (article.article == occurrence.article)
-                return PersonRef{article.article, article.entities[occurrence.entity].mentions.first()};
-        }
-        return PersonRef{};
-    };
     ClaimCorrections corrections;
     corrections.samePerson = {{mentionOf(shared->occurrences[0]), mentionOf(shared->occurrences[1]), false}};
     index.setCorrections(corrections);
@@ -341,6 +345,79 @@ void ClaimIndexTest::readerPartsPeople()
     for (const LibraryEntity &entity : corrected.entities)
         QVERIFY(!entity.occurrences.contains(shared->occurrences[0])
                 || !entity.occurrences.contains(shared->occurrences[1]));
+}
+
+void ClaimIndexTest::readerJoinsToAPartedOrigin()
+{
+    ClaimIndex index;
+    index.addAll(statements());
+    const ClaimGraph graph = index.graph();
+    const auto refOf = [](const Backing &backing) {
+        return StatementRef{backing.article, hull(backing.words)};
+    };
+    for (const Claim &claim : graph.claims) {
+        for (qsizetype i = 1; i + 1 < claim.backing.size(); ++i) {
+            const Backing &first = claim.backing[0];
+            const Backing &second = claim.backing[i];
+            const Backing &third = claim.backing[i + 1];
+            if (first.origin != second.origin || refOf(first) == refOf(second)
+                || refOf(second) == refOf(third))
+                continue;
+            ClaimCorrections corrections;
+            corrections.sameOrigin
+                = {{refOf(first), refOf(second), false}, {refOf(second), refOf(third), true}};
+            index.setCorrections(corrections);
+            const Claim corrected = *index.graph().claim(claim.id);
+            QCOMPARE(corrected.backing[0].origin, first.origin);
+            QVERIFY(corrected.backing[i].origin != first.origin);
+            QCOMPARE(corrected.backing[i + 1].origin, corrected.backing[i].origin);
+            return;
+        }
+    }
+    QFAIL("no three statements of which two are of one origin");
+}
+
+void ClaimIndexTest::readerJoinsToAPartedPerson()
+{
+    ClaimIndex index;
+    index.addAll(statements());
+    const ClaimGraph graph = index.graph();
+    const auto shared
+        = std::find_if(graph.entities.begin(), graph.entities.end(), [](const LibraryEntity &entity) {
+              return entity.type == EntityType::Person && entity.occurrences.size() > 1
+                  && entity.occurrences[0].article != entity.occurrences[1].article;
+          });
+    const auto other
+        = std::find_if(graph.entities.begin(), graph.entities.end(), [&](const LibraryEntity &entity) {
+              return entity.type == EntityType::Person && entity.id != shared->id && entity.name[0].isUpper();
+          });
+    QVERIFY(shared != graph.entities.end() && other != graph.entities.end());
+    ClaimCorrections corrections;
+    corrections.samePerson = {{mentionOf(shared->occurrences[0]), mentionOf(shared->occurrences[1]), false},
+                              {mentionOf(shared->occurrences[1]), mentionOf(other->occurrences[0]), true}};
+    index.setCorrections(corrections);
+    const ClaimGraph corrected = index.graph();
+    const auto holder = [&corrected](const EntityOccurrence &occurrence) {
+        return std::find_if(
+            corrected.entities.begin(), corrected.entities.end(),
+            [&](const LibraryEntity &entity) { return entity.occurrences.contains(occurrence); });
+    };
+    QVERIFY(holder(shared->occurrences[1]) == holder(other->occurrences[0]));
+    QVERIFY(holder(shared->occurrences[0]) != holder(shared->occurrences[1]));
+
+    // What a reader takes back has no effect.
+    corrections.samePerson.append(
+        {mentionOf(other->occurrences[0]), mentionOf(shared->occurrences[1]), false});
+    corrections.samePerson.append(
+        {mentionOf(shared->occurrences[0]), mentionOf(shared->occurrences[1]), true});
+    index.setCorrections(corrections);
+    const ClaimGraph again = index.graph();
+    const auto same
+        = std::find_if(again.entities.begin(), again.entities.end(), [&](const LibraryEntity &entity) {
+              return entity.occurrences.contains(shared->occurrences[0]);
+          });
+    QVERIFY(same->occurrences.contains(shared->occurrences[1]));
+    QVERIFY(!same->occurrences.contains(other->occurrences[0]));
 }
 
 QTEST_GUILESS_MAIN(ClaimIndexTest)
