@@ -198,14 +198,12 @@ void WindowActionsTest::themesChangeThePalette()
 {
     auto *menu = m_fixture->find<QMenu>(u"themeMenu"_s);
     Q_EMIT menu->aboutToShow();
-    QAction *dark = nullptr;
-    for (QAction *choice : menu->actions()) {
-        if (choice->text() == u"Breeze Dark")
-            dark = choice;
-    }
-    QVERIFY(dark);
+    const QList<QAction *> choices = menu->actions();
+    const auto dark = std::find_if(choices.begin(), choices.end(),
+                                   [](const QAction *choice) { return choice->text() == u"Breeze Dark"; });
+    QVERIFY(dark != choices.end());
     const QColor before = m_fixture->window->palette().color(QPalette::Window);
-    dark->trigger();
+    (*dark)->trigger();
     QVERIFY(m_fixture->appearance.isDark());
     QTRY_VERIFY(m_fixture->window->palette().color(QPalette::Window).lightness() < 100);
     Q_EMIT menu->aboutToShow();
