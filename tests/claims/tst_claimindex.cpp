@@ -93,6 +93,14 @@ const QList<ArticleStatements> &statements()
     return all;
 }
 
+auto personOfTwoArticles(const ClaimGraph &graph)
+{
+    return std::find_if(graph.entities.begin(), graph.entities.end(), [](const LibraryEntity &entity) {
+        return entity.type == EntityType::Person && entity.occurrences.size() > 1
+            && entity.occurrences[0].article != entity.occurrences[1].article;
+    });
+}
+
 PersonRef mentionOf(const EntityOccurrence &occurrence)
 {
     for (const ArticleStatements &article : statements()) {
@@ -332,11 +340,7 @@ void ClaimIndexTest::readerPartsPeople()
     ClaimIndex index;
     index.addAll(statements());
     const ClaimGraph graph = index.graph();
-    const auto shared
-        = std::find_if(graph.entities.begin(), graph.entities.end(), [](const LibraryEntity &entity) {
-              return entity.type == EntityType::Person && entity.occurrences.size() > 1
-                  && entity.occurrences[0].article != entity.occurrences[1].article;
-          });
+    const auto shared = personOfTwoArticles(graph);
     QVERIFY(shared != graph.entities.end());
     ClaimCorrections corrections;
     corrections.samePerson = {{mentionOf(shared->occurrences[0]), mentionOf(shared->occurrences[1]), false}};
@@ -382,11 +386,7 @@ void ClaimIndexTest::readerJoinsToAPartedPerson()
     ClaimIndex index;
     index.addAll(statements());
     const ClaimGraph graph = index.graph();
-    const auto shared
-        = std::find_if(graph.entities.begin(), graph.entities.end(), [](const LibraryEntity &entity) {
-              return entity.type == EntityType::Person && entity.occurrences.size() > 1
-                  && entity.occurrences[0].article != entity.occurrences[1].article;
-          });
+    const auto shared = personOfTwoArticles(graph);
     const auto other
         = std::find_if(graph.entities.begin(), graph.entities.end(), [&](const LibraryEntity &entity) {
               return entity.type == EntityType::Person && entity.id != shared->id && entity.name[0].isUpper();
