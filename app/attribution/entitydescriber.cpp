@@ -90,7 +90,10 @@ void EntityDescriber::noteAppositionBefore(const NameCandidate &candidate, Entit
         = entity.type == EntityType::Person || (entity.type == EntityType::Unknown && !entity.isPlace);
     if (!inText(comma) || !m_article.is(comma, u",") || !mayBePerson)
         return;
-    for (qsizetype i = comma - 1; inText(i) && comma - i < 10 && m_article.isWord(i); --i) {
+    const auto isInPhrase = [this](qsizetype i) {
+        return m_article.isWord(i) || m_article.tokens[i].kind == TokenKind::Clitic; // "the council's leader"
+    };
+    for (qsizetype i = comma - 1; inText(i) && comma - i < 10 && isInPhrase(i); --i) {
         const QString word = lower(i);
         if (word == u"the" || word == u"his" || word == u"her" || word == u"a" || word == u"their") {
             if (readPhrase(i, entity))
@@ -148,6 +151,8 @@ bool EntityDescriber::readPhrase(qsizetype from, EntityDraft &entity) const
         if (!m_article.isWord(i) && m_article.tokens[i].kind != TokenKind::Clitic)
             break;
         const QString word = lower(i);
+        if (m_article.tokens[i].kind == TokenKind::Clitic && word.endsWith(u's') && i > from)
+            continue; // "the council's leader": the head comes behind it
         if (isPreposition(word) || isBeForm(word) || word == u"who" || word == u"whose" || word == u"that"
             || isConjunction(word))
             inHead = inHead && head < 0 && i == from;

@@ -24,7 +24,8 @@ void NarrativeReader::readPronoun(qsizetype token)
     const Gender gender = PronounResolver::genderOf(lower(token));
     if (gender == Gender::Unknown)
         return;
-    const int who = m_pronouns.rankPeople(token, gender);
+    const int introduced = m_pronouns.introducedBefore(token, gender);
+    const int who = introduced >= 0 ? introduced : m_pronouns.rankPeople(token, gender);
     if (who < 0)
         return;
     // "Her coach found her": an object is never the subject of its clause, so it tells nobody's gender.

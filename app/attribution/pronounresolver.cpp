@@ -382,6 +382,73 @@ int PronounResolver::rankPeople(qsizetype token, Gender gender) const
     return best(token, gender, [this](int index) { return isPerson(index); });
 }
 
+/// "A warden Ann Okoro", "a warden in Tarn, Ann Okoro, …"
+bool PronounResolver::isNamed(qsizetype noun, qsizetype end) const
+{
+    static constexpr qsizetype longestAside = 12;
+    for (qsizetype k = m_table.mentionFrom(noun + 1); k < m_table.mentions.size(); ++k) {
+        const NameMention &mention = m_table.mentions[k];
+        if (mention.name.begin >= qMin(end, noun + longestAside))
+            return false;
+        const qsizetype before = mention.withTitle.begin - 1;
+        if (before == noun
+            || (m_article.is(before, u",") && entity(mention.entity).type != EntityType::Outlet))
+            return true;
+    }
+    return false;
+}
+
+qsizetype PronounResolver::introducedNoun(TokenRange sentence, Gender gender) const
+{
+    static constexpr qsizetype longestPhrase = 6;
+    if (!isOneOf(lower(sentence.begin), {u"a", u"an", u"one", u"another"}))
+        return -1;
+    const auto isPerson = [this](qsizetype i) {
+        return m_article.isWord(i) && !m_article.isCapitalised(i)
+            && (m_lexicon.isPersonNoun(lower(i)) || m_lexicon.nounClass(lower(i)) == NounClass::Person);
+    };
+    const qsizetype end = qMin(sentence.end, sentence.begin + longestPhrase);
+    for (qsizetype i = sentence.begin + 1; i + 1 < end && m_article.isWord(i); ++i) {
+        if (!isPerson(i) || isPerson(i + 1))
+            continue;
+        const Gender own = m_lexicon.personNounGender(lower(i));
+        const bool fits = own == Gender::Unknown || own == gender;
+        // "A member of the crew", "a man and a boy": somebody else than the noun says.
+        const bool goesOn = isPossessive(i + 1) || isConjunction(lower(i + 1)) || m_article.is(i + 1, u"of");
+        return fits && !goesOn && !isNamed(i, sentence.end) ? i : -1;
+    }
+    return -1;
+}
+
+int PronounResolver::introducedBefore(qsizetype token, Gender gender)
+{
+    static constexpr int farthest = 4; // sentences within quotation marks may stand between
+    const qsizetype first = m_article.paragraphs[paragraphOf(token)].tokens.begin;
+    TokenRange sentence = sentenceOf(token);
+    for (qsizetype k = m_table.mentionFrom(sentence.begin); k < m_table.mentionFrom(token); ++k) {
+        const EntityDraft &nearer = entity(m_table.mentions[k].entity);
+        if (nearer.type == EntityType::Person && !m_table.mentions[k].quoted)
+            return -1;
+    }
+    for (int steps = 0; steps < farthest; ++steps) {
+        if (sentence.begin <= first)
+            return -1;
+        sentence = sentenceOf(sentence.begin - 1);
+        if (m_article.quoteOfToken[sentence.begin] < 0)
+            break;
+    }
+    const qsizetype noun = m_article.quoteOfToken[sentence.begin] < 0 ? introducedNoun(sentence, gender) : -1;
+    if (noun < 0)
+        return -1;
+    const int who = describedIn({sentence.begin + 1, noun + 1}, true);
+    if (who < 0 || (entity(who).gender != Gender::Unknown && entity(who).gender != gender))
+        return -1;
+    entity(who).gender = gender;
+    m_state.otherMentions.append(
+        {m_article.span({sentence.begin, noun + 1}), MentionForm::Description, who, sentence.begin});
+    return who;
+}
+
 QList<PronounResolver::Antecedent> PronounResolver::antecedentsBefore(qsizetype token) const
 {
     QList<Antecedent> found;

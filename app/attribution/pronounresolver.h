@@ -27,6 +27,10 @@ public:
     int resolve(AttributionDraft &draft, const QString &pronoun);
     /// The likeliest person of `gender` at `token`, or -1.
     int rankPeople(qsizetype token, Gender gender) const;
+    /// The person without a name whom the sentence before the one of `token` brings in as its subject ("A
+    /// neighbour denied that. “…,” she said"), a new entity where it was not spoken of; -1 where it brings in
+    /// nobody, or `token` has somebody nearer.
+    int introducedBefore(qsizetype token, Gender gender);
 
 private:
     /// A mention that a pronoun may go back to.
@@ -40,6 +44,9 @@ private:
         bool pronoun = false;
     };
 
+    bool isNamed(qsizetype noun, qsizetype end) const;
+    /// The noun for a person that the sentence begins with, behind "a" or "one"; -1 where it does not.
+    qsizetype introducedNoun(TokenRange sentence, Gender gender) const;
     int resolveFirstPerson(AttributionDraft &draft, qsizetype token);
     int resolvePersonal(AttributionDraft &draft, const QString &pronoun, Gender gender);
     int resolveThey(AttributionDraft &draft, const QString &pronoun);

@@ -119,7 +119,8 @@ bool SpeakerReader::isSubject(TokenRange mention) const
         if (m_article.tokens[i - 1].kind == TokenKind::Punctuation
             && (endsSentence(m_article.word(i - 1)) || m_article.quoteOfToken[i - 1] >= 0))
             return !hasVerb || opensAdverbial(i);
-        hasVerb |= isAuxiliary(word) || (m_lexicon.reportingVerb(word) && !isAlsoNoun(word));
+        const bool isGenitive = isPossessive(i - 1) && i - 1 > first && !isPronounSubject(lower(i - 2));
+        hasVerb |= (isAuxiliary(word) && !isGenitive) || (m_lexicon.reportingVerb(word) && !isAlsoNoun(word));
         if (hasVerb && !behindComma)
             return false;
         if (word == u",") {

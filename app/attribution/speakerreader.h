@@ -48,6 +48,7 @@ struct SpeakerState
     QHash<int, int> spokeTo = {}; ///< speaker → outlet told last
     QList<Interview> interviews = {}; ///< in text order
     qsizetype nextInterview = 0; ///< the first that is not read yet
+    int interviewee = -1; ///< who answers behind the label "A:"
     int openInterview = -1; ///< the outlet of an interview whose person has not spoken yet
     QHash<QString, int> entityByName = {}; ///< by lower-case name
     QHash<QString, int> numberOfName = {}; ///< the last number given to a name that several share

@@ -4,6 +4,7 @@
 #include "attribution/speakerresolver.h"
 
 #include "attribution/descriptionresolver.h"
+#include "attribution/interviewresolver.h"
 #include "attribution/narrativereader.h"
 #include "attribution/outletresolver.h"
 #include "attribution/pronounresolver.h"
@@ -128,6 +129,9 @@ private:
 
     int speakerOfSource(AttributionDraft &draft, int outlet)
     {
+        InterviewResolver interview(m_state);
+        if (interview.isLabelled(draft))
+            return interview.resolve(draft);
         const QString first = lower(draft.source.begin);
         const bool alone = draft.source.length() == 1
             || (draft.source.length() == 2

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void textTellsDescriptions_data();
     void textTellsDescriptions();
     void placesAreNoPeople();
+    void namesOfNewspapersAreOutlets_data();
+    void namesOfNewspapersAreOutlets();
     void bylineNamesNobody();
 };
 
@@ -102,6 +104,8 @@ void EntityFinderTest::textTellsDescriptions_data()
     QTest::newRow("copula") << u"Ann Okoro is a famous singer."_s << u"singer"_s;
     QTest::newRow("copula turned round") << u"The old singer was Ann Okoro."_s << u"singer"_s;
     QTest::newRow("relative clause") << u"Ann Okoro, who was a singer, spoke."_s << u"singer"_s;
+    QTest::newRow("apposition before, with a genitive")
+        << u"The council's leader, Ann Okoro, spoke."_s << u"leader"_s;
     QTest::newRow("abbreviated title") << u"Sen. Ann Okoro spoke."_s << u"senator"_s;
 }
 
@@ -128,6 +132,22 @@ void EntityFinderTest::placesAreNoPeople()
         QCOMPARE(place.type, EntityType::Unknown);
         QVERIFY(place.isPlace);
     }
+}
+
+void EntityFinderTest::namesOfNewspapersAreOutlets_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("by its last word") << u"They read the Lowick Echo at home."_s;
+    QTest::newRow("by the last part of its last word") << u"They read the Lowick Star-Ledger at home."_s;
+    QTest::newRow("by being told, with a capital article") << u"She told The Tamar Lamp of it."_s;
+}
+
+void EntityFinderTest::namesOfNewspapersAreOutlets()
+{
+    QFETCH(QString, text);
+    const EntityTable table = findEntities(tokenizeArticle(test::articleOfText(text)), Lexicon::shared());
+    QCOMPARE(table.entities.size(), 1);
+    QCOMPARE(table.entities.first().type, EntityType::Outlet);
 }
 
 void EntityFinderTest::bylineNamesNobody()

@@ -160,6 +160,22 @@ void SpeakerResolverTest::speakers_data()
     row("an unnamed woman goes on",
         u"[A woman] said it rained. [She] said it snowed. [The woman] said it froze."_s,
         u"woman, woman, woman"_s);
+    row("the sentence before brings in somebody without a name",
+        u"Ann Okoro rose. A council spokeswoman denied that. It was no flood. [She] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("somebody without a name is the subject of the sentence before",
+        u"Ann Okoro rose. A council spokeswoman denied that. [She] said it rained."_s,
+        u"council spokeswoman"_s);
+    row("the sentence before names whom it brings in",
+        u"A warden in Lowick, Mary Osei, rose. [She] said it rained."_s, u"Mary Osei"_s);
+    row("somebody of the other gender is not meant",
+        u"Ann Okoro rose. A fisherman left. [She] said it rained."_s, u"Ann Okoro"_s);
+    row("a subject with a genitive",
+        u"[A resident] said it rained.\n\nThe council's leader, Kerensa Osei, is furious. [She] said it snowed."_s,
+        u"resident, Kerensa Osei"_s);
+    row("questions and answers",
+        u"Ann Okoro, a singer, met us. Okoro spoke of Ben Osei.\n\n[Q]: Did it rain?\n\n[A]: It did."_s,
+        u"interviewer, Ann Okoro"_s);
     row("the writer stays open", u"Ann Okoro rose. [I] said it rained. [You] said it snowed."_s, u"?, ?"_s);
     row("nobody stays open", u"Ann Okoro rose. [Nobody] said it rained."_s, u"?"_s);
     row("of two named, the first", u"[Ann Okoro and her brother] said it rained."_s, u"Ann Okoro"_s);
