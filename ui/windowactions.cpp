@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
-// The operators of our flags would hide those that join keys, where Qt declares these outside of its namespace.
+// The operators of our flags would hide those that join keys, where Qt declares these outside of its
+// namespace.
 using ::operator|; // NOLINT(misc-unused-using-decls)
 
 WindowActions::WindowActions(QWidget *window)
