@@ -3,6 +3,7 @@
 
 #include "attribution/attributionfinder.h"
 
+#include "attribution/blockquotationreader.h"
 #include "attribution/clausereporter.h"
 #include "attribution/quotationlinker.h"
 
@@ -25,6 +26,7 @@ public:
     explicit Finder(ParagraphState &state)
         : ParagraphReader(state)
         , m_state(state)
+        , m_blocks(state)
     {
     }
 
@@ -47,7 +49,7 @@ private:
     {
         m_state.paragraph = &m_article.paragraphs[p];
         m_state.paragraphIndex = p;
-        if (readTranscriptTurn())
+        if (readTranscriptTurn() || m_blocks.read())
             return;
         m_clauses = findReportingClauses(m_article, *m_paragraph, m_lexicon);
         m_clauseUsed.fill(false, m_clauses.size());
@@ -98,6 +100,7 @@ private:
     }
 
     ParagraphState &m_state;
+    BlockQuotationReader m_blocks;
     bool m_isTranscript = false;
 };
 

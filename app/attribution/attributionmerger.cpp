@@ -118,21 +118,22 @@ public:
     {
         AttributionDraft draft;
         Attribution &attribution = draft.attribution;
-        for (TokenRange range : tagged.contents)
-            appendContent(attribution.contents, withMarks(range));
-        for (TokenRange range : tagged.sources)
-            attribution.sources.append(m_article.span(range));
-        attribution.cue = m_article.span(tagged.cue);
-        attribution.kind = kindOf(attribution.contents);
-        attribution.confidence = calibrated(tagged.confidence);
-        draft.source = tagged.sources.value(0, {0, 0});
-        draft.lemma = m_text.words[tagged.anchor].lemma.toLower();
-        attribution.act = reportingActOf(draft.lemma, m_text.words[tagged.anchor].tag.part);
-        draft.hearer = hearerOf(tagged);
         while (m_paragraph + 1 < m_article.paragraphs.size()
                && m_article.paragraphs[m_paragraph].tokens.end <= tagged.anchor)
             ++m_paragraph;
         draft.paragraph = m_paragraph;
+        for (TokenRange range : tagged.contents)
+            appendContent(attribution.contents, withMarks(withoutDateline(range)));
+        for (TokenRange range : tagged.sources)
+            attribution.sources.append(m_article.span(subjectOf(range, tagged)));
+        attribution.cue = m_article.span(tagged.cue);
+        attribution.kind = kindOf(attribution.contents);
+        attribution.confidence = calibrated(tagged.confidence);
+        draft.source
+            = tagged.sources.isEmpty() ? TokenRange{0, 0} : subjectOf(tagged.sources.first(), tagged);
+        draft.lemma = m_text.words[tagged.anchor].lemma.toLower();
+        attribution.act = reportingActOf(draft.lemma, m_text.words[tagged.anchor].tag.part);
+        draft.hearer = hearerOf(tagged);
         for (TokenRange sentence : m_article.paragraphs[m_paragraph].sentences) {
             if (sentence.contains(tagged.anchor))
                 draft.sentence = sentence;
@@ -142,6 +143,26 @@ public:
     }
 
 private:
+    /// “Ann Okoro quits council: “…””: a headline's colon gives the words to the subject, not to the clause.
+    TokenRange subjectOf(TokenRange source, const TaggedAttribution &tagged) const
+    {
+        if (m_text.words[tagged.anchor].tag.part != PartOfSpeech::Punct)
+            return source;
+        for (qsizetype i = source.begin + 1; i < source.end; ++i) {
+            if (isVerbTag(m_text.words[i].tag.penn))
+                return {source.begin, i};
+        }
+        return source;
+    }
+
+    TokenRange withoutDateline(TokenRange range) const
+    {
+        const TokenizedParagraph &paragraph = m_article.paragraphs[m_paragraph];
+        const qsizetype prose = m_article.proseBegin(paragraph);
+        return range.begin == paragraph.tokens.begin && prose < range.end ? TokenRange{prose, range.end}
+                                                                          : range;
+    }
+
     Span withMarks(TokenRange range) const
     {
         const qsizetype first = range.begin > 0 ? m_article.quoteOfToken[range.begin] : -1;
@@ -381,6 +402,10 @@ bool reconcile(const TokenizedArticle &article, AttributionDraft &rule, Attribut
     }
     if (!sameWords)
         return true;
+    // A block quotation without marks: what it reports itself is no attribution of the article's.
+    if (sharedLength(rule.attribution.contents, learned.attribution.contents)
+        == lengthOf(learned.attribution.contents))
+        return false;
     // A sentence in quotation marks of its own behind what is reported is a quotation of its own.
     if (bare && cutAt(article, learned, rule))
         return true;

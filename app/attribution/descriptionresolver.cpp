@@ -220,7 +220,8 @@ DescriptionResolver::Description DescriptionResolver::read(TokenRange source, qs
     said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
     said.nounClass = age ? NounClass::Person : m_lexicon.nounClass(said.noun);
     static const QSet<QString> shares
-        = setOf(u"percent majority third half quarter number most rest minority plurality"_s);
+        = setOf(u"percent majority third half quarter number most rest minority plurality everybody everyone "
+                u"nobody anybody anyone none all"_s);
     said.plural = shares.contains(said.noun)
         || (said.noun.endsWith(u's') && !said.noun.endsWith(u"ss") && !m_lexicon.isPersonNoun(said.noun))
         || m_lexicon.anonymousNoun(said.noun) == AnonymousNoun::Group;

@@ -49,15 +49,9 @@ TokenRange ParagraphReader::sentenceAt(qsizetype token) const
 
 qsizetype ParagraphReader::proseBegin(TokenRange sentence) const
 {
-    if (sentence.begin != m_paragraph->tokens.begin || !m_article.isCapitalised(sentence.begin)
-        || lower(sentence.begin).toUpper() != m_article.word(sentence.begin)
-        || m_article.word(sentence.begin).size() < 3)
-        return sentence.begin;
-    for (qsizetype i = sentence.begin + 1; i < sentence.end && i - sentence.begin < 9; ++i) {
-        if (m_article.tokens[i].kind == TokenKind::Punctuation && isDash(i))
-            return i + 1;
-    }
-    return sentence.begin;
+    return sentence.begin == m_paragraph->tokens.begin
+        ? std::min(m_article.proseBegin(*m_paragraph), sentence.end)
+        : sentence.begin;
 }
 
 bool ParagraphReader::isSentenceEnd(qsizetype i) const
@@ -145,6 +139,17 @@ bool ParagraphReader::hasFiniteVerb(TokenRange range) const
 bool ParagraphReader::canQuote(const ReportingClause &clause)
 {
     return clause.classes & (CueClass::Speech | CueClass::Quote | CueClass::Clause);
+}
+
+std::optional<ReportingClause> ParagraphReader::introducingClause() const
+{
+    if (m_paragraphIndex == 0)
+        return std::nullopt;
+    const TokenizedParagraph &before = m_article.paragraphs[m_paragraphIndex - 1];
+    if (before.tokens.length() == 0 || !m_article.is(before.tokens.end - 1, u":"))
+        return std::nullopt;
+    const QList<ReportingClause> clauses = findReportingClauses(m_article, before, m_lexicon);
+    return clauses.isEmpty() || !canQuote(clauses.last()) ? std::nullopt : std::optional(clauses.last());
 }
 
 AttributionDraft ParagraphReader::makeDraft(Span content, AttributionKind kind) const

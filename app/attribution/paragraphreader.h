@@ -5,6 +5,7 @@
 #include "attribution/attributionfinder.h"
 
 #include <QList>
+#include <optional>
 
 namespace hearsay {
 
@@ -50,7 +51,7 @@ protected:
     /// The first token of a sentence's own words: behind the dateline, where the paragraph has one.
     qsizetype proseBegin(TokenRange sentence) const;
     bool isSentenceEnd(qsizetype i) const;
-    bool isDash(qsizetype i) const { return QStringView(u"—–-―").contains(m_article.word(i).front()); }
+    bool isDash(qsizetype i) const { return m_article.isDash(i); }
     bool isLabel(qsizetype token) const;
     /// The first token within the marks of `quote`, and the last one.
     qsizetype firstInner(const ParagraphQuote &quote) const { return quote.tokens.begin + 1; }
@@ -65,6 +66,8 @@ protected:
     bool looksFinite(qsizetype i) const;
     bool hasFiniteVerb(TokenRange range) const;
     static bool canQuote(const ReportingClause &clause);
+    /// The reporting clause of the paragraph before, where a colon at its end introduces this one.
+    std::optional<ReportingClause> introducingClause() const;
     AttributionDraft makeDraft(Span content, AttributionKind kind) const;
     void setSource(AttributionDraft &draft, TokenRange source) const;
     void adoptClause(AttributionDraft &draft, const ReportingClause &clause) const;

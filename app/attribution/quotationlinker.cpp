@@ -253,16 +253,11 @@ bool QuotationLinker::linkColon(qsizetype k)
 
 bool QuotationLinker::linkColonOfParagraphBefore(qsizetype k)
 {
-    if (m_paragraphIndex == 0)
-        return false;
-    const TokenizedParagraph &before = m_article.paragraphs[m_paragraphIndex - 1];
-    if (before.tokens.length() == 0 || !m_article.is(before.tokens.end - 1, u":"))
-        return false;
-    const QList<ReportingClause> clauses = findReportingClauses(m_article, before, m_lexicon);
-    if (clauses.isEmpty() || !canQuote(clauses.last()))
+    const std::optional<ReportingClause> clause = introducingClause();
+    if (!clause)
         return false;
     AttributionDraft draft = makeDraft(spanOf(m_quotes[k]), AttributionKind::Direct);
-    adoptClause(draft, clauses.last());
+    adoptClause(draft, *clause);
     addReason(draft, Decision::Content,
               Texts::tr("The paragraph before ends with a colon that introduces the quotation."), {});
     draft.attribution.confidence = 0.85;

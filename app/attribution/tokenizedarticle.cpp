@@ -10,6 +10,25 @@
 
 namespace hearsay {
 
+qsizetype TokenizedArticle::proseBegin(const TokenizedParagraph &paragraph) const
+{
+    constexpr qsizetype longestDateline = 9;
+    constexpr qsizetype shortestPlace = 3;
+    constexpr qsizetype longestParticle = 3;
+    const qsizetype begin = paragraph.tokens.begin;
+    const bool isPlace = begin < paragraph.tokens.end && isCapitalised(begin)
+        && word(begin).size() >= shortestPlace && lower(begin).toUpper() == word(begin);
+    const qsizetype limit = std::min(paragraph.tokens.end, begin + longestDateline);
+    for (qsizetype i = begin + 1; isPlace && i < limit; ++i) {
+        if (isDash(i))
+            return i + 1;
+        // "IBM said on Monday —" is no dateline; "RIO DE JANEIRO, 4 May" and "ISLE of MAN" may begin one.
+        if (isWord(i) && word(i).front().isLower() && word(i).size() > longestParticle)
+            return begin;
+    }
+    return begin;
+}
+
 qsizetype TokenizedArticle::tokenAt(qsizetype position) const
 {
     const auto it = std::lower_bound(tokens.begin(), tokens.end(), position,

@@ -47,6 +47,14 @@ struct TokenizedArticle
     {
         return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }
+    bool isDash(qsizetype token) const
+    {
+        return tokens[token].kind == TokenKind::Punctuation
+            && QStringView(u"—–-―").contains(word(token).front());
+    }
+    /// The first token of the paragraph's prose: behind "PORT CALDER (AP) —", where it begins with a
+    /// dateline.
+    qsizetype proseBegin(const TokenizedParagraph &paragraph) const;
     /// The first token that begins at or after `position`.
     qsizetype tokenAt(qsizetype position) const;
     /// The tokens that lie within `span`.

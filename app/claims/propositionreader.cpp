@@ -5,11 +5,11 @@
 
 #include "claims/clauseframe.h"
 #include "claims/cuestance.h"
+#include "claims/propositionline.h"
 #include "claims/propositionterms.h"
 #include "language/featurehash.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
 #include <cmath>
@@ -324,7 +324,10 @@ private:
         for (qsizetype token : m_clauses[index].tokens)
             words.append(m_content.view(token).toString().toLower());
         made.wordsKey = hashOf(words.join(u' '));
-        setText(made, index);
+        const PropositionLine line = lineOf(m_article, m_content, m_clauses, index,
+                                            withoutMarks(m_clauses[index].tokens), m_mentions, m_context);
+        made.text = line.text;
+        made.openReferences = line.openReferences;
         if (voice.embedded && isReadElsewhere(made.words))
             m_readElsewhere = made;
         else
@@ -345,24 +348,6 @@ private:
                 return {m_content.tokens[helper].span};
         }
         return {};
-    }
-
-    /// The clause as a line: without the conjunction that ties it to others.
-    void setText(Proposition &made, qsizetype index) const
-    {
-        static const QRegularExpression opening(
-            u"^(?:(?:that|but|and|because|while|although|though|so|or)\\b[\\s,]*)+"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        QStringList pieces;
-        for (Span span : made.words)
-            pieces.append(m_article.article->view(span).toString());
-        QString text = pieces.join(u' ').simplified().remove(opening);
-        if (!text.isEmpty())
-            text[0] = text[0].toUpper();
-        made.text = text;
-        for (qsizetype token : m_clauses[index].tokens)
-            made.openReferences += m_content.part(token) == PartOfSpeech::Pron ? 1 : 0;
-        made.openReferences += m_clauses[index].ownSubject ? 0 : 2;
     }
 
     /// "But that isn't true": says of the statement before what it says of the facts.

@@ -20,7 +20,8 @@ endif()
 
 find_program(HEARSAY_CCACHE ccache)
 if(HEARSAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${HEARSAY_CCACHE}")
+    # Without this ccache keeps nothing that was compiled with precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${HEARSAY_CCACHE}")
     set(CMAKE_C_COMPILER_LAUNCHER "${HEARSAY_CCACHE}")
 endif()
 

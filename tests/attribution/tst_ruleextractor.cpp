@@ -17,6 +17,8 @@ class RuleExtractorTest : public QObject
 private Q_SLOTS:
     void attributions_data();
     void attributions();
+    void blockQuotations_data();
+    void blockQuotations();
     void expressionsAreNoSpeech_data();
     void expressionsAreNoSpeech();
     void everyDecisionHasItsReason();
@@ -27,11 +29,29 @@ private Q_SLOTS:
 
 namespace {
 
-Analysis analyse(const QString &text)
+Analysis analyse(const Article &article)
 {
     JobMonitor monitor;
-    const Result<Analysis> result = RuleExtractor().extract(test::articleOfText(text), monitor);
+    const Result<Analysis> result = RuleExtractor().extract(article, monitor);
     return result ? result.value() : Analysis{};
+}
+
+Analysis analyse(const QString &text)
+{
+    return analyse(test::articleOfText(text));
+}
+
+/// As articleOfText, but paragraphs that begin with ">" are block quotations.
+Article articleWithBlocks(QString text)
+{
+    Article article = test::articleOfText(text.replace(u'>', u' '));
+    for (Paragraph &paragraph : article.paragraphs) {
+        if (article.text[paragraph.span.begin] == u' ') {
+            ++paragraph.span.begin;
+            paragraph.role = ParagraphRole::Quotation;
+        }
+    }
+    return article;
 }
 
 /// One line: "speaker [via] (cue: source) content | content"
@@ -51,13 +71,18 @@ QString describe(const QString &text, const Analysis &analysis, const Attributio
     return line + contents.join(u" | ");
 }
 
-QString describe(const QString &text)
+QString describe(const Article &article)
 {
-    const Analysis analysis = analyse(text);
+    const Analysis analysis = analyse(article);
     QStringList lines;
     for (const Attribution &attribution : analysis.attributions)
-        lines.append(describe(text, analysis, attribution));
+        lines.append(describe(article.text, analysis, attribution));
     return lines.join(u'\n');
+}
+
+QString describe(const QString &text)
+{
+    return describe(test::articleOfText(text));
 }
 
 class Cancelled : public JobMonitor
@@ -144,6 +169,36 @@ void RuleExtractorTest::attributions()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(describe(text), expected);
+}
+
+void RuleExtractorTest::blockQuotations_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("signed")
+        << u"The town had waited for a word.\n\n>We close the bridge.\n\n>— Ann Okoro, mayor\n\nThat was all."_s
+        << u"Ann Okoro (—: Ann Okoro) We close the bridge."_s;
+    QTest::newRow("introduced")
+        << u"The town had waited for a word. Ann Okoro wrote:\n\n>We close the bridge.\n\n>It hurts.\n\nThat was all of it."_s
+        << u"Ann Okoro (wrote: Ann Okoro) We close the bridge. | It hurts."_s;
+    QTest::newRow("named behind")
+        << u"The town had waited for a word from the mayor.\n\n>We close the bridge.\n\nThat was Ann Okoro, on Monday."_s
+        << u"Ann Okoro (-: Ann Okoro) We close the bridge."_s;
+    QTest::newRow("nobody named")
+        << u"The town had waited for a word and got one.\n\n>We close it.\n\nThat was the end of the Long Bridge."_s
+        << u"? (-: ) We close it."_s;
+    QTest::newRow("with marks of its own")
+        << u"The town had waited for a word and got one.\n\n>“We close it,” Ann Okoro said."_s
+        << u"Ann Okoro (said: Ann Okoro) “We close it,”"_s;
+    QTest::newRow("no speech where most of the article is set so")
+        << u"Notes.\n\n>The Long Bridge is old.\n\n>It has two lanes and a path."_s << QString();
+}
+
+void RuleExtractorTest::blockQuotations()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(describe(articleWithBlocks(text)), expected);
 }
 
 void RuleExtractorTest::expressionsAreNoSpeech_data()
