@@ -5,8 +5,7 @@
 option(HEARSAY_PRECOMPILED_HEADERS "Read the headers of Qt and the standard library once" ON)
 
 set(hearsay_core_headers
-    <algorithm> <array> <cmath> <functional> <map> <memory> <optional> <ranges> <set> <span> <string_view> <utility> <vector>
-    <QByteArray> <QDir> <QFile> <QHash> <QList> <QRegularExpression> <QSet> <QString> <QStringList> <QStringView>)
+    <algorithm> <array> <memory> <optional> <utility> <vector> <QByteArray> <QHash> <QList> <QSet> <QString> <QStringList>)
 # QTest is not among them: it stores the name of the folder that it is compiled in.
 set(hearsay_widget_headers
     <QApplication> <QColor> <QFutureWatcher> <QLabel> <QLineEdit> <QListView> <QMenu> <QPainter> <QPlainTextEdit>
