@@ -155,6 +155,9 @@ void RuleExtractorTest::attributions_data()
                                     << u"Okoro (:: Okoro) “We rush to the bridge.”"_s;
     QTest::newRow("transcript") << u"OKORO: We rush.\n\nADEYEMI: We do not."_s
                                 << u"OKORO (:: OKORO) We rush.\nADEYEMI (:: ADEYEMI) We do not."_s;
+    QTest::newRow("transcript in quotation marks")
+        << u"“OKORO: I call it “the rush.” We rush.\n\n“(APPLAUSE)\n\n“It hurts.\n\n“LIND: When?”"_s
+        << u"OKORO (:: OKORO) I call it “the rush.” We rush. | “It hurts.\nLIND (:: LIND) When?"_s;
     QTest::newRow("long quotation")
         << u"“One thing is clear,” said Ann Okoro. “We rush.\n\n“And we never stop.”"_s
         << u"Ann Okoro (said: Ann Okoro) “One thing is clear,” | “We rush. | “And we never stop.”"_s;
