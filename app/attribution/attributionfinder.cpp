@@ -44,7 +44,7 @@ private:
     {
         m_state.paragraph = &m_article.paragraphs[p];
         m_state.paragraphIndex = p;
-        if (m_transcript.read() || m_blocks.read())
+        if (m_blocks.isRead() || m_transcript.read() || m_blocks.read())
             return;
         m_clauses = findReportingClauses(m_article, *m_paragraph, m_lexicon);
         m_clauseUsed.fill(false, m_clauses.size());

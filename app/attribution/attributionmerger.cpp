@@ -29,13 +29,16 @@ qsizetype lengthOf(const QList<Span> &spans)
     return length;
 }
 
-/// UTF-16 code units that both lists of disjoint spans hold.
+/// UTF-16 code units that both lists of disjoint spans in text order hold. Linear.
 qsizetype sharedLength(const QList<Span> &a, const QList<Span> &b)
 {
     qsizetype shared = 0;
+    qsizetype k = 0;
     for (Span x : a) {
-        for (Span y : b)
-            shared += std::max<qsizetype>(0, std::min(x.end, y.end) - std::max(x.begin, y.begin));
+        while (k < b.size() && b[k].end <= x.begin)
+            ++k;
+        for (qsizetype i = k; i < b.size() && b[i].begin < x.end; ++i)
+            shared += std::min(x.end, b[i].end) - std::max(x.begin, b[i].begin);
     }
     return shared;
 }
@@ -146,10 +149,12 @@ private:
     /// “Ann Okoro quits council: “…””: a headline's colon gives the words to the subject, not to the clause.
     TokenRange subjectOf(TokenRange source, const TaggedAttribution &tagged) const
     {
-        if (m_text.words[tagged.anchor].tag.part != PartOfSpeech::Punct)
+        if (!m_article.is(tagged.anchor, u":"))
             return source;
         for (qsizetype i = source.begin + 1; i < source.end; ++i) {
-            if (isVerbTag(m_text.words[i].tag.penn))
+            const PennTag tag = m_text.words[i].tag.penn;
+            const bool isFinite = tag == PennTag::Vbd || tag == PennTag::Vbp || tag == PennTag::Vbz;
+            if (isFinite && m_article.isWord(i - 1))
                 return {source.begin, i};
         }
         return source;

@@ -6,6 +6,7 @@
 #include "attribution/wordclasses.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,33 +32,43 @@ BlockQuotationReader::BlockQuotationReader(ParagraphState &state)
 
 bool BlockQuotationReader::read()
 {
-    if (m_paragraphIndex < m_end)
-        return true;
-    if (!isPart(m_paragraphIndex) || signature(*m_paragraph))
+    if (!beginsBlock())
         return false;
     AttributionDraft draft = makeDraft(m_article.span(m_paragraph->tokens), AttributionKind::Direct);
-    m_end = m_paragraphIndex + 1;
-    while (m_end < m_article.paragraphs.size() && isPart(m_end)
-           && !signature(m_article.paragraphs[m_end - 1])) {
-        if (!signature(m_article.paragraphs[m_end]))
-            draft.attribution.contents.append(m_article.span(m_article.paragraphs[m_end].tokens));
+    draft.attribution.contents.clear();
+    std::optional<Signature> signature;
+    m_end = m_paragraphIndex;
+    while (!signature && m_end < m_article.paragraphs.size() && isBlock(m_end)) {
+        TokenRange said = m_article.paragraphs[m_end].tokens;
+        signature = signatureOf(m_article.paragraphs[m_end], draft.attribution.contents.isEmpty());
+        if (signature)
+            said.end = signature->begin;
+        if (said.length() > 0)
+            draft.attribution.contents.append(m_article.span(said));
         ++m_end;
     }
+    if (draft.attribution.contents.isEmpty())
+        return true;
     addReason(draft, Decision::Content,
               Texts::tr("The words are set apart from the text as a block quotation."),
               draft.attribution.contents);
-    findSource(draft, m_end);
+    findSource(draft, signature);
     m_result.drafts.append(draft);
     return true;
 }
 
-/// A block that begins with a quotation mark is read by its marks.
-bool BlockQuotationReader::isPart(qsizetype index) const
+bool BlockQuotationReader::isBlock(qsizetype paragraph) const
 {
-    const TokenizedParagraph &paragraph = m_article.paragraphs[index];
-    return !m_isLayout && paragraph.tokens.length() > 0
-        && m_article.article->paragraphs[paragraph.paragraph].role == ParagraphRole::Quotation
-        && m_article.quoteOfToken[paragraph.tokens.begin] < 0;
+    const TokenizedParagraph &tokenized = m_article.paragraphs[paragraph];
+    return !m_isLayout && tokenized.tokens.length() > 0
+        && m_article.article->paragraphs[tokenized.paragraph].role == ParagraphRole::Quotation;
+}
+
+/// A block whose first words stand in quotation marks is read by its marks.
+bool BlockQuotationReader::beginsBlock() const
+{
+    return isBlock(m_paragraphIndex) && m_article.quoteOfToken[m_paragraph->tokens.begin] < 0
+        && (m_paragraphIndex == 0 || m_paragraphIndex == m_end || !isBlock(m_paragraphIndex - 1));
 }
 
 bool BlockQuotationReader::isMostOfTheArticle() const
@@ -70,61 +81,75 @@ bool BlockQuotationReader::isMostOfTheArticle() const
     return quoted * 2 > m_article.tokens.size();
 }
 
-std::optional<TokenRange> BlockQuotationReader::signature(const TokenizedParagraph &paragraph) const
+std::optional<BlockQuotationReader::Signature>
+BlockQuotationReader::signatureOf(const TokenizedParagraph &paragraph, bool isFirst) const
 {
-    const TokenRange name{paragraph.tokens.begin + 1, paragraph.tokens.end};
-    if (name.length() < 1 || name.length() > longestSignature || !isDash(paragraph.tokens.begin)
-        || hasFiniteVerb(name))
+    const TokenRange tokens = paragraph.tokens;
+    if (m_article.isDash(tokens.begin))
+        return signatureBehindDash(paragraph, tokens.begin);
+    const qsizetype farthest = std::max(tokens.begin + 1, tokens.end - longestSignature);
+    for (qsizetype i = tokens.end - 1; i >= farthest; --i) {
+        if (m_article.isDash(i))
+            return isSentenceEnd(i - 1) ? signatureBehindDash(paragraph, i) : std::nullopt;
+    }
+    // A page's <cite> is a line of its own, without a dash: a full name that is no sentence.
+    const bool isName = !isFirst && tokens.length() >= 2 && tokens.length() <= longestSignature
+        && m_article.isCapitalised(tokens.begin) && m_article.isCapitalised(tokens.begin + 1)
+        && !isSentenceEnd(tokens.end - 1) && !hasLowercaseVerb(tokens);
+    return isName ? std::optional(Signature{{}, nameIn(tokens), tokens.begin}) : std::nullopt;
+}
+
+std::optional<BlockQuotationReader::Signature>
+BlockQuotationReader::signatureBehindDash(const TokenizedParagraph &paragraph, qsizetype dash) const
+{
+    const TokenRange name = nameIn({dash + 1, paragraph.tokens.end});
+    if (name.length() == 0 || paragraph.tokens.end - dash > longestSignature || hasLowercaseVerb(name))
         return std::nullopt;
-    // “— Ann Okoro (@annokoro) 1 July 2026”: the date is none of the name.
-    qsizetype end = name.begin;
-    while (end < name.end && m_article.tokens[end].kind != TokenKind::Number && !m_article.is(end, u","))
-        ++end;
-    if (end == name.begin
-        || !(m_article.isCapitalised(name.begin) || m_article.word(name.begin).startsWith(u'@')))
-        return std::nullopt;
-    return TokenRange{name.begin, end};
+    return Signature{dash, name, dash};
 }
 
 /// “That was the geographer Kwabena Osei, in his lecture of 1998.”
-std::optional<TokenRange> BlockQuotationReader::namedBehind(qsizetype index) const
+std::optional<TokenRange> BlockQuotationReader::namedAfter(qsizetype paragraph) const
 {
-    if (index >= m_article.paragraphs.size())
+    if (paragraph >= m_article.paragraphs.size() || m_article.paragraphs[paragraph].sentences.isEmpty())
         return std::nullopt;
-    const TokenizedParagraph &paragraph = m_article.paragraphs[index];
-    const qsizetype begin = paragraph.tokens.begin;
-    const qsizetype limit = paragraph.sentences.isEmpty() ? begin : paragraph.sentences.first().end;
-    if (limit - begin < 4 || !(m_article.is(begin, u"That") || m_article.is(begin, u"This"))
-        || !(m_article.is(begin + 1, u"was") || m_article.is(begin + 1, u"is")))
+    const TokenRange sentence = m_article.paragraphs[paragraph].sentences.first();
+    const qsizetype begin = sentence.begin;
+    if (sentence.length() < 4 || !m_article.is(begin, u"That") || !m_article.is(begin + 1, u"was"))
         return std::nullopt;
     qsizetype end = begin + 2;
-    while (end < limit && !isPreposition(lower(end))
-           && (m_article.isWord(end) || m_article.tokens[end].kind == TokenKind::Clitic))
+    bool isPerson = false;
+    while (end < sentence.end && m_article.isWord(end) && !m_article.isCapitalised(end)) {
+        isPerson = m_lexicon.isPersonNoun(lower(end));
+        if (!isPerson && !isDeterminer(lower(end)) && !m_lexicon.isTitle(m_article.word(end).toString()))
+            return std::nullopt;
         ++end;
-    const TokenRange name{begin + 2, end};
-    // A name ends it: “That was Ann Okoro,” but not “That was the end of it.”
-    const bool isName = name.length() > 0 && m_article.isCapitalised(end - 1) && !hasFiniteVerb(name);
-    return isName ? std::optional(name) : std::nullopt;
+    }
+    const qsizetype name = end;
+    while (end < sentence.end && m_article.isCapitalised(end) && !isTimeWord(lower(end)))
+        ++end;
+    // “That was the Long Bridge” names nobody; “That was Ann Okoro” and “That was the mayor, Ann Okoro” do.
+    const bool isNamed = isPerson ? end > name : name == begin + 2 && end - name >= 2;
+    return isNamed ? std::optional(TokenRange{begin + 2, end}) : std::nullopt;
 }
 
-void BlockQuotationReader::findSource(AttributionDraft &draft, qsizetype end)
+void BlockQuotationReader::findSource(AttributionDraft &draft, const std::optional<Signature> &signature)
 {
-    const TokenizedParagraph &last = m_article.paragraphs[end - 1];
-    if (const auto name = signature(last)) {
-        draft.attribution.cue = m_article.tokens[last.tokens.begin].span;
-        setSource(draft, *name);
-        addReason(draft, Decision::Source, Texts::tr("A dash and a name sign the quotation."),
-                  {m_article.span(last.tokens)});
-        draft.attribution.confidence = 0.9;
-    } else if (const auto clause = introducingClause()) {
+    const std::optional<ReportingClause> clause = introducingClause();
+    draft.attribution.confidence = 0.9;
+    if (signature) {
+        if (signature->dash)
+            draft.attribution.cue = m_article.tokens[*signature->dash].span;
+        setSource(draft, signature->name);
+        addReason(draft, Decision::Source, Texts::tr("The quotation is signed."), draft.attribution.sources);
+    } else if (clause && clause->hasSource()) {
         adoptClause(draft, *clause);
-        addReason(draft, Decision::Source,
+        addReason(draft, Decision::Content,
                   Texts::tr("The paragraph before ends with a colon that introduces the quotation."), {});
-        draft.attribution.confidence = 0.9;
-    } else if (const auto named = namedBehind(end)) {
+    } else if (const auto named = namedAfter(m_end)) {
         setSource(draft, *named);
         addReason(draft, Decision::Source,
-                  Texts::tr("The sentence behind the quotation says whose words these were."),
+                  Texts::tr("The sentence after the quotation says whose words these were."),
                   draft.attribution.sources);
         draft.attribution.confidence = 0.8;
     } else {

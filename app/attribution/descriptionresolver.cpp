@@ -219,10 +219,10 @@ DescriptionResolver::Description DescriptionResolver::read(TokenRange source, qs
     said.definite = definites.contains(first);
     said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
     said.nounClass = age ? NounClass::Person : m_lexicon.nounClass(said.noun);
-    static const QSet<QString> shares
+    static const QSet<QString> plurals
         = setOf(u"percent majority third half quarter number most rest minority plurality everybody everyone "
                 u"nobody anybody anyone none all"_s);
-    said.plural = shares.contains(said.noun)
+    said.plural = plurals.contains(said.noun)
         || (said.noun.endsWith(u's') && !said.noun.endsWith(u"ss") && !m_lexicon.isPersonNoun(said.noun))
         || m_lexicon.anonymousNoun(said.noun) == AnonymousNoun::Group;
     for (qsizetype i = source.begin; i < source.end && i - source.begin < 20; ++i) {

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,9 +29,13 @@ public:
         , m_text(text)
         , m_found(found)
     {
+        m_isQuoted.assign(std::size_t(article.tokens.size()), false);
         for (const AttributionDraft &draft : std::as_const(found.drafts)) {
-            for (Span content : draft.attribution.contents)
+            for (Span content : draft.attribution.contents) {
                 m_contents.append(content);
+                if (draft.attribution.kind == AttributionKind::Direct)
+                    noteQuoted(content);
+            }
             if (draft.attribution.cue)
                 m_cues.insert(m_article.tokenAt(draft.attribution.cue->begin));
         }
@@ -43,7 +48,7 @@ public:
         for (qsizetype p = 0; p < m_article.paragraphs.size(); ++p) {
             for (TokenRange sentence : m_article.paragraphs[p].sentences) {
                 for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
-                    if (m_article.quoteOfToken[i] >= 0 && isReportingVerb(i))
+                    if ((m_article.quoteOfToken[i] >= 0 || m_isQuoted[std::size_t(i)]) && isReportingVerb(i))
                         readVerb(i, sentence, p, nested);
                 }
             }
@@ -56,6 +61,13 @@ public:
     }
 
 private:
+    /// Blocks and turns of a transcript are quoted without marks.
+    void noteQuoted(Span content)
+    {
+        const TokenRange range = m_article.tokensIn(content);
+        std::fill(m_isQuoted.begin() + range.begin, m_isQuoted.begin() + range.end, true);
+    }
+
     bool isReportingVerb(qsizetype i) const
     {
         static const QSet<QString> verbs = {
@@ -108,6 +120,8 @@ private:
         TokenRange range{std::max(sentence.begin, m_article.tokenAt(content->begin)),
                          std::min(sentence.end, m_article.tokensIn(*content).end)};
         const qsizetype quote = m_article.quoteOfToken[verb];
+        if (quote < 0)
+            return range;
         while (range.begin < verb && m_article.quoteOfToken[range.begin] != quote)
             ++range.begin;
         while (range.end > verb + 1 && m_article.quoteOfToken[range.end - 1] != quote)
@@ -231,6 +245,7 @@ private:
     FoundAttributions &m_found;
     QList<Span> m_contents; ///< of all attributions, in text order
     QSet<qsizetype> m_cues; ///< first tokens
+    std::vector<bool> m_isQuoted; ///< by token: in the content of a direct attribution
 };
 
 } // namespace

@@ -136,6 +136,27 @@ bool ParagraphReader::hasFiniteVerb(TokenRange range) const
     return false;
 }
 
+bool ParagraphReader::hasLowercaseVerb(TokenRange range) const
+{
+    for (qsizetype i = range.begin; i < range.end; ++i) {
+        if (m_article.isWord(i) && m_article.word(i).front().isLower() && looksFinite(i))
+            return true;
+    }
+    return false;
+}
+
+TokenRange ParagraphReader::nameIn(TokenRange range) const
+{
+    if (range.length() < 1
+        || !(m_article.isCapitalised(range.begin) || m_article.word(range.begin).startsWith(u'@')))
+        return {range.begin, range.begin};
+    qsizetype end = range.begin + 1;
+    while (end < range.end && m_article.tokens[end].kind != TokenKind::Number && !m_article.is(end, u",")
+           && !isTimeWord(lower(end)) && !isSentenceEnd(end))
+        ++end;
+    return {range.begin, end};
+}
+
 bool ParagraphReader::canQuote(const ReportingClause &clause)
 {
     return clause.classes & (CueClass::Speech | CueClass::Quote | CueClass::Clause);

@@ -65,6 +65,12 @@ protected:
     bool isInterrupted(qsizetype from, qsizetype to) const;
     bool looksFinite(qsizetype i) const;
     bool hasFiniteVerb(TokenRange range) const;
+    /// As hasFiniteVerb, but capitalised words and clitics are none: "James May, the town’s mayor" is no
+    /// sentence.
+    bool hasLowercaseVerb(TokenRange range) const;
+    /// The name that `range` begins with, without a date or an office behind it: "Ann Okoro (@annokoro)";
+    /// empty where it begins with none.
+    TokenRange nameIn(TokenRange range) const;
     static bool canQuote(const ReportingClause &clause);
     /// The reporting clause of the paragraph before, where a colon at its end introduces this one.
     std::optional<ReportingClause> introducingClause() const;

@@ -70,6 +70,11 @@ bool QuotationLinker::isEmbedded(const ParagraphQuote &quote) const
     const qsizetype before = quote.tokens.begin - 1;
     if (!isOutside(before) || isSentenceEnd(before))
         return false;
+    // “…” — Ann Okoro, and the next one on a line of its own
+    const bool followsSignature = !m_quotes.isEmpty() && isOutside(m_quotes.last().tokens.end)
+        && isDash(m_quotes.last().tokens.end) && startsLine(quote.tokens.begin);
+    if (followsSignature)
+        return false;
     // “…,” she said, but “…”; “…,” she said. But “…”
     if (quote.words >= shortestBareQuotation && joinsClauses(lower(before)) && isOutside(before - 1)
         && (isSentenceEnd(before - 1) || (m_article.is(before - 1, u",") && resumesQuotation(before - 1))))
@@ -211,7 +216,8 @@ bool QuotationLinker::joinsPrevious(qsizetype k) const
     const AttributionDraft &draft = m_result.drafts[previous.draft];
     if (previous.tokens.end == m_quotes[k].tokens.begin)
         return true;
-    if (!draft.attribution.cue || draft.attribution.cue->begin < spanOf(previous).end)
+    if (!draft.attribution.cue || draft.attribution.cue->begin < spanOf(previous).end
+        || isDash(m_article.tokenAt(draft.attribution.cue->begin)))
         return false;
     int ends = 0;
     for (qsizetype i = previous.tokens.end; i < m_quotes[k].tokens.begin; ++i)
@@ -274,10 +280,13 @@ bool QuotationLinker::linkDash(qsizetype k)
         || !endsLikeSentence(quote))
         return false;
     qsizetype end = begin;
-    while (isOutside(end) && !isSentenceEnd(end) && !isDash(end))
+    while (isOutside(end) && !isSentenceEnd(end) && !isDash(end) && (end == begin || !startsLine(end)))
         ++end;
-    // A signature is what is left of the paragraph: a name, perhaps with age and office, but no sentence.
-    if (end - begin > longestSignature || inParagraph(end) || hasFiniteVerb({begin, end}))
+    // A signature is what is left of the paragraph or of the line: a name, perhaps with age and office, but
+    // no sentence.
+    const qsizetype behind = isOutside(end) && isSentenceEnd(end) ? end + 1 : end;
+    if (end - begin > longestSignature || hasLowercaseVerb({begin, end})
+        || (inParagraph(behind) && !startsLine(behind)))
         return false;
     AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
     draft.attribution.cue = m_article.tokens[dash].span;
@@ -287,6 +296,12 @@ bool QuotationLinker::linkDash(qsizetype k)
     draft.attribution.confidence = 0.85;
     use(k, draft);
     return true;
+}
+
+bool QuotationLinker::startsLine(qsizetype token) const
+{
+    return m_article.article->view({m_article.tokens[token - 1].span.end, m_article.tokens[token].span.begin})
+        .contains(u'\n');
 }
 
 void QuotationLinker::linkBare(qsizetype k)

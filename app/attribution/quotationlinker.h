@@ -52,8 +52,10 @@ private:
     /// “Ann Okoro:” or a paragraph that ends with a colon, before a quotation without a verb.
     bool linkColon(qsizetype k);
     bool linkColonOfParagraphBefore(qsizetype k);
-    /// “We rush.” — Ann Okoro, 41, the mayor: the paragraph ends with a signature.
+    /// “We rush.” — Ann Okoro, 41, the mayor: the paragraph, or a line of it, ends with a signature.
     bool linkDash(qsizetype k);
+    /// Whether a line break of the file stands before `token`.
+    bool startsLine(qsizetype token) const;
     /// A quotation that nothing introduces: its speaker has to come from the course of the text.
     void linkBare(qsizetype k);
     void start(qsizetype k, qsizetype clause, const QString &reason);

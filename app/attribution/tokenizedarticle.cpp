@@ -6,7 +6,10 @@
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
 
+#include <QSet>
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -14,16 +17,18 @@ qsizetype TokenizedArticle::proseBegin(const TokenizedParagraph &paragraph) cons
 {
     constexpr qsizetype longestDateline = 9;
     constexpr qsizetype shortestPlace = 3;
-    constexpr qsizetype longestParticle = 3;
+    static const QSet<QString> particles = {u"of"_s, u"de"_s,   u"la"_s, u"del"_s, u"do"_s, u"da"_s,
+                                            u"di"_s, u"upon"_s, u"on"_s, u"and"_s, u"the"_s};
     const qsizetype begin = paragraph.tokens.begin;
     const bool isPlace = begin < paragraph.tokens.end && isCapitalised(begin)
         && word(begin).size() >= shortestPlace && lower(begin).toUpper() == word(begin);
     const qsizetype limit = std::min(paragraph.tokens.end, begin + longestDateline);
     for (qsizetype i = begin + 1; isPlace && i < limit; ++i) {
+        // "NATO — the alliance — will stay" and "IBM said on Monday —" have no dateline; "RIO de JANEIRO, 4
+        // May —" is one.
         if (isDash(i))
-            return i + 1;
-        // "IBM said on Monday —" is no dateline; "RIO DE JANEIRO, 4 May" and "ISLE of MAN" may begin one.
-        if (isWord(i) && word(i).front().isLower() && word(i).size() > longestParticle)
+            return i + 1 < paragraph.tokens.end && !word(i + 1).front().isLower() ? i + 1 : begin;
+        if (isWord(i) && word(i).front().isLower() && !particles.contains(lower(i)))
             return begin;
     }
     return begin;

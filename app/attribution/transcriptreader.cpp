@@ -4,6 +4,8 @@
 #include "attribution/transcriptreader.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,11 +16,26 @@ namespace {
 
 constexpr qsizetype longestLabel = 6;
 constexpr qsizetype fewestLabels = 2;
+/// Tokens of "(APPLAUSE AND LAUGHTER)".
+constexpr qsizetype longestDirection = 12;
 
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::TranscriptReader)
 };
+
+/// What pages put before a colon without anybody speaking: "RELATED: …", "Photos: …", "When: Friday".
+bool isHeading(const QString &word)
+{
+    static const QSet<QString> headings = {
+        u"also"_s,     u"analysis"_s, u"caption"_s, u"correction"_s, u"credit"_s, u"date"_s,    u"editor"_s,
+        u"image"_s,    u"listen"_s,   u"live"_s,    u"location"_s,   u"more"_s,   u"note"_s,    u"opinion"_s,
+        u"photo"_s,    u"photos"_s,   u"picture"_s, u"pictures"_s,   u"read"_s,   u"related"_s, u"see"_s,
+        u"source"_s,   u"sources"_s,  u"time"_s,    u"tickets"_s,    u"update"_s, u"updated"_s, u"video"_s,
+        u"watch"_s,    u"what"_s,     u"when"_s,    u"where"_s,      u"who"_s,    u"why"_s,     u"how"_s,
+        u"breaking"_s, u"exclusive"_s};
+    return headings.contains(word);
+}
 
 } // namespace
 
@@ -33,16 +50,28 @@ TranscriptReader::TranscriptReader(ParagraphState &state)
 
 bool TranscriptReader::read()
 {
-    if (!m_isTranscript)
+    if (!m_isTranscript || m_paragraph->tokens.length() == 0)
         return false;
     const TokenRange label = labelOf(*m_paragraph);
     if (label.length() == 0)
         return isStageDirection();
-    // "Okoro: “We close it,” she said" reports; "OKORO: I call it “the bridge”" is said as a whole.
-    if (!m_paragraph->quotes.isEmpty() && !isInCapitals(label))
+    if (!m_paragraph->quotes.isEmpty() && !holdsWholeTurn(label))
         return false;
     readTurn(label);
     return true;
+}
+
+/// "OKORO: I call it “the rush”" is said as a whole; "Okoro: “We close it,” she said", "LOWICK: “We close
+/// it,” Ann said" and "“BREAKING: We close it,” she wrote" report.
+bool TranscriptReader::holdsWholeTurn(TokenRange label) const
+{
+    const qsizetype quote = m_article.quoteOfToken[label.begin];
+    if (!isInCapitals(label))
+        return false;
+    if (quote < 0)
+        return !opensQuotation(label.end + 1);
+    return !m_article.quotes[quote].closed
+        || m_article.quotes[quote].span.end >= m_article.tokens[m_paragraph->tokens.end - 1].span.end;
 }
 
 bool TranscriptReader::opensQuotation(qsizetype token) const
@@ -56,15 +85,27 @@ TokenRange TranscriptReader::labelOf(const TokenizedParagraph &paragraph) const
     qsizetype begin = paragraph.tokens.begin;
     if (begin < paragraph.tokens.end && opensQuotation(begin))
         ++begin;
+    if (begin < paragraph.tokens.end && isHeading(lower(begin)))
+        return {0, 0};
     for (qsizetype i = begin; i < paragraph.tokens.end && i - begin < longestLabel; ++i) {
         if (m_article.is(i, u":"))
-            return i > begin && i + 1 < paragraph.tokens.end ? TokenRange{begin, i} : TokenRange{0, 0};
+            return i > begin && hasWord({i + 1, paragraph.tokens.end}) ? TokenRange{begin, i}
+                                                                       : TokenRange{0, 0};
         const bool bracket = m_article.is(i, u"(") || m_article.is(i, u")") || m_article.is(i, u"’")
             || m_article.is(i, u"'");
-        if (!m_article.isCapitalised(i) && !bracket)
+        if (!m_article.isCapitalised(i) && (!bracket || i == begin))
             break;
     }
     return {0, 0};
+}
+
+bool TranscriptReader::hasWord(TokenRange range) const
+{
+    for (qsizetype i = range.begin; i < range.end; ++i) {
+        if (m_article.isWord(i))
+            return true;
+    }
+    return false;
 }
 
 bool TranscriptReader::isInCapitals(TokenRange label) const
@@ -76,15 +117,9 @@ bool TranscriptReader::isInCapitals(TokenRange label) const
 /// "(APPLAUSE)" is no part of what anybody says; what comes behind it goes on with the turn before.
 bool TranscriptReader::isStageDirection() const
 {
-    if (m_paragraphIndex == 0)
-        return false;
-    QStringView words = m_article.article->view(m_article.span(m_paragraph->tokens));
-    const auto isMark = [](QChar c) { return c.isPunct() && c != u'(' && c != u')'; };
-    while (!words.isEmpty() && isMark(words.front()))
-        words = words.sliced(1);
-    while (!words.isEmpty() && isMark(words.back()))
-        words.chop(1);
-    if (!words.startsWith(u'(') || !words.endsWith(u')') || words.indexOf(u')') != words.size() - 1)
+    static const QRegularExpression direction(u"^[\"“”]?[(\\[][^()\\[\\]\\p{Ll}]+[)\\]][.\"“”]*$"_s);
+    if (m_paragraphIndex == 0 || m_paragraph->tokens.length() > longestDirection
+        || !direction.match(m_article.article->view(m_article.span(m_paragraph->tokens))).hasMatch())
         return false;
     for (qsizetype quote : m_paragraph->quotes) {
         const qsizetype before = m_article.quotes[quote].continues;

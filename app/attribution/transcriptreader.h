@@ -20,6 +20,8 @@ public:
 private:
     /// Tokens of a label; empty where the paragraph has none.
     TokenRange labelOf(const TokenizedParagraph &paragraph) const;
+    bool holdsWholeTurn(TokenRange label) const;
+    bool hasWord(TokenRange range) const;
     bool isInCapitals(TokenRange label) const;
     bool isStageDirection() const;
     bool opensQuotation(qsizetype token) const;

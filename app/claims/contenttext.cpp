@@ -6,6 +6,9 @@
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace hearsay {
 
 namespace {
@@ -48,13 +51,15 @@ QList<Token> spokenTokens(QStringView text, Span span)
 QList<qsizetype> ContentText::children(qsizetype token) const
 {
     QList<qsizetype> found;
-    for (TokenRange sentence : sentences) {
-        if (!sentence.contains(token))
-            continue;
-        for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
-            if (words[i].head == token)
-                found.append(i);
-        }
+    const auto behind
+        = std::upper_bound(sentences.begin(), sentences.end(), token,
+                           [](qsizetype place, TokenRange sentence) { return place < sentence.begin; });
+    if (behind == sentences.begin() || !std::prev(behind)->contains(token))
+        return found;
+    const TokenRange sentence = *std::prev(behind);
+    for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
+        if (words[i].head == token)
+            found.append(i);
     }
     return found;
 }

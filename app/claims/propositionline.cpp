@@ -38,23 +38,62 @@ public:
 
     PropositionLine write(const QList<qsizetype> &tokens)
     {
+        for (qsizetype token : tokens) {
+            const EntityIndex named = m_mentions.named(m_content.tokens[token].span);
+            if (named != noEntity)
+                m_named.insert(named);
+        }
         PropositionLine line;
         qsizetype before = -1;
         for (qsizetype token : tokens) {
             if (before >= 0)
-                line.text += gap(before, token);
-            const QString meant = isPronoun(token) ? meantBy(token) : QString();
-            line.openReferences += isPronoun(token) && meant.isEmpty() ? 1 : 0;
-            line.text += meant.isEmpty() ? m_content.view(token).toString() : u'[' + meant + u']';
+                line.text += gapBehind(line.text, before, token);
+            if (isPronoun(token))
+                line.openReferences += appendPronoun(token, line.text);
+            else
+                line.text += m_content.view(token);
             before = token;
         }
-        const bool ownSubject = m_clause.ownSubject || m_hasAntecedent;
-        line.openReferences += ownSubject ? 0 : 2;
+        const bool hasSubject = m_clause.ownSubject || m_hasAntecedent;
+        line.openReferences += hasSubject ? 0 : 2;
         line.text = opened(line.text.simplified());
         return line;
     }
 
 private:
+    /// Writes whom a pronoun means. Returns 1 where that stays open.
+    qint32 appendPronoun(qsizetype token, QString &text)
+    {
+        const QString word = m_content.view(token).toString();
+        const PennTag tag = m_content.penn(token);
+        const bool isRelative = tag == PennTag::Wp || tag == PennTag::Wdt;
+        const QList<EntityIndex> behind = tag == PennTag::Prp ? entitiesBehind(token) : QList<EntityIndex>();
+        const QString meant = isRelative ? antecedentOf(token) : namesOf(behind);
+        if (meant.isEmpty()) {
+            text += word;
+            return 1;
+        }
+        // What the line has named already need not be named again.
+        const bool isKnown = !behind.isEmpty()
+            && std::all_of(behind.begin(), behind.end(),
+                           [this](EntityIndex e) { return m_named.contains(e); });
+        for (EntityIndex entity : behind)
+            m_named.insert(entity);
+        // The editors of the article may have put the pronoun in brackets themselves.
+        const bool isBracketed = text.endsWith(u'[');
+        text += isKnown ? word : isBracketed ? meant : u'[' + meant + u']';
+        return 0;
+    }
+
+    /// As gap(), without a closing bracket of the article's that nothing in `text` opens.
+    QString gapBehind(const QString &text, qsizetype before, qsizetype token) const
+    {
+        QString between = gap(before, token);
+        if (between.startsWith(u']') && text.count(u'[') == text.count(u']'))
+            between.remove(0, 1);
+        return between;
+    }
+
     bool isPronoun(qsizetype token) const { return m_content.part(token) == PartOfSpeech::Pron; }
 
     /// What stands between two words; a space where words were left out.
@@ -77,33 +116,28 @@ private:
         return text;
     }
 
-    QString meantBy(qsizetype token)
-    {
-        const PennTag tag = m_content.penn(token);
-        if (tag == PennTag::Wp || tag == PennTag::Wdt)
-            return antecedentOf(token);
-        return tag == PennTag::Prp ? namesBehind(token) : QString();
-    }
-
-    QString namesBehind(qsizetype token)
+    QList<EntityIndex> entitiesBehind(qsizetype token) const
     {
         static const QSet<QString> spokenOf = {u"he"_s, u"she"_s, u"him"_s, u"her"_s, u"they"_s, u"them"_s};
         const QString word = m_content.view(token).toString().toLower();
+        QList<EntityIndex> entities;
         if (!spokenOf.contains(word))
-            return {};
-        QStringList names;
+            return entities;
         for (const Participant &meant :
              m_mentions.behindPronoun(word, m_content.tokens[token].span, m_context)) {
             if (meant.entity == noEntity || meant.weight < surelyMeant)
                 return {};
-            names.append(m_article.analysis->entities[meant.entity].name);
+            entities.append(meant.entity);
         }
-        const QString name = names.join(u" and "_s);
-        // Twice the same name in a line is one too many: the second pronoun is clear by the first.
-        if (name.isEmpty() || m_named.contains(name))
-            return {};
-        m_named.insert(name);
-        return name;
+        return entities;
+    }
+
+    QString namesOf(const QList<EntityIndex> &entities) const
+    {
+        QStringList names;
+        for (EntityIndex entity : entities)
+            names.append(m_article.analysis->entities[entity].name);
+        return names.join(u" and "_s);
     }
 
     /// The noun phrase that the clause "who …" hangs on.
@@ -116,18 +150,19 @@ private:
         if ((role != Relation::Nsubj && role != Relation::NsubjPass) || noun < 0 || noun >= token
             || isPronoun(noun))
             return {};
-        qsizetype begin = noun;
-        while (begin > 0 && isWithin(begin - 1, noun))
-            --begin;
         qsizetype end = token;
         while (end > noun + 1 && m_content.part(end - 1) == PartOfSpeech::Punct)
             --end;
+        qsizetype begin = noun;
+        while (begin > 0 && end - begin < longestAntecedent && isWithin(begin - 1, noun))
+            --begin;
         if (end - begin > longestAntecedent)
             return {};
         m_hasAntecedent = true;
-        return m_article.article
-            ->view({m_content.tokens[begin].span.begin, m_content.tokens[end - 1].span.end})
-            .toString();
+        QString words = m_content.view(begin).toString();
+        for (qsizetype i = begin + 1; i < end; ++i)
+            words += gap(i - 1, i) + m_content.view(i).toString();
+        return words;
     }
 
     bool isWithin(qsizetype token, qsizetype noun) const
@@ -144,17 +179,17 @@ private:
     const Clause &m_clause;
     const MentionResolver &m_mentions;
     const MentionResolver::Context &m_context;
-    QSet<QString> m_named;
+    QSet<EntityIndex> m_named;
     bool m_hasAntecedent = false;
 };
 
 } // namespace
 
-PropositionLine lineOf(const AnalysedArticle &article, const ContentText &content,
-                       const QList<Clause> &clauses, qsizetype index, const QList<qsizetype> &tokens,
-                       const MentionResolver &mentions, const MentionResolver::Context &context)
+PropositionLine lineOf(const AnalysedArticle &article, const ContentText &content, const Clause &clause,
+                       const QList<qsizetype> &tokens, const MentionResolver &mentions,
+                       const MentionResolver::Context &context)
 {
-    return LineWriter(article, content, clauses[index], mentions, context).write(tokens);
+    return LineWriter(article, content, clause, mentions, context).write(tokens);
 }
 
 } // namespace hearsay

@@ -8,18 +8,18 @@
 namespace hearsay {
 
 /// A clause as a line that can be read away from its article. Pronouns of the third person give way to the
-/// name that they stand for, and the relative "who" to the words that it goes on with, in square brackets as
-/// an editor would put them: "[Ann Okoro] had learned of the damage".
+/// name that they stand for, and "who", "which" and "that" of a relative clause to the words that it goes on
+/// with, in square brackets as an editor would put them: "[Ann Okoro] had learned of the damage".
 struct PropositionLine
 {
     QString text;
     qint32 openReferences = 0; ///< pronouns that still stand for somebody; two for a subject that is left out
 };
 
-/// The line of the clause with `index`, of which `tokens` are to be read. Conjunctions that tie it to others
-/// are left out. Guesses at who is meant are not taken.
-PropositionLine lineOf(const AnalysedArticle &article, const ContentText &content,
-                       const QList<Clause> &clauses, qsizetype index, const QList<qsizetype> &tokens,
-                       const MentionResolver &mentions, const MentionResolver::Context &context);
+/// The line of `clause`, of which `tokens` are to be read. Conjunctions that tie it to others are left out.
+/// Guesses at who is meant are not taken.
+PropositionLine lineOf(const AnalysedArticle &article, const ContentText &content, const Clause &clause,
+                       const QList<qsizetype> &tokens, const MentionResolver &mentions,
+                       const MentionResolver::Context &context);
 
 } // namespace hearsay

@@ -324,7 +324,7 @@ private:
         for (qsizetype token : m_clauses[index].tokens)
             words.append(m_content.view(token).toString().toLower());
         made.wordsKey = hashOf(words.join(u' '));
-        const PropositionLine line = lineOf(m_article, m_content, m_clauses, index,
+        const PropositionLine line = lineOf(m_article, m_content, m_clauses[index],
                                             withoutMarks(m_clauses[index].tokens), m_mentions, m_context);
         made.text = line.text;
         made.openReferences = line.openReferences;

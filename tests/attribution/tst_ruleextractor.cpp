@@ -155,9 +155,17 @@ void RuleExtractorTest::attributions_data()
                                     << u"Okoro (:: Okoro) “We rush to the bridge.”"_s;
     QTest::newRow("transcript") << u"OKORO: We rush.\n\nADEYEMI: We do not."_s
                                 << u"OKORO (:: OKORO) We rush.\nADEYEMI (:: ADEYEMI) We do not."_s;
+    QTest::newRow("places are no speakers")
+        << u"LOWICK: “We close it,” said Ann Okoro.\n\nCALDER: “We do not,” said Bo Lind."_s
+        << u"Ann Okoro (said: Ann Okoro) “We close it,”\nBo Lind (said: Bo Lind) “We do not,”"_s;
+    QTest::newRow("headings are no speakers")
+        << u"RELATED: The bridge is old.\n\nPHOTOS: The old bridge."_s << QString();
+    QTest::newRow("signed, one a line")
+        << u"“We rush.” ― Ann Okoro\n“We do not.” ― Bo Adeyemi."_s
+        << u"Ann Okoro (―: Ann Okoro) “We rush.”\nBo Adeyemi (―: Bo Adeyemi) “We do not.”"_s;
     QTest::newRow("transcript in quotation marks")
-        << u"“OKORO: I call it “the rush.” We rush.\n\n“(APPLAUSE)\n\n“It hurts.\n\n“LIND: When?”"_s
-        << u"OKORO (:: OKORO) I call it “the rush.” We rush. | “It hurts.\nLIND (:: LIND) When?"_s;
+        << u"“OKORO: I call it ‘the rush.’ We rush.\n\n“(APPLAUSE)\n\n“It hurts.\n\n“LIND: When?”"_s
+        << u"OKORO (:: OKORO) I call it ‘the rush.’ We rush. | “It hurts.\nLIND (:: LIND) When?"_s;
     QTest::newRow("long quotation")
         << u"“One thing is clear,” said Ann Okoro. “We rush.\n\n“And we never stop.”"_s
         << u"Ann Okoro (said: Ann Okoro) “One thing is clear,” | “We rush. | “And we never stop.”"_s;
@@ -187,6 +195,21 @@ void RuleExtractorTest::blockQuotations_data()
     QTest::newRow("named behind")
         << u"The town had waited for a word from the mayor.\n\n>We close the bridge.\n\nThat was Ann Okoro, on Monday."_s
         << u"Ann Okoro (-: Ann Okoro) We close the bridge."_s;
+    QTest::newRow("cited by the page")
+        << u"The town had waited for a word.\n\n>We close the bridge.\n\n>James Lind\n\nThat was all."_s
+        << u"James Lind (-: James Lind) We close the bridge."_s;
+    QTest::newRow("signed within the paragraph, with a date")
+        << u"The town had waited for a word from the mayor, and it came on that very day.\n\n>We close the bridge. — Ann Okoro (@annokoro) May 1, 2026\n\nThat was all."_s
+        << u"Ann Okoro (—: Ann Okoro (@annokoro)) We close the bridge."_s;
+    QTest::newRow("with a quotation inside")
+        << u"The town had waited. Ann Okoro wrote:\n\n>We close it.\n\n>“A sad day,” my son said.\n\nThat was all of it."_s
+        << u"Ann Okoro (wrote: Ann Okoro) We close it. | “A sad day,” my son said."_s;
+    QTest::newRow("a day is no speaker")
+        << u"The town had waited for a word and got one.\n\n>We close it.\n\nThat was Monday. That was all."_s
+        << u"? (-: ) We close it."_s;
+    QTest::newRow("a bridge is no speaker")
+        << u"The town had waited for a word and got one.\n\n>We close it.\n\nThat was the Long Bridge. That was all."_s
+        << u"? (-: ) We close it."_s;
     QTest::newRow("nobody named")
         << u"The town had waited for a word and got one.\n\n>We close it.\n\nThat was the end of the Long Bridge."_s
         << u"? (-: ) We close it."_s;

@@ -72,7 +72,8 @@ void LinearModelTest::rowsOfManyClassesComeBack()
             feature.weights.emplace_back(quint8(c), float(c + 1) * (form % 2 == 0 ? -1 : 100));
         features.push_back(feature);
     }
-    const Result<LinearModel> model = LinearModel::fromBytes(packLinearModel(features, classes, 1.0F));
+    const std::vector<std::byte> bytes = packLinearModel(features, classes, 1.0F);
+    const Result<LinearModel> model = LinearModel::fromBytes(bytes);
     QVERIFY(model.isOk());
     for (const TrainedFeature &feature : features) {
         std::vector<qint32> expected(classes, 0);

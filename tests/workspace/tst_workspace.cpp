@@ -255,7 +255,7 @@ void WorkspaceTest::tenThousandFilesAreOpenedInOrder()
     QSignalSpy progressed(m_workspace.get(), &Workspace::jobProgressed);
     QSignalSpy finished(m_workspace.get(), &Workspace::jobFinished);
     const JobId job = m_workspace->openFiles(paths);
-    QTRY_VERIFY_WITH_TIMEOUT(finished.contains(QVariantList{QVariant::fromValue(job), false}), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(finished.contains(QVariantList{QVariant::fromValue(job), false}), 240'000);
     QCOMPARE(opened, paths);
     qint64 last = 0;
     for (const QVariantList &step : progressed) {
