@@ -3,6 +3,7 @@
 
 #include "claims/clause.h"
 
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,8 +18,21 @@ bool isPredicate(const ContentText &content, qsizetype token)
         || content.child(token, Relation::Nsubj) >= 0;
 }
 
+/// "Tired of drowning", "for waiting": a gerund behind a preposition belongs to what it goes with.
+bool isGerundBehindPreposition(const ContentText &content, qsizetype token)
+{
+    static const QSet<QString> prepositions
+        = {u"of"_s, u"from"_s, u"about"_s, u"for"_s, u"at"_s, u"in"_s, u"to"_s};
+    if (content.penn(token) != PennTag::Vbg || content.child(token, Relation::Nsubj) >= 0)
+        return false;
+    const qsizetype mark = content.child(token, Relation::Mark);
+    return mark >= 0 && prepositions.contains(content.lemma(mark));
+}
+
 bool opensClause(const ContentText &content, qsizetype token)
 {
+    if (isGerundBehindPreposition(content, token))
+        return false;
     switch (content.relation(token)) {
     case Relation::Root:
         return true;

@@ -54,6 +54,7 @@ public:
                 line.text += m_content.view(token);
             before = token;
         }
+        line.openReferences += !tokens.isEmpty() && isSubordinator(tokens.first()) ? 2 : 0;
         const bool hasSubject = m_clause.ownSubject || m_hasAntecedent;
         line.openReferences += hasSubject ? 0 : 2;
         line.text = opened(line.text.simplified());
@@ -92,6 +93,12 @@ private:
         if (between.startsWith(u']') && text.count(u'[') == text.count(u']'))
             between.remove(0, 1);
         return between;
+    }
+
+    /// "Before it was closed", "as saying that": the clause above is missing.
+    bool isSubordinator(qsizetype token) const
+    {
+        return m_content.relation(token) == Relation::Mark && m_content.lemma(token) != u"that";
     }
 
     bool isPronoun(qsizetype token) const { return m_content.part(token) == PartOfSpeech::Pron; }
@@ -156,6 +163,9 @@ private:
         qsizetype begin = noun;
         while (begin > 0 && end - begin < longestAntecedent && isWithin(begin - 1, noun))
             --begin;
+        // "By an engineer who …": the preposition goes with the clause above.
+        while (begin < noun && m_content.relation(begin) == Relation::Case)
+            ++begin;
         if (end - begin > longestAntecedent)
             return {};
         m_hasAntecedent = true;

@@ -13,7 +13,9 @@ namespace hearsay {
 struct PropositionLine
 {
     QString text;
-    qint32 openReferences = 0; ///< pronouns that still stand for somebody; two for a subject that is left out
+    /// Pronouns that still stand for somebody; two more for a subject that is left out, and for a clause
+    /// above.
+    qint32 openReferences = 0;
 };
 
 /// The line of `clause`, of which `tokens` are to be read. Conjunctions that tie it to others are left out.

@@ -145,8 +145,29 @@ private:
         m_frames.clear();
         for (qsizetype i = 0; i < m_clauses.size(); ++i)
             m_frames.append(frameOf(m_content, m_clauses, i));
+        m_loose.clear();
         for (qsizetype i = 0; i < m_clauses.size(); ++i)
             readClause(i);
+        dropLoose();
+    }
+
+    /// "The sea", "to wait": beside statements of their own such pieces say nothing that can be looked up.
+    void dropLoose()
+    {
+        if (m_found.size() - m_firstOfAttribution <= m_loose.size())
+            return;
+        for (auto it = m_loose.crbegin(); it != m_loose.crend(); ++it)
+            m_found.removeAt(*it);
+    }
+
+    bool isLoose(const Clause &clause) const
+    {
+        if (clause.ownSubject)
+            return false;
+        const bool isPredicate
+            = m_content.isVerb(clause.head) || m_content.child(clause.head, Relation::Cop) >= 0;
+        const qsizetype mark = m_content.child(clause.head, Relation::Mark);
+        return !isPredicate || (mark >= 0 && m_content.lemma(mark) == u"to");
     }
 
     void readClause(qsizetype index)
@@ -330,8 +351,11 @@ private:
         made.openReferences = line.openReferences;
         if (voice.embedded && isReadElsewhere(made.words))
             m_readElsewhere = made;
-        else
+        else {
+            if (isLoose(m_clauses[index]))
+                m_loose.append(m_found.size());
             m_found.append(made);
+        }
     }
 
     bool isWhole(qsizetype index) const
@@ -395,6 +419,7 @@ private:
     std::vector<Voice> m_voices;
     MentionResolver::Context m_context;
     qsizetype m_firstOfAttribution = 0;
+    QList<qsizetype> m_loose; ///< places in m_found of the attribution's clauses without a predicate
     /// The last statement of this attribution that belongs to one within it: verdicts are about it, too.
     std::optional<Proposition> m_readElsewhere;
 };

@@ -63,7 +63,7 @@ bool isLight(const QString &lemma)
         = {u"be"_s,    u"have"_s,   u"do"_s,    u"get"_s,   u"make"_s, u"go"_s,   u"take"_s, u"give"_s,
            u"put"_s,   u"come"_s,   u"thing"_s, u"kind"_s,  u"way"_s,  u"lot"_s,  u"good"_s, u"really"_s,
            u"very"_s,  u"just"_s,   u"also"_s,  u"still"_s, u"even"_s, u"then"_s, u"so"_s,   u"here"_s,
-           u"there"_s, u"always"_s, u"other"_s, u"more"_s,  u"own"_s};
+           u"there"_s, u"always"_s, u"other"_s, u"more"_s,  u"own"_s,  u"say"_s,  u"tell"_s};
     return words.contains(lemma);
 }
 
