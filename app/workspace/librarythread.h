@@ -8,6 +8,7 @@
 #include <QThread>
 #include <atomic>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -47,10 +48,12 @@ public:
     template <typename T>
     Result<T> wait(const std::function<Result<T>(LibraryStore &)> &work)
     {
-        std::optional<Result<T>> outcome;
-        QMetaObject::invokeMethod(
-            &m_context, [&] { outcome.emplace(run<T>(work)); }, Qt::BlockingQueuedConnection);
-        return std::move(*outcome);
+        // Shared, since the promise must outlive the call that fulfils it. A standard promise and not a
+        // blocking connection: ThreadSanitizer cannot see the locks within Qt.
+        const auto promise = std::make_shared<std::promise<Result<T>>>();
+        std::future<Result<T>> outcome = promise->get_future();
+        post([this, &work, promise] { promise->set_value(run<T>(work)); });
+        return outcome.get();
     }
 
 private:
