@@ -118,8 +118,10 @@ bool TranscriptReader::isInCapitals(TokenRange label) const
 bool TranscriptReader::isStageDirection() const
 {
     static const QRegularExpression direction(u"^[\"“”]?[(\\[][^()\\[\\]\\p{Ll}]+[)\\]][.\"“”]*$"_s);
-    if (m_paragraphIndex == 0 || m_paragraph->tokens.length() > longestDirection
-        || !direction.match(m_article.article->view(m_article.span(m_paragraph->tokens))).hasMatch())
+    if (m_paragraphIndex == 0 || m_paragraph->tokens.length() > longestDirection)
+        return false;
+    const QString words = m_article.article->view(m_article.span(m_paragraph->tokens)).toString();
+    if (!direction.match(words).hasMatch())
         return false;
     for (qsizetype quote : m_paragraph->quotes) {
         const qsizetype before = m_article.quotes[quote].continues;
