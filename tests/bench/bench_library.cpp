@@ -132,7 +132,7 @@ void openAnyArticle(benchmark::State &state)
     LibraryStore &store = BigLibrary::instance().store();
     LibraryArticleId id = 1;
     for ([[maybe_unused]] auto each : state) {
-        const auto stored = store.read(id);
+        auto stored = store.read(id);
         if (!stored) {
             state.SkipWithError(qPrintable(stored.error().message));
             return;
