@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -17,7 +18,8 @@ namespace {
 LibraryEntry entry(LibraryArticleId id, const QString &title, const QString &outlet, QDate date,
                    int quotations)
 {
-    return {id, title, outlet, date, QDateTime(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC), quotations};
+    return {id,        title, outlet, date, QDateTime(QDate(2026, 5, 1), QTime(12, 0), QTimeZone::utc()),
+            quotations};
 }
 
 QStringList titlesOf(const QAbstractItemModel &model)
