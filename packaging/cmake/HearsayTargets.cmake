@@ -37,6 +37,11 @@ function(hearsay_add_test name)
         "XDG_CONFIG_HOME=${home}/config" "XDG_DATA_HOME=${home}/data" "XDG_STATE_HOME=${home}/state"
         "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:die_after_fork=0"
         "LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp")
+    if(HEARSAY_SANITIZERS)
+        # Some programs run ten times as long under a sanitizer; Qt Test stops a test function after five minutes.
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 6")
+        list(APPEND environment "QTEST_FUNCTION_TIMEOUT=1800000")
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")
 endfunction()

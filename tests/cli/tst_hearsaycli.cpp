@@ -259,7 +259,7 @@ void HearsayCliTest::unwritableOutputGivesThree()
     process.setWorkingDirectory(m_folder->path());
     process.setStandardOutputFile(u"/dev/full"_s);
     process.start(QStringLiteral(HEARSAY_CLI), {u"analyze"_s, u"ferry.txt"_s});
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(120000));
     QCOMPARE(process.exitCode(), 3);
 }
 
@@ -364,9 +364,9 @@ void HearsayCliTest::interruptionLeavesWholeLines()
     QProcess process;
     process.start(QStringLiteral(HEARSAY_CLI),
                   QStringList{u"analyze"_s, u"--format"_s, u"json"_s} + QStringList(400, path));
-    QVERIFY(process.waitForReadyRead());
+    QVERIFY(process.waitForReadyRead(120000));
     QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(120000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
     QCOMPARE(process.readAllStandardError(), QByteArray());
