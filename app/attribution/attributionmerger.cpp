@@ -16,7 +16,7 @@ namespace hearsay {
 
 namespace {
 
-class Texts
+class AttributionMergerTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::AttributionMerger)
 };
@@ -57,21 +57,21 @@ QString wordsFor(CueGroundKind kind)
 {
     switch (kind) {
     case CueGroundKind::Word:
-        return Texts::tr("the word itself");
+        return AttributionMergerTexts::tr("the word itself");
     case CueGroundKind::Sense:
-        return Texts::tr("what words of its kind mean");
+        return AttributionMergerTexts::tr("what words of its kind mean");
     case CueGroundKind::Frame:
-        return Texts::tr("what it governs");
+        return AttributionMergerTexts::tr("what it governs");
     case CueGroundKind::Neighbours:
-        return Texts::tr("the words beside it");
+        return AttributionMergerTexts::tr("the words beside it");
     case CueGroundKind::Structure:
-        return Texts::tr("its place in the sentence");
+        return AttributionMergerTexts::tr("its place in the sentence");
     case CueGroundKind::Quotes:
-        return Texts::tr("the quotation marks");
+        return AttributionMergerTexts::tr("the quotation marks");
     case CueGroundKind::FirstReading:
-        return Texts::tr("a source or content that a first reading saw near it");
+        return AttributionMergerTexts::tr("a source or content that a first reading saw near it");
     case CueGroundKind::Place:
-        return Texts::tr("its place in the paragraph");
+        return AttributionMergerTexts::tr("its place in the paragraph");
     }
     return {};
 }
@@ -85,12 +85,12 @@ QString listed(const QList<CueGround> &grounds, bool speakFor)
     QStringList parts;
     for (const CueGround &ground : grounds) {
         if ((ground.weight > 0) == speakFor && std::abs(ground.weight) >= faint && parts.size() < most)
-            parts.append(Texts::tr("%1 (%2)", "a ground and its weight")
+            parts.append(AttributionMergerTexts::tr("%1 (%2)", "a ground and its weight")
                              .arg(wordsFor(ground.kind),
                                   QString::number(double(ground.weight), 'f', 1)
                                       .prepend(speakFor ? u"+"_s : QString())));
     }
-    return parts.join(Texts::tr(", ", "between the parts of a list"));
+    return parts.join(AttributionMergerTexts::tr(", ", "between the parts of a list"));
 }
 
 class DraftMaker
@@ -242,17 +242,20 @@ private:
         QList<Evidence> &evidence = draft.attribution.evidence;
         evidence.append(
             {Decision::Cue,
-             Texts::tr("“%1” attributes here, as in annotated news; in cases like this %2 of 100 are right.")
+             AttributionMergerTexts::tr(
+                 "“%1” attributes here, as in annotated news; in cases like this %2 of 100 are right.")
                  .arg(cue)
                  .arg(percent),
              {*draft.attribution.cue}});
         appendGrounds(evidence, draft, tagged);
         evidence.append(
             {Decision::Content,
-             Texts::tr("These words are what “%1” reports, by their place in the sentence.").arg(cue),
+             AttributionMergerTexts::tr("These words are what “%1” reports, by their place in the sentence.")
+                 .arg(cue),
              draft.attribution.contents});
         if (!tagged.sources.isEmpty())
-            evidence.append({Decision::Source, Texts::tr("It is whom the sentence gives “%1” to.").arg(cue),
+            evidence.append({Decision::Source,
+                             AttributionMergerTexts::tr("It is whom the sentence gives “%1” to.").arg(cue),
                              draft.attribution.sources});
     }
 
@@ -263,11 +266,12 @@ private:
         const QString against = listed(tagged.grounds, false);
         if (!speakFor.isEmpty())
             evidence.append({Decision::Cue,
-                             Texts::tr("For this speak most: %1.").arg(speakFor),
+                             AttributionMergerTexts::tr("For this speak most: %1.").arg(speakFor),
                              {*draft.attribution.cue}});
         if (!against.isEmpty())
-            evidence.append(
-                {Decision::Cue, Texts::tr("Against it speak: %1.").arg(against), {*draft.attribution.cue}});
+            evidence.append({Decision::Cue,
+                             AttributionMergerTexts::tr("Against it speak: %1.").arg(against),
+                             {*draft.attribution.cue}});
     }
 
     const TokenizedArticle &m_article;

@@ -17,7 +17,7 @@ namespace {
 /// Tokens of a name with handle, office and date.
 constexpr qsizetype longestSignature = 16;
 
-class Texts
+class BlockQuotationReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::BlockQuotationReader)
 };
@@ -50,7 +50,7 @@ bool BlockQuotationReader::read()
     if (draft.attribution.contents.isEmpty())
         return true;
     addReason(draft, Decision::Content,
-              Texts::tr("The words are set apart from the text as a block quotation."),
+              BlockQuotationReaderTexts::tr("The words are set apart from the text as a block quotation."),
               draft.attribution.contents);
     findSource(draft, signature);
     m_result.drafts.append(draft);
@@ -141,16 +141,20 @@ void BlockQuotationReader::findSource(AttributionDraft &draft, const std::option
         if (signature->dash)
             draft.attribution.cue = m_article.tokens[*signature->dash].span;
         setSource(draft, signature->name);
-        addReason(draft, Decision::Source, Texts::tr("The quotation is signed."), draft.attribution.sources);
+        addReason(draft, Decision::Source, BlockQuotationReaderTexts::tr("The quotation is signed."),
+                  draft.attribution.sources);
     } else if (clause && clause->hasSource()) {
         adoptClause(draft, *clause);
         addReason(draft, Decision::Content,
-                  Texts::tr("The paragraph before ends with a colon that introduces the quotation."), {});
+                  BlockQuotationReaderTexts::tr(
+                      "The paragraph before ends with a colon that introduces the quotation."),
+                  {});
     } else if (const auto named = namedAfter(m_end)) {
         setSource(draft, *named);
-        addReason(draft, Decision::Source,
-                  Texts::tr("The sentence after the quotation says whose words these were."),
-                  draft.attribution.sources);
+        addReason(
+            draft, Decision::Source,
+            BlockQuotationReaderTexts::tr("The sentence after the quotation says whose words these were."),
+            draft.attribution.sources);
         draft.attribution.confidence = 0.8;
     } else {
         draft.attribution.confidence = 0.6;

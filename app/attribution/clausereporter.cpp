@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-class Texts
+class ClauseReporterTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::ClauseReporter)
 };
@@ -47,7 +47,7 @@ bool ClauseReporter::reportRight(qsizetype c)
     const qsizetype end = contentEnd(c, begin, sentence);
     if (end - begin < 2)
         return false;
-    addReported(clause, {begin, end}, Texts::tr("The clause after the reporting verb."));
+    addReported(clause, {begin, end}, ClauseReporterTexts::tr("The clause after the reporting verb."));
     return true;
 }
 
@@ -154,7 +154,7 @@ void ClauseReporter::reportLeft(const ReportingClause &clause)
     }
     if (comma - begin < 4 || isSubordinator(lower(begin)) || !hasFiniteVerb({begin, comma}))
         return;
-    addReported(clause, {begin, comma}, Texts::tr("The clause before the reporting verb."));
+    addReported(clause, {begin, comma}, ClauseReporterTexts::tr("The clause before the reporting verb."));
 }
 
 void ClauseReporter::reportAccordingTo(const ReportingClause &clause)
@@ -177,7 +177,7 @@ void ClauseReporter::reportAccordingTo(const ReportingClause &clause)
         --content.end;
     if (content.length() < 2 || isQuotedAlready(content))
         return;
-    addReported(clause, content, Texts::tr("“According to” attributes the sentence."));
+    addReported(clause, content, ClauseReporterTexts::tr("“According to” attributes the sentence."));
 }
 
 bool ClauseReporter::isQuotedAlready(TokenRange range) const
@@ -234,7 +234,8 @@ bool ClauseReporter::reportLabel(const ReportingClause &clause)
             return false;
         AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
         adoptClause(draft, clause);
-        addReason(draft, Decision::Content, Texts::tr("The speaker's own words for it, in quotation marks."),
+        addReason(draft, Decision::Content,
+                  ClauseReporterTexts::tr("The speaker's own words for it, in quotation marks."),
                   {spanOf(quote)});
         draft.attribution.confidence = 0.75;
         draft.isFragment = true;

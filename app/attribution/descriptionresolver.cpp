@@ -17,20 +17,14 @@ namespace {
 
 /// How far back a description looks, in unnamed sources and in other mentions. Bounds keep resolution linear.
 constexpr qsizetype farthestSource = 200;
-constexpr qsizetype farthestMention = 600;
+constexpr qsizetype farthestDescription = 600;
 /// How many mentions behind a headline its description may be named.
 constexpr qsizetype farthestAhead = 25;
 
-class Texts
+class DescriptionResolverTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::DescriptionResolver)
 };
-
-QSet<QString> setOf(const QString &words)
-{
-    const QStringList list = words.split(u' ');
-    return {list.begin(), list.end()};
-}
 
 } // namespace
 
@@ -47,12 +41,13 @@ int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype hea
         return same;
     const int told = outletOfSource(draft, modifier >= 0 ? modifier : outlet, head);
     const int created = addAnonymous(draft, noun, kind, told);
-    addReason(draft, Decision::Speaker,
-              said.definite
-                  ? Texts::tr("An unnamed source that the article has not mentioned before.")
-                  : Texts::tr("“%1” brings in an unnamed source of its own.")
-                        .arg(draft.source.begin == head ? noun : lower(draft.source.begin) + u' ' + noun),
-              draft.attribution.sources);
+    addReason(
+        draft, Decision::Speaker,
+        said.definite
+            ? DescriptionResolverTexts::tr("An unnamed source that the article has not mentioned before.")
+            : DescriptionResolverTexts::tr("“%1” brings in an unnamed source of its own.")
+                  .arg(draft.source.begin == head ? noun : lower(draft.source.begin) + u' ' + noun),
+        draft.attribution.sources);
     return created;
 }
 
@@ -69,23 +64,26 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
             && (last < 0
                 || lastPlaceBefore(person, draft.source.begin) > lastPlaceBefore(last, draft.source.begin));
         if (nearer)
-            return known(draft, person, Texts::tr("The text calls %1 “%2”.").arg(entity(person).name, noun),
-                         0.9);
+            return known(
+                draft, person,
+                DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, noun), 0.9);
     }
     if (said.definite && said.epithets.contains(u"first"_s)) {
         const int first = firstAnonymous(noun);
         if (first >= 0)
-            return known(draft, first, Texts::tr("The first of the unnamed sources."), 0.9);
+            return known(draft, first, DescriptionResolverTexts::tr("The first of the unnamed sources."),
+                         0.9);
     }
     if (said.definite || (kind == AnonymousNoun::Group && !said.indefinite)) {
         const int last = said.definite
             ? lastAnonymous(noun, kind, modifier, draft.source.begin)
             : m_state.entityByName.value(descriptionName(draft.source).toLower(), -1);
         if (last >= 0)
-            return known(draft, last,
-                         Texts::tr("“%1” goes on with the unnamed source mentioned before.")
-                             .arg(said.definite ? u"the "_s + noun : noun),
-                         0.92);
+            return known(
+                draft, last,
+                DescriptionResolverTexts::tr("“%1” goes on with the unnamed source mentioned before.")
+                    .arg(said.definite ? u"the "_s + noun : noun),
+                0.92);
     }
     return -1;
 }
@@ -99,7 +97,7 @@ int DescriptionResolver::outletOfSource(AttributionDraft &draft, int told, qsize
     if (outlet >= 0) {
         draft.attribution.via = {outlet};
         addReason(draft, Decision::Via,
-                  Texts::tr("It goes on with the sources of %1.").arg(entity(outlet).name),
+                  DescriptionResolverTexts::tr("It goes on with the sources of %1.").arg(entity(outlet).name),
                   draft.attribution.sources);
     }
     return outlet;
@@ -249,11 +247,14 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
     if (!said.indefinite || headline) {
         const int person = said.plural ? -1 : describedPerson(said, token, headline);
         if (person >= 0 && (said.definite || headline || !entity(person).descriptions.isEmpty()))
-            return known(draft, person,
-                         Texts::tr("The text calls %1 “%2”.").arg(entity(person).name, said.noun), 0.9);
+            return known(
+                draft, person,
+                DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, said.noun),
+                0.9);
         const int named = m_state.entityByName.value(descriptionName(draft.source).toLower(), -1);
         if (named >= 0)
-            return known(draft, named, Texts::tr("The article has called this speaker so before."), 1);
+            return known(draft, named,
+                         DescriptionResolverTexts::tr("The article has called this speaker so before."), 1);
     }
     if (said.definite && !said.plural) {
         static const QSet<QString> others = setOf(u"previous earlier new latest separate last"_s);
@@ -261,20 +262,24 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
         const int document = isDocumentNoun(said.noun) && !another ? lastDocument(said) : -1;
         const int body = document >= 0 ? document : namedBody(said, token);
         if (body >= 0)
-            return known(
-                draft, body,
-                Texts::tr("“The %1” is taken for %2, named before.").arg(said.noun, entity(body).name), 0.85);
+            return known(draft, body,
+                         DescriptionResolverTexts::tr("“The %1” is taken for %2, named before.")
+                             .arg(said.noun, entity(body).name),
+                         0.85);
         const int described = said.nounClass == NounClass::Person
             ? lastAnonymous(said.noun, AnonymousNoun::Source, -1, token)
             : -1;
         if (described >= 0)
-            return known(draft, described, Texts::tr("The article has called this speaker so before."), 0.95);
+            return known(draft, described,
+                         DescriptionResolverTexts::tr("The article has called this speaker so before."),
+                         0.95);
         const int near = nearestPersonFor(draft, said);
         if (near >= 0)
-            return known(draft, near,
-                         Texts::tr("“The %1” is taken for %2, the person spoken of just before.")
-                             .arg(said.noun, entity(near).name),
-                         0.75);
+            return known(
+                draft, near,
+                DescriptionResolverTexts::tr("“The %1” is taken for %2, the person spoken of just before.")
+                    .arg(said.noun, entity(near).name),
+                0.75);
     }
     return addDescribed(draft, said);
 }
@@ -307,7 +312,8 @@ int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description
     const int index = addEntity(created);
     if (created.type == EntityType::AnonymousSource)
         m_state.anonymous.append(index);
-    addReason(draft, Decision::Speaker, Texts::tr("The article describes this speaker and gives no name."),
+    addReason(draft, Decision::Speaker,
+              DescriptionResolverTexts::tr("The article describes this speaker and gives no name."),
               draft.attribution.sources);
     draft.attribution.confidence *= 0.85;
     noteMention(draft, MentionForm::Description, index);
@@ -375,7 +381,7 @@ int DescriptionResolver::describedPerson(const Description &said, qsizetype toke
         }
     };
     const qsizetype size = m_table.mentions.size();
-    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestMention); --k)
+    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestDescription); --k)
         consider(k, 0.01 * double(from - k));
     // Behind the source only in a headline, or for "the old man" whom nobody was called before.
     const bool ahead = best < 0 && (headline || said.definite);

@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-class Texts
+class InterviewResolverTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::InterviewResolver)
 };
@@ -42,8 +42,9 @@ int InterviewResolver::resolve(AttributionDraft &draft)
     const bool isQuestion = asks(label);
     const int who = isQuestion ? interviewer() : interviewee(draft.source.begin);
     const QString reason = isQuestion
-        ? Texts::tr("“%1” marks the questions of the interview: %2 asks.")
-        : Texts::tr("“%1” marks the answers of the interview; the words before it speak of %2 most.");
+        ? InterviewResolverTexts::tr("“%1” marks the questions of the interview: %2 asks.")
+        : InterviewResolverTexts::tr(
+            "“%1” marks the answers of the interview; the words before it speak of %2 most.");
     addReason(draft, Decision::Speaker, reason.arg(label.toString(), entity(who).name),
               draft.attribution.sources);
     noteMention(draft, MentionForm::Description, who);
@@ -56,7 +57,7 @@ int InterviewResolver::interviewer()
     QString writer = m_article.article->metadata.byline.simplified();
     writer.remove(others);
     if (writer.isEmpty())
-        return nameless(Texts::tr("interviewer"));
+        return nameless(InterviewResolverTexts::tr("interviewer"));
     const int known = m_state.entityByName.value(writer.toLower(), -1);
     if (known >= 0)
         return known;
@@ -81,7 +82,7 @@ int InterviewResolver::interviewee(qsizetype firstLabel)
         if (most < 0 || times.value(who) > times.value(most))
             most = who;
     }
-    m_state.interviewee = most >= 0 ? most : nameless(Texts::tr("interviewee"));
+    m_state.interviewee = most >= 0 ? most : nameless(InterviewResolverTexts::tr("interviewee"));
     return m_state.interviewee;
 }
 

@@ -16,7 +16,7 @@ namespace hearsay {
 
 namespace {
 
-class Texts
+class NestedReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::NestedReader)
 };
@@ -230,13 +230,13 @@ private:
             ? AttributionKind::Indirect
             : AttributionKind::Direct;
         attribution.confidence = confidence;
-        attribution.evidence
-            = {{Decision::Cue,
-                Texts::tr("Within a quotation “%1” reports what somebody else said.")
-                    .arg(m_article.article->view(*attribution.cue)),
-                {*attribution.cue}},
-               {Decision::Content, Texts::tr("It is what the verb governs."), attribution.contents},
-               {Decision::Source, Texts::tr("It is the subject of the verb."), attribution.sources}};
+        attribution.evidence = {
+            {Decision::Cue,
+             NestedReaderTexts::tr("Within a quotation “%1” reports what somebody else said.")
+                 .arg(m_article.article->view(*attribution.cue)),
+             {*attribution.cue}},
+            {Decision::Content, NestedReaderTexts::tr("It is what the verb governs."), attribution.contents},
+            {Decision::Source, NestedReaderTexts::tr("It is the subject of the verb."), attribution.sources}};
         return draft;
     }
 

@@ -3,6 +3,8 @@
 
 #include "attribution/nounkinds.h"
 
+#include "attribution/wordclasses.h"
+
 #include <QList>
 #include <QSet>
 #include <QStringList>
@@ -11,16 +13,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
-
-namespace {
-
-QSet<QString> setOf(const QString &words)
-{
-    const QStringList list = words.split(u' ');
-    return {list.begin(), list.end()};
-}
-
-} // namespace
 
 bool areAlike(const QString &a, const QString &b)
 {

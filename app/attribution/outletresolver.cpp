@@ -16,7 +16,7 @@ namespace {
 /// How many paragraphs ahead an interview is named that a lead only mentions.
 constexpr qsizetype farthestInterview = 2;
 
-class Texts
+class OutletResolverTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::OutletResolver)
 };
@@ -90,7 +90,8 @@ std::optional<int> OutletResolver::outletOf(AttributionDraft &draft)
             const int modifier = outletModifier(draft.source, head);
             if (modifier >= 0 && isSourceNoun(lower(head))) {
                 takeForOutlet(modifier);
-                addReason(draft, Decision::Via, Texts::tr("The source is %1's.").arg(entity(modifier).name),
+                addReason(draft, Decision::Via,
+                          OutletResolverTexts::tr("The source is %1's.").arg(entity(modifier).name),
                           draft.attribution.sources);
                 return modifier;
             }
@@ -108,7 +109,7 @@ int OutletResolver::outletTold(AttributionDraft &draft)
     const int named = nameIn(hearer);
     if (named >= 0 && isOutletLike(named)) {
         takeForOutlet(named);
-        addReason(draft, Decision::Via, Texts::tr("%1 was told.").arg(entity(named).name),
+        addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 was told.").arg(entity(named).name),
                   {m_article.span(draft.hearer)});
         return named;
     }
@@ -116,13 +117,14 @@ int OutletResolver::outletTold(AttributionDraft &draft)
     const bool writer = first == u"me" || first == u"us" || (first == u"this" && isOutletDescription(hearer));
     if (writer && m_table.ownOutlet >= 0) {
         addReason(draft, Decision::Via,
-                  Texts::tr("The writer was told, for %1.").arg(entity(m_table.ownOutlet).name),
+                  OutletResolverTexts::tr("The writer was told, for %1.").arg(entity(m_table.ownOutlet).name),
                   {m_article.span(draft.hearer)});
         return m_table.ownOutlet;
     }
     const int last = isOutletDescription(hearer) ? lastOutletBefore(hearer.begin) : -1;
     if (last >= 0)
-        addReason(draft, Decision::Via, Texts::tr("“The outlet” is %1, named before.").arg(entity(last).name),
+        addReason(draft, Decision::Via,
+                  OutletResolverTexts::tr("“The outlet” is %1, named before.").arg(entity(last).name),
                   {m_article.span(draft.hearer)});
     return last;
 }
@@ -152,7 +154,7 @@ int OutletResolver::venueIn(AttributionDraft &draft)
         if (!mention || entity(mention->entity).type != EntityType::Outlet)
             continue;
         addReason(draft, Decision::Via,
-                  Texts::tr("The words appeared on %1.").arg(entity(mention->entity).name),
+                  OutletResolverTexts::tr("The words appeared on %1.").arg(entity(mention->entity).name),
                   {m_article.span({i, mention->name.end})});
         return mention->entity;
     }
@@ -170,7 +172,7 @@ std::optional<int> OutletResolver::interviewAhead(AttributionDraft &draft, int s
     if (!near || (next.person >= 0 && next.person != speaker))
         return std::nullopt;
     addReason(draft, Decision::Via,
-              Texts::tr("The interview is the one with %1 that the text tells of next.")
+              OutletResolverTexts::tr("The interview is the one with %1 that the text tells of next.")
                   .arg(entity(next.outlet).name));
     return next.outlet;
 }
@@ -201,7 +203,7 @@ void OutletResolver::setVia(AttributionDraft &draft, int speaker, std::optional<
     } else if (known >= 0 && known != speaker) {
         draft.attribution.via = {known};
         addReason(draft, Decision::Via,
-                  Texts::tr("The speaker was talking to %1 before.").arg(entity(known).name));
+                  OutletResolverTexts::tr("The speaker was talking to %1 before.").arg(entity(known).name));
     }
 }
 
@@ -233,7 +235,8 @@ int OutletResolver::interviewIn(AttributionDraft &draft)
     if (outlet < 0)
         return -1;
     takeForOutlet(outlet);
-    addReason(draft, Decision::Via, Texts::tr("The words were spoken to %1.").arg(entity(outlet).name),
+    addReason(draft, Decision::Via,
+              OutletResolverTexts::tr("The words were spoken to %1.").arg(entity(outlet).name),
               {m_article.span(words)});
     return outlet;
 }

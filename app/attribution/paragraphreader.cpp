@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-class Texts
+class ParagraphReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::ParagraphReader)
 };
@@ -200,19 +200,20 @@ void ParagraphReader::adoptClause(AttributionDraft &draft, const ReportingClause
     draft.sentence = sentenceAt(clause.cue.begin);
     addReason(draft, Decision::Cue,
               clause.form == ReportingForm::AccordingTo
-                  ? Texts::tr("“According to” names the source.")
-                  : Texts::tr("“%1” is a reporting verb.").arg(clause.lemma),
+                  ? ParagraphReaderTexts::tr("“According to” names the source.")
+                  : ParagraphReaderTexts::tr("“%1” is a reporting verb.").arg(clause.lemma),
               {m_article.span(clause.cue)});
     if (!clause.hasSource())
         return;
     setSource(draft, clause.source);
-    addReason(draft, Decision::Source,
-              clause.form == ReportingForm::AccordingTo ? Texts::tr("It follows “according to”.")
-                  : clause.inverted                     ? Texts::tr("It follows the reporting verb.")
-                  : clause.sharesSubject
-                  ? Texts::tr("It is the subject that the reporting verb shares with the verb before.")
-                  : Texts::tr("It is the subject of the reporting verb."),
-              draft.attribution.sources);
+    addReason(
+        draft, Decision::Source,
+        clause.form == ReportingForm::AccordingTo ? ParagraphReaderTexts::tr("It follows “according to”.")
+            : clause.inverted                     ? ParagraphReaderTexts::tr("It follows the reporting verb.")
+            : clause.sharesSubject                ? ParagraphReaderTexts::tr(
+                                 "It is the subject that the reporting verb shares with the verb before.")
+                                   : ParagraphReaderTexts::tr("It is the subject of the reporting verb."),
+        draft.attribution.sources);
 }
 
 void ParagraphReader::addReason(AttributionDraft &draft, Decision decision, const QString &reason,

@@ -20,7 +20,7 @@ constexpr qsizetype farthestPlural = 40;
 /// How many attributions back the one around "I" begins.
 constexpr qsizetype farthestAround = 50;
 
-class Texts
+class PronounResolverTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::PronounResolver)
 };
@@ -80,7 +80,8 @@ int PronounResolver::resolveFirstPerson(AttributionDraft &draft, qsizetype token
             continue;
         const int speaker = other.attribution.speaker;
         addReason(draft, Decision::Speaker,
-                  Texts::tr("“I” is the speaker of the words around it: %1.").arg(entity(speaker).name),
+                  PronounResolverTexts::tr("“I” is the speaker of the words around it: %1.")
+                      .arg(entity(speaker).name),
                   draft.attribution.sources);
         noteMention(draft, MentionForm::Pronoun, speaker);
         return speaker;
@@ -101,7 +102,7 @@ int PronounResolver::resolvePersonal(AttributionDraft &draft, const QString &pro
             entity(who).gender = gender;
     }
     addReason(draft, Decision::Speaker,
-              Texts::tr("“%1” is taken for %2: the likeliest of the people mentioned before.")
+              PronounResolverTexts::tr("“%1” is taken for %2: the likeliest of the people mentioned before.")
                   .arg(pronoun, entity(who).name),
               draft.attribution.sources + lastMentionBefore(who, token));
     draft.attribution.confidence *= 0.88;
@@ -112,7 +113,8 @@ int PronounResolver::goOnWithSpeaker(AttributionDraft &draft, const QString &pro
 {
     const int speaker = m_state.previousSpeaker;
     addReason(draft, Decision::Speaker,
-              Texts::tr("“%1” goes on with the speaker before: %2.").arg(pronoun, entity(speaker).name),
+              PronounResolverTexts::tr("“%1” goes on with the speaker before: %2.")
+                  .arg(pronoun, entity(speaker).name),
               draft.attribution.sources);
     draft.attribution.confidence *= 0.9;
     noteMention(draft, MentionForm::Pronoun, speaker);
@@ -142,9 +144,10 @@ int PronounResolver::resolveThey(AttributionDraft &draft, const QString &pronoun
     const int chosen = who >= 0 ? who : rankPeople(draft.source.begin, Gender::Unknown);
     if (chosen < 0)
         return -1;
-    addReason(draft, Decision::Speaker,
-              Texts::tr("“%1” is taken for %2, mentioned before.").arg(pronoun, entity(chosen).name),
-              draft.attribution.sources + lastMentionBefore(chosen, draft.source.begin));
+    addReason(
+        draft, Decision::Speaker,
+        PronounResolverTexts::tr("“%1” is taken for %2, mentioned before.").arg(pronoun, entity(chosen).name),
+        draft.attribution.sources + lastMentionBefore(chosen, draft.source.begin));
     draft.attribution.confidence *= 0.7;
     noteMention(draft, MentionForm::Pronoun, chosen);
     return chosen;
@@ -155,7 +158,8 @@ int PronounResolver::pluralBefore(AttributionDraft &draft, qsizetype token)
     const qsizetype first = qMax(sentenceOf(token).begin, token - farthestPlural);
     for (qsizetype i = token - 1; i >= first; --i) {
         if (m_article.quoteOfToken[i] == m_article.quoteOfToken[token] && namesMany(i))
-            return takeMany(draft, i, first, Texts::tr("“%1” are the %2 of the same sentence."));
+            return takeMany(draft, i, first,
+                            PronounResolverTexts::tr("“%1” are the %2 of the same sentence."));
     }
     return -1;
 }
@@ -180,7 +184,8 @@ int PronounResolver::pairBefore(AttributionDraft &draft, qsizetype token)
 int PronounResolver::takePair(AttributionDraft &draft, const NameMention &one, const NameMention &other)
 {
     const Span words = m_article.span({one.withTitle.begin, other.name.end});
-    const QString name = Texts::tr("%1 and %2").arg(entity(one.entity).name, entity(other.entity).name);
+    const QString name
+        = PronounResolverTexts::tr("%1 and %2").arg(entity(one.entity).name, entity(other.entity).name);
     int known = m_state.entityByName.value(name.toLower(), -1);
     if (known < 0) {
         EntityDraft created;
@@ -190,10 +195,10 @@ int PronounResolver::takePair(AttributionDraft &draft, const NameMention &one, c
         known = addEntity(created);
         m_state.otherMentions.append({words, MentionForm::Description, known, one.withTitle.begin});
     }
-    addReason(
-        draft, Decision::Speaker,
-        Texts::tr("“%1” are %2, named together in the same sentence.").arg(lower(draft.source.begin), name),
-        {words});
+    addReason(draft, Decision::Speaker,
+              PronounResolverTexts::tr("“%1” are %2, named together in the same sentence.")
+                  .arg(lower(draft.source.begin), name),
+              {words});
     draft.attribution.confidence *= 0.85;
     noteMention(draft, MentionForm::Pronoun, known);
     return known;
@@ -210,7 +215,8 @@ int PronounResolver::pluralOpening(AttributionDraft &draft, qsizetype token)
         if (m_table.mentionAt(i) || m_article.quoteOfToken[i] >= 0)
             return -1;
         if (namesMany(i))
-            return takeMany(draft, i, before.begin, Texts::tr("“%1” are the %2 of the sentence before."));
+            return takeMany(draft, i, before.begin,
+                            PronounResolverTexts::tr("“%1” are the %2 of the sentence before."));
     }
     return -1;
 }
@@ -265,10 +271,11 @@ int PronounResolver::resolveIt(AttributionDraft &draft, const QString &pronoun)
     const int who = best(draft.source.begin, Gender::Unknown, isThing);
     if (who < 0)
         return -1;
-    addReason(draft, Decision::Speaker,
-              Texts::tr("“%1” is taken for %2, the likeliest body or document mentioned before.")
-                  .arg(pronoun, entity(who).name),
-              draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
+    addReason(
+        draft, Decision::Speaker,
+        PronounResolverTexts::tr("“%1” is taken for %2, the likeliest body or document mentioned before.")
+            .arg(pronoun, entity(who).name),
+        draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
     draft.attribution.confidence *= 0.8;
     noteMention(draft, MentionForm::Pronoun, who);
     return who;
@@ -280,9 +287,10 @@ int PronounResolver::resolveRelative(AttributionDraft &draft, const QString &pro
     const int who = phraseBefore(draft.source.begin, person);
     if (who < 0)
         return -1;
-    addReason(draft, Decision::Speaker,
-              Texts::tr("“%1” goes with the words before it: %2.").arg(pronoun, entity(who).name),
-              draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
+    addReason(
+        draft, Decision::Speaker,
+        PronounResolverTexts::tr("“%1” goes with the words before it: %2.").arg(pronoun, entity(who).name),
+        draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
     noteMention(draft, MentionForm::Pronoun, who);
     return who;
 }

@@ -17,9 +17,9 @@ namespace {
 constexpr qsizetype shortestBareQuotation = 4;
 
 /// Tokens of a name with age and office behind a quotation.
-constexpr qsizetype longestSignature = 12;
+constexpr qsizetype longestSignedLine = 12;
 
-class Texts
+class QuotationLinkerTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::QuotationLinker)
 };
@@ -114,7 +114,8 @@ bool QuotationLinker::continueFromBefore(qsizetype k)
         return false;
     const bool tagged
         = k == 0 && clauseAfter(k) >= 0 && m_result.drafts[m_draftOfQuote[previous]].source.length() == 0;
-    append(k, m_draftOfQuote[previous], Texts::tr("The quotation goes on from the paragraph before."));
+    append(k, m_draftOfQuote[previous],
+           QuotationLinkerTexts::tr("The quotation goes on from the paragraph before."));
     if (tagged)
         adopt(m_result.drafts[m_quotes[k].draft], clauseAfter(k));
     return true;
@@ -126,20 +127,20 @@ bool QuotationLinker::linkQuote(qsizetype k)
     const bool joins = joinsPrevious(k);
     if (joins && after < 0) {
         append(k, m_quotes[quoteBefore(k)].draft,
-               Texts::tr("The same speaker goes on after the reporting clause."));
+               QuotationLinkerTexts::tr("The same speaker goes on after the reporting clause."));
         return true;
     }
     const qsizetype before = clauseBefore(k);
     if (after >= 0 && (before < 0 || (endsWithComma(m_quotes[k]) && !leadsDirectly(before, k)))) {
-        start(k, after, Texts::tr("The quotation is followed by who said it."));
+        start(k, after, QuotationLinkerTexts::tr("The quotation is followed by who said it."));
         return true;
     }
     if (before >= 0) {
-        start(k, before, Texts::tr("The quotation is introduced by who said it."));
+        start(k, before, QuotationLinkerTexts::tr("The quotation is introduced by who said it."));
         return true;
     }
     if (after >= 0) {
-        start(k, after, Texts::tr("The quotation is followed by who said it."));
+        start(k, after, QuotationLinkerTexts::tr("The quotation is followed by who said it."));
         return true;
     }
     return linkColon(k) || linkDash(k);
@@ -250,7 +251,8 @@ bool QuotationLinker::linkColon(qsizetype k)
     AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
     draft.attribution.cue = m_article.tokens[last].span;
     setSource(draft, {begin, last});
-    addReason(draft, Decision::Content, Texts::tr("A name and a colon introduce the quotation."),
+    addReason(draft, Decision::Content,
+              QuotationLinkerTexts::tr("A name and a colon introduce the quotation."),
               {m_article.span({begin, last + 1})});
     draft.attribution.confidence = 0.85;
     use(k, draft);
@@ -264,8 +266,10 @@ bool QuotationLinker::linkColonOfParagraphBefore(qsizetype k)
         return false;
     AttributionDraft draft = makeDraft(spanOf(m_quotes[k]), AttributionKind::Direct);
     adoptClause(draft, *clause);
-    addReason(draft, Decision::Content,
-              Texts::tr("The paragraph before ends with a colon that introduces the quotation."), {});
+    addReason(
+        draft, Decision::Content,
+        QuotationLinkerTexts::tr("The paragraph before ends with a colon that introduces the quotation."),
+        {});
     draft.attribution.confidence = 0.85;
     use(k, draft);
     return true;
@@ -285,13 +289,13 @@ bool QuotationLinker::linkDash(qsizetype k)
     // A signature is what is left of the paragraph or of the line: a name, perhaps with age and office, but
     // no sentence.
     const qsizetype behind = isOutside(end) && isSentenceEnd(end) ? end + 1 : end;
-    if (end - begin > longestSignature || hasLowercaseVerb({begin, end})
+    if (end - begin > longestSignedLine || hasLowercaseVerb({begin, end})
         || (inParagraph(behind) && !startsLine(behind)))
         return false;
     AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
     draft.attribution.cue = m_article.tokens[dash].span;
     setSource(draft, {begin, end});
-    addReason(draft, Decision::Content, Texts::tr("A dash and a name sign the quotation."),
+    addReason(draft, Decision::Content, QuotationLinkerTexts::tr("A dash and a name sign the quotation."),
               {m_article.span({dash, end})});
     draft.attribution.confidence = 0.85;
     use(k, draft);
@@ -311,7 +315,8 @@ void QuotationLinker::linkBare(qsizetype k)
         return;
     AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
     addReason(draft, Decision::Content,
-              Texts::tr("Whole sentences in quotation marks, without a reporting verb."), {spanOf(quote)});
+              QuotationLinkerTexts::tr("Whole sentences in quotation marks, without a reporting verb."),
+              {spanOf(quote)});
     draft.attribution.confidence = 0.6;
     draft.attribution.inferred = true;
     use(k, draft);
@@ -353,13 +358,14 @@ NotSpeech QuotationLinker::describeExpression(const ParagraphQuote &quote) const
     QString reason;
     if (betweenNames) {
         result.reason = NotSpeechReason::Nickname;
-        reason = Texts::tr("A nickname between the parts of a name.");
+        reason = QuotationLinkerTexts::tr("A nickname between the parts of a name.");
     } else if (isTitle(quote)) {
         result.reason = NotSpeechReason::Title;
-        reason = Texts::tr("Capitalised like the title of a work, and nothing reports speech.");
+        reason
+            = QuotationLinkerTexts::tr("Capitalised like the title of a work, and nothing reports speech.");
     } else {
         result.reason = NotSpeechReason::ScareQuote;
-        reason = Texts::tr("A few words within a sentence that reports no speech.");
+        reason = QuotationLinkerTexts::tr("A few words within a sentence that reports no speech.");
     }
     result.evidence = {{Decision::NotSpeech, reason, {result.span}}};
     return result;

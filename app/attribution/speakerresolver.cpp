@@ -20,7 +20,7 @@ namespace hearsay {
 
 namespace {
 
-class Texts
+class SpeakerResolverTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::SpeakerResolver)
 };
@@ -118,7 +118,8 @@ private:
         const auto it = m_speakerAt.constFind(draft.source.begin);
         if (it != m_speakerAt.constEnd() && *it >= 0) {
             addReason(draft, Decision::Speaker,
-                      Texts::tr("The same words name %1 for other words, too.").arg(entity(*it).name),
+                      SpeakerResolverTexts::tr("The same words name %1 for other words, too.")
+                          .arg(entity(*it).name),
                       draft.attribution.sources);
             return *it;
         }
@@ -150,12 +151,13 @@ private:
         const int issuer = named < 0 && isDocumentNoun(noun) ? issuerOf(draft.source) : -1;
         if (issuer >= 0) {
             addReason(draft, Decision::Speaker,
-                      Texts::tr("%1 brought out “%2”.").arg(entity(issuer).name, noun),
+                      SpeakerResolverTexts::tr("%1 brought out “%2”.").arg(entity(issuer).name, noun),
                       draft.attribution.sources);
             return issuer;
         }
         if (named >= 0) {
-            addReason(draft, Decision::Speaker, Texts::tr("The source names %1.").arg(entity(named).name),
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("The source names %1.").arg(entity(named).name),
                       draft.attribution.sources);
             return named;
         }
@@ -236,24 +238,26 @@ private:
         const bool sameParagraph = previous && previous->paragraph == draft.paragraph;
         const int subject = subjectOfSentenceBefore(draft, first);
         if (subject >= 0 && !(sameParagraph && before == subject))
-            return inferred(draft, subject, 0.7,
-                            Texts::tr("Nobody is named; %1 is the subject of the sentence before."));
+            return inferred(
+                draft, subject, 0.7,
+                SpeakerResolverTexts::tr("Nobody is named; %1 is the subject of the sentence before."));
         if (sameParagraph && before >= 0)
             return inferred(draft, before, 0.9,
-                            Texts::tr("Nobody is named; %1 speaks before in this paragraph."));
+                            SpeakerResolverTexts::tr("Nobody is named; %1 speaks before in this paragraph."));
         const int leading = onlyPersonIn(sentenceLeadingTo(draft, first));
         if (leading >= 0)
             return inferred(draft, leading, 0.8,
-                            Texts::tr("Nobody is named; the words before speak of %1 alone."));
+                            SpeakerResolverTexts::tr("Nobody is named; the words before speak of %1 alone."));
         if (before >= 0 && draft.paragraph - previous->paragraph == 1)
             return inferred(draft, before, 0.75,
-                            Texts::tr("Nobody is named; %1 speaks in the paragraph before."));
+                            SpeakerResolverTexts::tr("Nobody is named; %1 speaks in the paragraph before."));
         const bool opens = draft.paragraph > 0 && first == m_article.paragraphs[draft.paragraph].tokens.begin;
         const int only = opens ? onlyPersonIn(m_article.paragraphs[draft.paragraph - 1].tokens) : -1;
         if (only < 0)
             return -1;
-        return inferred(draft, only, 0.7,
-                        Texts::tr("Nobody is named; %1 is the only person in the paragraph before."));
+        return inferred(
+            draft, only, 0.7,
+            SpeakerResolverTexts::tr("Nobody is named; %1 is the only person in the paragraph before."));
     }
 
     int inferred(AttributionDraft &draft, int speaker, double confidence, const QString &reason) const

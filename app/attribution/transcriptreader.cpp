@@ -19,7 +19,7 @@ constexpr qsizetype fewestLabels = 2;
 /// Tokens of "(APPLAUSE AND LAUGHTER)".
 constexpr qsizetype longestDirection = 12;
 
-class Texts
+class TranscriptReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::TranscriptReader)
 };
@@ -143,9 +143,10 @@ void TranscriptReader::readTurn(TokenRange label)
     AttributionDraft draft = makeDraft(m_article.span(words), AttributionKind::Direct);
     draft.attribution.cue = m_article.tokens[colon].span;
     setSource(draft, label);
-    addReason(draft, Decision::Content,
-              Texts::tr("A line of a transcript: the label before the colon says who speaks."),
-              {m_article.span({label.begin, colon + 1})});
+    addReason(
+        draft, Decision::Content,
+        TranscriptReaderTexts::tr("A line of a transcript: the label before the colon says who speaks."),
+        {m_article.span({label.begin, colon + 1})});
     draft.attribution.confidence = 0.9;
     if (isQuoted)
         m_draftOfQuote[quote] = m_result.drafts.size();

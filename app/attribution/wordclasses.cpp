@@ -11,15 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
-namespace {
-
 QSet<QString> setOf(const QString &words)
 {
     const QStringList list = words.split(u' ', Qt::SkipEmptyParts);
     return {list.begin(), list.end()};
 }
-
-} // namespace
 
 bool isPronounSubject(const QString &word)
 {

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QString>
 
 namespace hearsay {
+
+/// The words of a list that spaces part.
+QSet<QString> setOf(const QString &words);
 
 /// Closed classes of English words, lower case. They are grammar, not lexicon, and so live in code.
 bool isPronounSubject(const QString &word); ///< he, she, they, it, I, we, you, who

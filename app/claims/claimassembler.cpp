@@ -13,17 +13,10 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct ClaimAssemblerTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ClaimAssembler)
 };
-
-Stance opposed(Stance stance)
-{
-    return stance == Stance::Asserts ? Stance::Denies
-        : stance == Stance::Denies   ? Stance::Asserts
-                                     : Stance::Rumour;
-}
 
 void unite(QList<Span> &spans, const QList<Span> &more)
 {
@@ -210,7 +203,9 @@ QString ClaimAssembler::likestOf(const Said &said, const std::vector<Said> &all)
     }
     if (text.isEmpty())
         return {};
-    return Wording::tr("Says much the same as “%1” (likeness %2).").arg(text).arg(double(best), 0, 'f', 2);
+    return ClaimAssemblerTexts::tr("Says much the same as “%1” (likeness %2).")
+        .arg(text)
+        .arg(double(best), 0, 'f', 2);
 }
 
 const TracedOrigin &ClaimAssembler::noteOrigin(const StatementPlace &place)
@@ -248,7 +243,7 @@ Backing ClaimAssembler::backingOf(const Said &said, const std::vector<Said> &all
             {ClaimDecision::Stance, proposition.stanceReason, article, proposition.stanceWords});
     if (said.opposite && !proposition.negated)
         backing.evidence.append({ClaimDecision::Stance,
-                                 Wording::tr("The words say the opposite of the claim."), article,
+                                 ClaimAssemblerTexts::tr("The words say the opposite of the claim."), article,
                                  proposition.words});
     backing.evidence.append({ClaimDecision::Origin, traced.reason, article, proposition.cue});
     for (const StanceCorrection &correction : m_shelf.corrections.stances) {
@@ -256,8 +251,8 @@ Backing ClaimAssembler::backingOf(const Said &said, const std::vector<Said> &all
             || m_shelf.propositionOf(correction.statement) != said.place.proposition)
             continue;
         backing.stance = correction.stance;
-        backing.evidence.append(
-            {ClaimDecision::Correction, Wording::tr("A reader said so."), article, proposition.words});
+        backing.evidence.append({ClaimDecision::Correction, ClaimAssemblerTexts::tr("A reader said so."),
+                                 article, proposition.words});
     }
     return backing;
 }
@@ -295,7 +290,7 @@ void ClaimAssembler::creditOutlets(Claim &claim, const QList<TracedOrigin> &trac
             continue;
         backing.evidence.append(
             {ClaimDecision::Origin,
-             Wording::tr("Credited to %1, which has it from there.").arg(traced[i].origin.label),
+             ClaimAssemblerTexts::tr("Credited to %1, which has it from there.").arg(traced[i].origin.label),
              backing.article, backing.cue});
         backing.origin = credited;
         unite(m_origins[credited].articles, {backing.article});

@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct OriginTracerTexts
 {
     Q_DECLARE_TR_FUNCTIONS(OriginTracer)
 };
@@ -65,10 +65,11 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
     traced.isOutlet = article.entities[speaker].type == EntityType::Outlet;
     if (traced.origin.anonymous) {
         // How many articles share it is for the claim to count: the reason stays while the source stays.
-        traced.reason = Wording::tr("A nameless source: the same as in other articles where words, or outlet "
+        traced.reason
+            = OriginTracerTexts::tr("A nameless source: the same as in other articles where words, or outlet "
                                     "and claim, are the same.");
     } else {
-        traced.reason = Wording::tr("Said by %1.").arg(traced.origin.label);
+        traced.reason = OriginTracerTexts::tr("Said by %1.").arg(traced.origin.label);
     }
     return traced;
 }
@@ -80,11 +81,11 @@ TracedOrigin OriginTracer::traceNobody(const StatementPlace &place) const
     const quint64 where = article.outlet.isEmpty() ? article.key : nameKeyOf(article.outlet).whole;
     traced.origin.id = idOf(u'o', mixed(combined(where, 29)));
     traced.origin.label = article.outlet.isEmpty()
-        ? Wording::tr("nobody in particular")
-        : Wording::tr("nobody in particular (%1)").arg(article.outlet);
+        ? OriginTracerTexts::tr("nobody in particular")
+        : OriginTracerTexts::tr("nobody in particular (%1)").arg(article.outlet);
     traced.origin.anonymous = true;
     traced.origin.outlets = outletNames(article, {});
-    traced.reason = Wording::tr("The article names nobody who says so.");
+    traced.reason = OriginTracerTexts::tr("The article names nobody who says so.");
     return traced;
 }
 
@@ -98,11 +99,12 @@ TracedOrigin OriginTracer::traceHearsay(const StatementPlace &place) const
         return traced;
     const TracedOrigin teller = traceSpeaker(place, proposition.teller);
     traced.origin.id = idOf(u'o', mixed(combined(hashOf(traced.origin.id), hashOf(teller.origin.id))));
-    traced.origin.label = Wording::tr("%1, as told by %2").arg(traced.origin.label, teller.origin.label);
+    traced.origin.label
+        = OriginTracerTexts::tr("%1, as told by %2").arg(traced.origin.label, teller.origin.label);
     traced.reason
-        = Wording::tr("Not heard from %1: %2 reports it.")
+        = OriginTracerTexts::tr("Not heard from %1: %2 reports it.")
               .arg(proposition.speaker != noEntity ? place.article->entities[proposition.speaker].name
-                                                   : Wording::tr("the speaker"),
+                                                   : OriginTracerTexts::tr("the speaker"),
                    teller.origin.label);
     return traced;
 }
@@ -154,7 +156,7 @@ void OriginTracer::applyCorrections(const StatementPlace &place, TracedOrigin &t
         traced.origin.id = idOf(
             u'o',
             mixed(combined(combined(hashOf(traced.origin.id), at.article->key), quint64(at.proposition))));
-    traced.reason = Wording::tr("A reader said so.");
+    traced.reason = OriginTracerTexts::tr("A reader said so.");
 }
 
 TracedOrigin OriginTracer::trace(const StatementPlace &place) const

@@ -21,20 +21,13 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct PropositionReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PropositionReader)
 };
 
 /// Clauses that say less than this tell nothing that another article could tell again ("I don't know").
 constexpr float leastWeight = 1.2F;
-
-Stance opposed(Stance stance)
-{
-    return stance == Stance::Asserts ? Stance::Denies
-        : stance == Stance::Denies   ? Stance::Asserts
-                                     : Stance::Rumour;
-}
 
 /// Who says a clause, and how: that of the attribution, or that of a report within it.
 struct Voice
@@ -115,8 +108,8 @@ private:
         voice.stance = cue.stance;
         if (!cue.word.isEmpty()) {
             voice.reason = cue.stance == Stance::Denies
-                ? Wording::tr("“%1” denies what follows.").arg(cue.word)
-                : Wording::tr("“%1” passes it on without saying that it is so.").arg(cue.word);
+                ? PropositionReaderTexts::tr("“%1” denies what follows.").arg(cue.word)
+                : PropositionReaderTexts::tr("“%1” passes it on without saying that it is so.").arg(cue.word);
             voice.reasonWords = voice.cue;
         }
         return voice;
@@ -228,7 +221,7 @@ private:
             ++voice.depth;
             voice.cue = {cue};
             voice.stance = frame.negated ? opposed(cueStance.stance) : cueStance.stance;
-            voice.reason = Wording::tr("Said to have said so by whoever is quoted here.");
+            voice.reason = PropositionReaderTexts::tr("Said to have said so by whoever is quoted here.");
             voice.reasonWords = {cue};
         });
     }
@@ -338,7 +331,7 @@ private:
         if (made.negated) {
             made.stance = opposed(made.stance);
             if (made.stanceReason.isEmpty())
-                made.stanceReason = Wording::tr("The words themselves say that it is not so.");
+                made.stanceReason = PropositionReaderTexts::tr("The words themselves say that it is not so.");
             made.stanceWords += negationOf(frame);
         }
         QStringList words;
@@ -401,8 +394,8 @@ private:
         made.negated = (m_frames[index].negated != m_voices[std::size_t(index)].flips) != aboutNegated;
         if (made.negated)
             made.stance = opposed(made.stance);
-        made.stanceReason
-            = made.negated ? Wording::tr("Said to be untrue.") : Wording::tr("Said to be true.");
+        made.stanceReason = made.negated ? PropositionReaderTexts::tr("Said to be untrue.")
+                                         : PropositionReaderTexts::tr("Said to be true.");
         made.stanceWords = made.words;
         if (!made.words.isEmpty())
             m_found.append(made);

@@ -18,7 +18,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct SourcingCheckTexts
 {
     Q_DECLARE_TR_FUNCTIONS(SourcingCheck)
 };
@@ -85,7 +85,7 @@ private:
     QString labelOf(const QString &origin) const
     {
         const Origin *const found = m_origins.value(origin);
-        return found ? found->label : Wording::tr("somebody");
+        return found ? found->label : SourcingCheckTexts::tr("somebody");
     }
 
     void checkAnonymousOrigin(const Claim &claim)
@@ -95,7 +95,7 @@ private:
             || !isAnonymous(*origins.begin()))
             return;
         SourcingRemark remark{SourcingRule::OneAnonymousOrigin, claim.id, {}, {}, {}};
-        remark.reason = Wording::tr("Only one nameless source stands behind “%1”: %2.")
+        remark.reason = SourcingCheckTexts::tr("Only one nameless source stands behind “%1”: %2.")
                             .arg(claim.text, labelOf(*origins.begin()));
         for (const Backing &backing : claim.backing) {
             if (backing.stance != Stance::Denies)
@@ -119,9 +119,9 @@ private:
         const QSet<QString> origins = claim.origins(Stance::Asserts) + claim.origins(Stance::Rumour);
         if (origins.size() != 1 || carriers.size() < 2)
             return;
-        remark.reason
-            = Wording::tr("%Ln article(s) have “%1”, and all have it from %2.", nullptr, int(carriers.size()))
-                  .arg(claim.text, labelOf(*origins.begin()));
+        remark.reason = SourcingCheckTexts::tr("%Ln article(s) have “%1”, and all have it from %2.", nullptr,
+                                               int(carriers.size()))
+                            .arg(claim.text, labelOf(*origins.begin()));
         add(std::move(remark));
     }
 
@@ -146,7 +146,7 @@ private:
         SourcingRemark remark{SourcingRule::AnonymousOpinion, claim.id, {}, {}, {}};
         for (const Backing &backing : claim.backing) {
             if (isAnonymous(backing.origin) && judges(backing)) {
-                remark.reason = Wording::tr("%1 has no name, and judges: “%2”.")
+                remark.reason = SourcingCheckTexts::tr("%1 has no name, and judges: “%2”.")
                                     .arg(labelOf(backing.origin), claim.text);
                 addPlace(remark, backing);
             }
@@ -171,9 +171,10 @@ private:
         }
         if (denying.isEmpty())
             return;
-        remark.reason = Wording::tr("Printed without the denial that %Ln other article(s) have: “%1”.",
-                                    nullptr, int(denying.size()))
-                            .arg(claim.text);
+        remark.reason
+            = SourcingCheckTexts::tr("Printed without the denial that %Ln other article(s) have: “%1”.",
+                                     nullptr, int(denying.size()))
+                  .arg(claim.text);
         add(std::move(remark));
     }
 
@@ -182,7 +183,7 @@ private:
         if (!m_rules.testFlag(SourcingRule::WordsDiffer) || !match.hasDifferences())
             return;
         SourcingRemark remark{SourcingRule::WordsDiffer, {}, match.id, {}, {}};
-        remark.reason = Wording::tr("The same quotation is printed with different words.");
+        remark.reason = SourcingCheckTexts::tr("The same quotation is printed with different words.");
         for (const MatchSide &side : match.sides) {
             for (const WordDifference &difference : side.differences) {
                 const bool matters

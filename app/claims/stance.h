@@ -8,4 +8,12 @@ namespace hearsay {
 /// on as talk without saying either.
 enum class Stance { Asserts, Denies, Rumour };
 
+/// The stance to a claim of who takes \a stance to its opposite; talk stays talk.
+constexpr Stance opposed(Stance stance)
+{
+    return stance == Stance::Asserts ? Stance::Denies
+        : stance == Stance::Denies   ? Stance::Asserts
+                                     : Stance::Rumour;
+}
+
 } // namespace hearsay

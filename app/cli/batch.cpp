@@ -23,7 +23,7 @@ namespace {
 
 using Format = CommandLine::Format;
 
-struct Wording
+struct BatchTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Batch)
 };
@@ -35,30 +35,13 @@ struct Outcome
     std::optional<Error> error;
 };
 
-QString suffixOf(Format format)
-{
-    switch (format) {
-    case Format::Json:
-        return u".json"_s;
-    case Format::Text:
-        return u".txt"_s;
-    case Format::Pdf:
-        return u".pdf"_s;
-    case Format::Graphml:
-    case Format::Gexf:
-    case Format::Csv:
-        break; // about all files together: runMatching
-    }
-    Q_UNREACHABLE();
-}
-
 Result<Done> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return Done{};
     return Error{ErrorCode::WriteFailed,
-                 Wording::tr("“%1” cannot be written: %2. Choose another folder or make room.")
+                 BatchTexts::tr("“%1” cannot be written: %2. Choose another folder or make room.")
                      .arg(path, file.errorString())};
 }
 
@@ -97,7 +80,7 @@ void Batch::sayRenamed() const
 {
     for (qsizetype i = 0; i < m_names.size(); ++i) {
         if (m_names[i] != baseNameOf(m_line.files[i]))
-            writeToStandardError(Wording::tr("“%1” is written as “%2”, because another file has its name.")
+            writeToStandardError(BatchTexts::tr("“%1” is written as “%2”, because another file has its name.")
                                      .arg(m_line.files[i], QFileInfo(pathOf(int(i))).fileName()));
     }
 }
@@ -110,7 +93,7 @@ Outcome Batch::process(int index) const
     if (toFiles() && QFileInfo(file).exists() && QFileInfo(file) == QFileInfo(pathOf(index)))
         return {{},
                 Error{ErrorCode::WriteFailed,
-                      Wording::tr(
+                      BatchTexts::tr(
                           "“%1” would be overwritten by its own result: choose another folder with --output.")
                           .arg(file)}};
     auto imported = m_tools.importers.importFile(file, m_tools.monitor);
@@ -165,7 +148,7 @@ bool Batch::accept(int index, Outcome &&outcome, ProgressLine &progress)
             outcome.output.prepend('\n');
         const size_t size = size_t(outcome.output.size());
         if (std::fwrite(outcome.output.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
-            writeToStandardError(Wording::tr(
+            writeToStandardError(BatchTexts::tr(
                 "Standard output cannot be written: make room or choose a folder with --output."));
             m_exitCode = ExitCode::OutputFailed;
             return false;
@@ -179,8 +162,9 @@ bool Batch::accept(int index, Outcome &&outcome, ProgressLine &progress)
 ExitCode Batch::run()
 {
     if (toFiles() && !QDir().mkpath(m_line.outputFolder)) {
-        writeToStandardError(Wording::tr("The folder “%1” cannot be made: choose another one with --output.")
-                                 .arg(m_line.outputFolder));
+        writeToStandardError(
+            BatchTexts::tr("The folder “%1” cannot be made: choose another one with --output.")
+                .arg(m_line.outputFolder));
         return ExitCode::OutputFailed;
     }
     if (toFiles())

@@ -16,7 +16,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct CommandLineTexts
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
@@ -30,7 +30,7 @@ QString optionError(const QCommandLineParser &parser)
 {
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty())
-        return Wording::tr("There is no option “%1”.").arg(unknown.first());
+        return CommandLineTexts::tr("There is no option “%1”.").arg(unknown.first());
     const QString text = parser.errorText();
     return text.endsWith(u'.') ? text : text + u'.';
 }
@@ -56,11 +56,11 @@ QString formatError(CommandLine::Command command)
 {
     switch (command) {
     case CommandLine::Command::Export:
-        return Wording::tr("Choose --format pdf, json, graphml, gexf or csv for export.");
+        return CommandLineTexts::tr("Choose --format pdf, json, graphml, gexf or csv for export.");
     case CommandLine::Command::Match:
-        return Wording::tr("Choose --format json or --format text for match.");
+        return CommandLineTexts::tr("Choose --format json or --format text for match.");
     default:
-        return Wording::tr("Choose --format json or --format text for analyze.");
+        return CommandLineTexts::tr("Choose --format json or --format text for analyze.");
     }
 }
 
@@ -89,12 +89,12 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
         return usageError(formatError(command));
     line.format = *known;
     if (parser.isSet(output) && parser.value(output).isEmpty())
-        return usageError(Wording::tr("Name a folder after --output."));
+        return usageError(CommandLineTexts::tr("Name a folder after --output."));
     line.outputFolder = parser.value(output);
     if (command == CommandLine::Command::Export && line.outputFolder.isEmpty())
         line.outputFolder = u"."_s;
     if (line.files.isEmpty())
-        return usageError(Wording::tr("Name at least one article file."));
+        return usageError(CommandLineTexts::tr("Name at least one article file."));
     return line;
 }
 
@@ -103,7 +103,8 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return usageError(Wording::tr("Choose a command: analyze, match, export, import or search."));
+        return usageError(
+            CommandLineTexts::tr("Choose a command: analyze, match, export, import or search."));
     const QString &first = arguments.first();
     if (first == u"analyze" || first == u"analyse")
         return parseCommand(CommandLine::Command::Analyze, arguments.mid(1));
@@ -123,12 +124,13 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return version;
     }
     return usageError(
-        Wording::tr("There is no command “%1”: choose analyze, match, export, import or search.").arg(first));
+        CommandLineTexts::tr("There is no command “%1”: choose analyze, match, export, import or search.")
+            .arg(first));
 }
 
 QString helpText()
 {
-    return Wording::tr(
+    return CommandLineTexts::tr(
         "Usage: hearsay-cli analyze [--format text|json] [--output FOLDER] FILES…\n"
         "       hearsay-cli match [--format text|json] [--output FOLDER] FILES…\n"
         "       hearsay-cli export --format pdf|json|graphml|gexf|csv [--output FOLDER] FILES…\n"

@@ -20,7 +20,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct LibraryCommandsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(LibraryCommands)
 };
@@ -70,8 +70,9 @@ QString placeLine(const SearchHit &hit)
     const QString place = hit.context.simplified();
     if (!hit.kind)
         return u"    "_s + place;
-    const QString speaker = hit.speaker.isEmpty() ? Wording::tr("Speaker not named") : hit.speaker;
-    return u"    "_s + Wording::tr("%1: %2", "speaker and words").arg(speaker, place);
+    const QString speaker
+        = hit.speaker.isEmpty() ? LibraryCommandsTexts::tr("Speaker not named") : hit.speaker;
+    return u"    "_s + LibraryCommandsTexts::tr("%1: %2", "speaker and words").arg(speaker, place);
 }
 
 } // namespace
@@ -86,8 +87,9 @@ Result<CommandLine> parseLibraryCommand(CommandLine::Command command, const QStr
     if (!parser.parse(QStringList(QString()) + arguments)) {
         const QStringList unknown = parser.unknownOptionNames();
         return Error{ErrorCode::Unsupported,
-                     unknown.isEmpty() ? parser.errorText()
-                                       : Wording::tr("There is no option “%1”.").arg(unknown.first())};
+                     unknown.isEmpty()
+                         ? parser.errorText()
+                         : LibraryCommandsTexts::tr("There is no option “%1”.").arg(unknown.first())};
     }
     if (parser.isSet(help))
         return CommandLine{};
@@ -96,12 +98,12 @@ Result<CommandLine> parseLibraryCommand(CommandLine::Command command, const QStr
     line.files = parser.positionalArguments();
     line.library = parser.value(library);
     if (parser.isSet(library) && line.library.isEmpty())
-        return Error{ErrorCode::Unsupported, Wording::tr("Name a file after --library.")};
+        return Error{ErrorCode::Unsupported, LibraryCommandsTexts::tr("Name a file after --library.")};
     if (line.files.isEmpty())
         return Error{ErrorCode::Unsupported,
                      command == CommandLine::Command::Import
-                         ? Wording::tr("Name at least one article file or folder.")
-                         : Wording::tr("Say what to search for.")};
+                         ? LibraryCommandsTexts::tr("Name at least one article file or folder.")
+                         : LibraryCommandsTexts::tr("Say what to search for.")};
     return line;
 }
 
@@ -131,7 +133,7 @@ ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
     }
     for (const ImportReport::Failure &failure : std::as_const(report.failures))
         writeToStandardError(failure.message);
-    print(Wording::tr("%1 added, %2 in the library already, %3 failed")
+    print(LibraryCommandsTexts::tr("%1 added, %2 in the library already, %3 failed")
               .arg(report.added)
               .arg(report.known)
               .arg(report.failures.size()));
@@ -170,7 +172,8 @@ ExitCode runSearch(const CommandLine &line)
         print(placeLine(hit));
     }
     if (found.value().isCut)
-        writeToStandardError(Wording::tr("There is more; only the best %1 are shown.").arg(hitLimit));
+        writeToStandardError(
+            LibraryCommandsTexts::tr("There is more; only the best %1 are shown.").arg(hitLimit));
     return ExitCode::Success;
 }
 

@@ -22,19 +22,19 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct MatchingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Matching)
 };
 
 /// One file: analysed, or why it failed.
-struct Outcome
+struct AnalysisOutcome
 {
     AnalysedArticle article;
     std::optional<Error> error;
 };
 
-Outcome analyse(const QString &file, ArticleId id, const BatchTools &tools)
+AnalysisOutcome analyse(const QString &file, ArticleId id, const BatchTools &tools)
 {
     auto imported = tools.importers.importFile(file, tools.monitor);
     if (!imported)
@@ -60,7 +60,7 @@ Articles analyseAll(const CommandLine &line, const BatchTools &tools)
     const int count = int(line.files.size());
     ProgressLine progress;
     progress.show(0, count);
-    const auto accept = [&](int index, Outcome &&outcome) {
+    const auto accept = [&](int index, AnalysisOutcome &&outcome) {
         if (tools.monitor.isCancelled()) {
             found.exitCode = ExitCode::Interrupted;
             return false;
@@ -76,7 +76,7 @@ Articles analyseAll(const CommandLine &line, const BatchTools &tools)
         progress.show(index + 1, count);
         return true;
     };
-    runInOrder<Outcome>(
+    runInOrder<AnalysisOutcome>(
         count, int(std::max(1U, std::thread::hardware_concurrency())),
         [&](int index) { return analyse(line.files[index], index + 1, tools); }, accept);
     return found;
@@ -100,31 +100,13 @@ QByteArray written(const ClaimsToExport &claims, CommandLine::Format format)
     return exportClaimsText(claims).toUtf8();
 }
 
-QString suffixOf(CommandLine::Format format)
-{
-    switch (format) {
-    case CommandLine::Format::Json:
-        return u"json"_s;
-    case CommandLine::Format::Graphml:
-        return u"graphml"_s;
-    case CommandLine::Format::Gexf:
-        return u"gexf"_s;
-    case CommandLine::Format::Csv:
-        return u"csv"_s;
-    case CommandLine::Format::Text:
-    case CommandLine::Format::Pdf:
-        break;
-    }
-    return u"txt"_s;
-}
-
 bool deliver(const QByteArray &bytes, const CommandLine &line)
 {
     if (line.outputFolder.isEmpty())
         return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())
             && std::fflush(stdout) == 0;
 
-    QSaveFile file(QDir(line.outputFolder).filePath(u"claims."_s + suffixOf(line.format)));
+    QSaveFile file(QDir(line.outputFolder).filePath(u"claims"_s + suffixOf(line.format)));
     return QDir().mkpath(line.outputFolder) && file.open(QIODevice::WriteOnly)
         && file.write(bytes) == bytes.size() && file.commit();
 }
@@ -146,7 +128,7 @@ ExitCode runMatching(const CommandLine &line, const BatchTools &tools)
         return ExitCode::Interrupted;
     if (!deliver(written({graph.value(), found.articles, found.names}, line.format), line)) {
         writeToStandardError(
-            Wording::tr("The result cannot be written: make room or choose another folder."));
+            MatchingTexts::tr("The result cannot be written: make room or choose another folder."));
         return ExitCode::OutputFailed;
     }
     return found.exitCode;

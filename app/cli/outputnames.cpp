@@ -40,4 +40,23 @@ QString baseNameOf(const QString &file)
     return base.isEmpty() ? info.fileName() : base;
 }
 
+QString suffixOf(CommandLine::Format format)
+{
+    switch (format) {
+    case CommandLine::Format::Json:
+        return u".json"_s;
+    case CommandLine::Format::Graphml:
+        return u".graphml"_s;
+    case CommandLine::Format::Gexf:
+        return u".gexf"_s;
+    case CommandLine::Format::Csv:
+        return u".csv"_s;
+    case CommandLine::Format::Text:
+        return u".txt"_s;
+    case CommandLine::Format::Pdf:
+        return u".pdf"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace hearsay

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/commandline.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,5 +16,8 @@ QStringList outputNames(const QStringList &files);
 
 /// The name of a file without folder and last suffix: "a.b.txt" gives "a.b", ".notes" gives ".notes".
 QString baseNameOf(const QString &file);
+
+/// What the name of a file of that format ends with, full stop and all: ".json".
+QString suffixOf(CommandLine::Format format);
 
 } // namespace hearsay

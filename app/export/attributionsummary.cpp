@@ -14,7 +14,7 @@ namespace hearsay {
 namespace {
 
 /// Gives the functions of this file their translation context.
-struct Wording
+struct AttributionSummaryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(AttributionSummary)
 };
@@ -23,11 +23,11 @@ QString kindName(AttributionKind kind)
 {
     switch (kind) {
     case AttributionKind::Direct:
-        return Wording::tr("direct");
+        return AttributionSummaryTexts::tr("direct");
     case AttributionKind::Indirect:
-        return Wording::tr("indirect");
+        return AttributionSummaryTexts::tr("indirect");
     case AttributionKind::Mixed:
-        return Wording::tr("mixed");
+        return AttributionSummaryTexts::tr("mixed");
     }
     Q_UNREACHABLE();
 }
@@ -44,7 +44,7 @@ QString joined(const Article &article, const QList<Span> &spans)
 
 QString AttributionSummary::way() const
 {
-    return via.isEmpty() ? QString() : Wording::tr("to %1").arg(via.join(u", "_s));
+    return via.isEmpty() ? QString() : AttributionSummaryTexts::tr("to %1").arg(via.join(u", "_s));
 }
 
 AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index)
@@ -62,13 +62,13 @@ AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex in
     for (EntityIndex outlet : attribution.via)
         summary.via.append(speakerName(analysis, outlet));
     summary.content = joined(*article.article, attribution.contents);
-    summary.confidence = Wording::tr("%1 %").arg(qRound(attribution.confidence * 100));
+    summary.confidence = AttributionSummaryTexts::tr("%1 %").arg(qRound(attribution.confidence * 100));
     return summary;
 }
 
 QString speakerName(const Analysis &analysis, EntityIndex entity)
 {
-    return entity == noEntity ? Wording::tr("Speaker left open")
+    return entity == noEntity ? AttributionSummaryTexts::tr("Speaker left open")
                               : displayText(analysis.entities[entity].name);
 }
 
@@ -76,19 +76,19 @@ QString entityTypeName(EntityType type)
 {
     switch (type) {
     case EntityType::Person:
-        return Wording::tr("person");
+        return AttributionSummaryTexts::tr("person");
     case EntityType::Organisation:
-        return Wording::tr("organisation");
+        return AttributionSummaryTexts::tr("organisation");
     case EntityType::Outlet:
-        return Wording::tr("outlet");
+        return AttributionSummaryTexts::tr("outlet");
     case EntityType::AnonymousSource:
-        return Wording::tr("anonymous source");
+        return AttributionSummaryTexts::tr("anonymous source");
     case EntityType::Group:
-        return Wording::tr("group");
+        return AttributionSummaryTexts::tr("group");
     case EntityType::Document:
-        return Wording::tr("document");
+        return AttributionSummaryTexts::tr("document");
     case EntityType::Unknown:
-        return Wording::tr("unknown");
+        return AttributionSummaryTexts::tr("unknown");
     }
     Q_UNREACHABLE();
 }

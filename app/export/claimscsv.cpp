@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/claimnames.h"
 #include "export/claimsexport.h"
 #include "export/codepointindex.h"
+#include "export/formatwords.h"
 
 #include <QHash>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/claimnames.h"
 #include "export/claimsexport.h"
 #include "export/codepointindex.h"
+#include "export/formatwords.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -16,32 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-QString tokenOf(EntityType type)
-{
-    switch (type) {
-    case EntityType::Person:
-        return u"person"_s;
-    case EntityType::Organisation:
-        return u"organisation"_s;
-    case EntityType::Outlet:
-        return u"outlet"_s;
-    case EntityType::AnonymousSource:
-        return u"anonymous source"_s;
-    case EntityType::Group:
-        return u"group"_s;
-    case EntityType::Document:
-        return u"document"_s;
-    case EntityType::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(wellFormed(text));
-}
 
 QJsonArray textsOf(const QStringList &texts)
 {
@@ -145,7 +119,7 @@ private:
                              const WordDifference &difference) const
     {
         return {{u"side"_s, side},
-                {u"change"_s, hearsay::tokenOf(difference.change)},
+                {u"change"_s, tokenOf(difference.change)},
                 {u"first"_s, words(match.sides.first().article, difference.there)},
                 {u"here"_s, words(match.sides[side].article, difference.here)}};
     }
@@ -180,7 +154,7 @@ private:
             {u"contents"_s, words(backing.article, backing.contents)},
             {u"words"_s, words(backing.article, backing.words)},
             {u"cue"_s, words(backing.article, backing.cue)},
-            {u"stance"_s, hearsay::tokenOf(backing.stance)},
+            {u"stance"_s, tokenOf(backing.stance)},
             {u"origin"_s, textOrNull(backing.origin)},
             {u"speaker"_s, textOrNull(backing.speaker)},
             {u"hearsayDepth"_s, backing.hearsayDepth},
@@ -191,7 +165,7 @@ private:
     QJsonObject object(const ClaimEvidence &evidence) const
     {
         const bool isKnown = m_indexOf.contains(evidence.article);
-        return {{u"decision"_s, hearsay::tokenOf(evidence.decision)},
+        return {{u"decision"_s, tokenOf(evidence.decision)},
                 {u"reason"_s, wellFormed(evidence.reason)},
                 {u"article"_s, isKnown ? QJsonValue(nameOf(evidence.article)) : QJsonValue(QJsonValue::Null)},
                 {u"words"_s, isKnown ? words(evidence.article, evidence.words) : QJsonArray()}};

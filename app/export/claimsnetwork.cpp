@@ -3,8 +3,8 @@
 
 #include "export/claimsnetwork.h"
 
-#include "export/claimnames.h"
 #include "export/codepointindex.h"
+#include "export/formatwords.h"
 
 #include <QHash>
 #include <QSet>

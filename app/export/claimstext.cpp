@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct ClaimsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ClaimsText)
 };
@@ -22,11 +22,11 @@ QString stanceWords(Stance stance)
 {
     switch (stance) {
     case Stance::Asserts:
-        return Wording::tr("asserts");
+        return ClaimsTexts::tr("asserts");
     case Stance::Denies:
-        return Wording::tr("denies");
+        return ClaimsTexts::tr("denies");
     case Stance::Rumour:
-        return Wording::tr("passes on as talk");
+        return ClaimsTexts::tr("passes on as talk");
     }
     Q_UNREACHABLE();
 }
@@ -37,15 +37,15 @@ QString changeWords(WordChange change, const QString &there, const QString &here
     case WordChange::Equal:
         return {};
     case WordChange::Dropped:
-        return Wording::tr("without “%1”").arg(there);
+        return ClaimsTexts::tr("without “%1”").arg(there);
     case WordChange::Inserted:
-        return Wording::tr("with “%1”").arg(here);
+        return ClaimsTexts::tr("with “%1”").arg(here);
     case WordChange::Changed:
-        return Wording::tr("“%1” instead of “%2”").arg(here, there);
+        return ClaimsTexts::tr("“%1” instead of “%2”").arg(here, there);
     case WordChange::Bracketed:
-        return Wording::tr("in brackets: “%1”").arg(here.isEmpty() ? there : here);
+        return ClaimsTexts::tr("in brackets: “%1”").arg(here.isEmpty() ? there : here);
     case WordChange::Moved:
-        return Wording::tr("“%1” in another place").arg(here.isEmpty() ? there : here);
+        return ClaimsTexts::tr("“%1” in another place").arg(here.isEmpty() ? there : here);
     }
     Q_UNREACHABLE();
 }
@@ -94,16 +94,16 @@ private:
 
     void write(const Claim &claim)
     {
-        line(0, Wording::tr("Claim: %1").arg(claim.text));
+        line(0, ClaimsTexts::tr("Claim: %1").arg(claim.text));
         line(1,
-             Wording::tr("origins for: %1, against: %2")
+             ClaimsTexts::tr("origins for: %1, against: %2")
                  .arg(claim.origins(Stance::Asserts).size())
                  .arg(claim.origins(Stance::Denies).size()));
         for (const Backing &backing : claim.backing) {
             const Origin *origin = m_origins.value(backing.origin);
             line(1,
-                 Wording::tr("%1: %2 %3: %4")
-                     .arg(nameOf(backing.article), origin ? origin->label : Wording::tr("somebody"),
+                 ClaimsTexts::tr("%1: %2 %3: %4")
+                     .arg(nameOf(backing.article), origin ? origin->label : ClaimsTexts::tr("somebody"),
                           stanceWords(backing.stance), wordsOf(backing.article, backing.words)));
         }
         m_out += u'\n';
@@ -112,12 +112,12 @@ private:
     void write(const QuotationMatch &match)
     {
         const MatchSide &first = match.sides.first();
-        line(0, Wording::tr("Same words:"));
+        line(0, ClaimsTexts::tr("Same words:"));
         for (const MatchSide &side : match.sides) {
             QList<Span> spans;
             for (const MatchFragment &fragment : side.fragments)
                 spans.append(fragment.span);
-            line(1, Wording::tr("%1: “%2”").arg(nameOf(side.article), wordsOf(side.article, spans)));
+            line(1, ClaimsTexts::tr("%1: “%2”").arg(nameOf(side.article), wordsOf(side.article, spans)));
             for (const WordDifference &difference : side.differences) {
                 const QString text
                     = changeWords(difference.change, wordsOf(first.article, {difference.there}),

@@ -3,6 +3,7 @@
 
 #include "export/codepointindex.h"
 #include "export/exporter.h"
+#include "export/formatwords.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -25,27 +26,6 @@ QString tokenOf(AttributionKind kind)
         return u"indirect"_s;
     case AttributionKind::Mixed:
         return u"mixed"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString tokenOf(EntityType type)
-{
-    switch (type) {
-    case EntityType::Person:
-        return u"person"_s;
-    case EntityType::Organisation:
-        return u"organisation"_s;
-    case EntityType::Outlet:
-        return u"outlet"_s;
-    case EntityType::AnonymousSource:
-        return u"anonymous source"_s;
-    case EntityType::Group:
-        return u"group"_s;
-    case EntityType::Document:
-        return u"document"_s;
-    case EntityType::Unknown:
-        return u"unknown"_s;
     }
     Q_UNREACHABLE();
 }
@@ -129,11 +109,6 @@ QString tokenOf(ParagraphRole role)
         return u"list item"_s;
     }
     Q_UNREACHABLE();
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(wellFormed(text));
 }
 
 QJsonValue entityId(EntityIndex entity)

@@ -17,7 +17,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct PdfExportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PdfExport)
 };
@@ -25,7 +25,8 @@ struct Wording
 Error writeError(const QString &path, const QString &reason)
 {
     return {ErrorCode::WriteFailed,
-            Wording::tr("“%1” cannot be written: %2. Choose another place or make room.").arg(path, reason)};
+            PdfExportTexts::tr("“%1” cannot be written: %2. Choose another place or make room.")
+                .arg(path, reason)};
 }
 
 /// Draws all pages into `device` and notes in `marks` what stands where.
@@ -44,7 +45,8 @@ Result<Done> drawPages(const AnalysedArticle &article, const SpeakerRoll &speake
     if (auto drawn = drawGraphPage(context); !drawn)
         return drawn;
     if (!canvas.end())
-        return Error{ErrorCode::Internal, Wording::tr("The pages cannot be drawn: the memory is full.")};
+        return Error{ErrorCode::Internal,
+                     PdfExportTexts::tr("The pages cannot be drawn: the memory is full.")};
     return Done{};
 }
 
@@ -55,7 +57,7 @@ Result<Done> exportPdf(const AnalysedArticle &article, const QString &path, JobM
     // A rename would put a file in the place of a folder's or device's name.
     const QFileInfo target(path);
     if (target.exists() && !target.isFile())
-        return writeError(path, Wording::tr("it is not a file"));
+        return writeError(path, PdfExportTexts::tr("it is not a file"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(path, file.errorString());

@@ -19,7 +19,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct PdfHeadTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PdfHead)
 };
@@ -66,9 +66,9 @@ void drawRule(PdfCanvas &canvas)
 void drawKinds(PdfContext &context)
 {
     const std::array<std::pair<AttributionKind, QString>, 3> kinds
-        = {{{AttributionKind::Direct, Wording::tr("direct: their very words")},
-            {AttributionKind::Mixed, Wording::tr("mixed: partly their words")},
-            {AttributionKind::Indirect, Wording::tr("indirect: retold")}}};
+        = {{{AttributionKind::Direct, PdfHeadTexts::tr("direct: their very words")},
+            {AttributionKind::Mixed, PdfHeadTexts::tr("mixed: partly their words")},
+            {AttributionKind::Indirect, PdfHeadTexts::tr("indirect: retold")}}};
     PdfCanvas &canvas = context.canvas;
     qreal x = PdfStyle::left;
     for (const auto &[kind, label] : kinds) {
@@ -127,7 +127,7 @@ void drawLegend(PdfContext &context)
     canvas.advance(7);
     const qsizetype count = context.speakers.groups().size();
     if (count == 0) {
-        drawBlock(canvas, Wording::tr("Nothing in this article is attributed to anybody."),
+        drawBlock(canvas, PdfHeadTexts::tr("Nothing in this article is attributed to anybody."),
                   context.style.small, 5);
     } else {
         drawKinds(context);
@@ -144,7 +144,7 @@ void drawLegend(PdfContext &context)
         canvas.advance(qreal(rows) * context.style.legend.lineHeight + 3);
         if (shown < count)
             drawBlock(canvas,
-                      Wording::tr("and %1 more speakers, see the index of sources").arg(count - shown),
+                      PdfHeadTexts::tr("and %1 more speakers, see the index of sources").arg(count - shown),
                       context.style.small, 3);
     }
     canvas.advance(3);

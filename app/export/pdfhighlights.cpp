@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct PdfHighlightsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PdfHighlights)
 };
@@ -39,15 +39,15 @@ QString comment(const AnalysedArticle &analysed, AttributionIndex index)
     const AttributionSummary summary = summarise(analysed, index);
     QStringList lines = {summary.speaker};
     if (!summary.source.isEmpty())
-        lines.append(Wording::tr("Source in the text: %1").arg(summary.source));
+        lines.append(PdfHighlightsTexts::tr("Source in the text: %1").arg(summary.source));
     if (!summary.cue.isEmpty())
-        lines.append(Wording::tr("Cue: %1").arg(summary.cue));
+        lines.append(PdfHighlightsTexts::tr("Cue: %1").arg(summary.cue));
     if (!summary.via.isEmpty())
-        lines.append(Wording::tr("Way: %1").arg(summary.way()));
-    lines.append(Wording::tr("Kind: %1").arg(summary.kind));
-    lines.append(Wording::tr("Confidence: %1").arg(summary.confidence));
+        lines.append(PdfHighlightsTexts::tr("Way: %1").arg(summary.way()));
+    lines.append(PdfHighlightsTexts::tr("Kind: %1").arg(summary.kind));
+    lines.append(PdfHighlightsTexts::tr("Confidence: %1").arg(summary.confidence));
     if (attribution.inferred)
-        lines.append(Wording::tr("The speaker is inferred from the course of the text."));
+        lines.append(PdfHighlightsTexts::tr("The speaker is inferred from the course of the text."));
     return lines.join(u'\n');
 }
 

@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct PdfIndexTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PdfIndex)
 };
@@ -48,7 +48,7 @@ Result<Done> PdfIndex::draw()
         return Done{};
     PdfCanvas &canvas = m_context.canvas;
     canvas.newPage();
-    PdfOutlineItem outline{Wording::tr("Index of sources"), {canvas.page(), 0}, {}};
+    PdfOutlineItem outline{PdfIndexTexts::tr("Index of sources"), {canvas.page(), 0}, {}};
     PdfTextBlock(outline.title, m_context.style.title, PdfStyle::fullWidth)
         .draw(canvas.painter(), {PdfStyle::left, canvas.y()});
     canvas.advance(m_context.style.title.lineHeight + 14);

@@ -82,7 +82,7 @@ constexpr auto signatures = std::to_array<Signature>({
     {0, raw("SQLite format 3\0"), Family::Database},
 });
 
-class Words
+class BinaryFormatsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::Import)
 
@@ -147,7 +147,8 @@ bool isMimeArchive(QByteArrayView bytes)
 
 Error refusal(Family family, const QString &fileName)
 {
-    return unsupportedFormatError(fileName, Words::kind(family), Words::remedy(family));
+    return unsupportedFormatError(fileName, BinaryFormatsTexts::kind(family),
+                                  BinaryFormatsTexts::remedy(family));
 }
 
 } // namespace

@@ -67,7 +67,7 @@ qsizetype firstWordLength(QStringView text, const Line &line)
     return std::find_if(begin, end, [](QChar c) { return c.isSpace(); }) - begin;
 }
 
-bool endsSentence(QStringView text, const Line &line)
+bool lineEndsSentence(QStringView text, const Line &line)
 {
     for (qsizetype i = line.span.end - 1; i >= line.span.begin; --i) {
         const QChar c = text[i];
@@ -121,7 +121,7 @@ public:
     {
         if (next.blankBefore || startsListItem(m_text, next))
             return false;
-        const bool finished = endsSentence(m_text, line);
+        const bool finished = lineEndsSentence(m_text, line);
         const bool continues = !finished && m_text[next.span.begin].isLower();
         if (!m_wraps)
             return continues;

@@ -3,6 +3,8 @@
 
 #include "language/linearmodel.h"
 
+#include "language/bytes.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
@@ -46,14 +48,6 @@ std::size_t fullLength(int classes)
 std::size_t rowSize(RowForm form, std::size_t count)
 {
     return 2 + count * (isWide(form) ? 2 : 1) + (isFull(form) ? 0 : count);
-}
-
-template <typename T>
-T read(std::span<const std::byte> bytes, std::size_t offset)
-{
-    T value;
-    std::memcpy(&value, bytes.data() + offset, sizeof value);
-    return value;
 }
 
 template <typename T>

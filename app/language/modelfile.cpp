@@ -3,6 +3,7 @@
 
 #include "language/modelfile.h"
 
+#include "language/bytes.h"
 #include "language/featurehash.h"
 
 #include <QCoreApplication>
@@ -39,14 +40,6 @@ Error damaged(const QString &name)
         message(QT_TRANSLATE_NOOP("ModelFile",
                                   "The language model %1 is damaged or incomplete; install Hearsay again."))
             .arg(name)};
-}
-
-template <typename T>
-T read(std::span<const std::byte> bytes, std::size_t offset)
-{
-    T value;
-    std::memcpy(&value, bytes.data() + offset, sizeof value);
-    return value;
 }
 
 template <typename T>

@@ -15,7 +15,7 @@ namespace hearsay {
 
 namespace {
 
-class Wording
+class ClaimCorrectionRepositoryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::ClaimCorrectionRepository)
 };
@@ -82,8 +82,9 @@ Result<LibraryArticleId> ClaimCorrectionRepository::idOf(const ArticleKey &key)
     if (const Result<Done> done = statement.outcome(); !done)
         return done.error();
     return Error{ErrorCode::NotFound,
-                 Wording::tr("The correction could not be kept: an article of it is not in the library. "
-                             "Analyse it again first.")};
+                 ClaimCorrectionRepositoryTexts::tr(
+                     "The correction could not be kept: an article of it is not in the library. "
+                     "Analyse it again first.")};
 }
 
 Result<CorrectionId> ClaimCorrectionRepository::insert(const ClaimCorrection &correction)

@@ -11,7 +11,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct CorrectionLayerTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::Correction)
 };
@@ -74,7 +74,7 @@ bool Layer::apply(const Correction &correction)
         setSpeaker(attribution, correction);
     } else if (correction.kind == CorrectionKind::Kind) {
         attribution.kind = correction.attributionKind;
-        decide(attribution, Decision::Content, Wording::tr("A reader set the kind."));
+        decide(attribution, Decision::Content, CorrectionLayerTexts::tr("A reader set the kind."));
     } else {
         removeAttribution(index);
     }
@@ -125,7 +125,7 @@ void Layer::setSpeaker(Attribution &attribution, const Correction &correction)
 {
     if (correction.name.isEmpty()) {
         attribution.speaker = noEntity;
-        decide(attribution, Decision::Speaker, Wording::tr("A reader took the speaker away."));
+        decide(attribution, Decision::Speaker, CorrectionLayerTexts::tr("A reader took the speaker away."));
         return;
     }
     EntityIndex speaker = entityNamed(correction.name);
@@ -134,7 +134,7 @@ void Layer::setSpeaker(Attribution &attribution, const Correction &correction)
         m_analysis.entities.append({correction.name, correction.type, {}});
     }
     attribution.speaker = speaker;
-    decide(attribution, Decision::Speaker, Wording::tr("A reader named the speaker."));
+    decide(attribution, Decision::Speaker, CorrectionLayerTexts::tr("A reader named the speaker."));
 }
 
 void Layer::removeAttribution(AttributionIndex index)
@@ -149,10 +149,11 @@ void Layer::removeAttribution(AttributionIndex index)
     if (removed.kind != AttributionKind::Direct)
         return;
     for (Span span : removed.contents)
-        m_analysis.notSpeech.append(
-            {span,
-             NotSpeechReason::ScareQuote,
-             {{Decision::NotSpeech, Wording::tr("A reader said that this is no quotation."), {}}}});
+        m_analysis.notSpeech.append({span,
+                                     NotSpeechReason::ScareQuote,
+                                     {{Decision::NotSpeech,
+                                       CorrectionLayerTexts::tr("A reader said that this is no quotation."),
+                                       {}}}});
     std::sort(m_analysis.notSpeech.begin(), m_analysis.notSpeech.end(),
               [](const NotSpeech &a, const NotSpeech &b) { return a.span < b.span; });
 }

@@ -18,7 +18,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct DatabaseTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::Library)
 };
@@ -68,8 +68,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     database->m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_name);
     QSqlDatabase &connection = *database->m_connection;
     if (!connection.isValid())
-        return Error{ErrorCode::Unsupported,
-                     Wording::tr("The library cannot be used: Qt's driver for SQLite is not installed.")};
+        return Error{
+            ErrorCode::Unsupported,
+            DatabaseTexts::tr("The library cannot be used: Qt's driver for SQLite is not installed.")};
     connection.setConnectOptions(optionsFor(mode));
     connection.setDatabaseName(mode == OpenMode::Immutable ? fileUri(path) : path);
     if (!connection.open())
@@ -108,42 +109,46 @@ Error Database::errorOf(const QSqlError &error) const
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Full:
         return {ErrorCode::WriteFailed,
-                Wording::tr("There is no room left for the library “%1”. Make room on the disk and try "
-                            "again; what was in "
-                            "it before is whole.")
+                DatabaseTexts::tr("There is no room left for the library “%1”. Make room on the disk and try "
+                                  "again; what was in "
+                                  "it before is whole.")
                     .arg(name)};
     case ReadOnlyFile:
-        return {ErrorCode::WriteFailed,
-                Wording::tr("The library “%1” cannot be written to. Change the permissions of the file and "
-                            "its folder, or "
-                            "choose another file with --library.")
-                    .arg(name)};
+        return {
+            ErrorCode::WriteFailed,
+            DatabaseTexts::tr("The library “%1” cannot be written to. Change the permissions of the file and "
+                              "its folder, or "
+                              "choose another file with --library.")
+                .arg(name)};
     case Corrupt:
     case NotADatabase:
         return {ErrorCode::Unreadable,
-                Wording::tr("The library “%1” is damaged. It was left as it is: bring back a copy of it, or "
-                            "move it away to "
-                            "begin a new one.")
+                DatabaseTexts::tr(
+                    "The library “%1” is damaged. It was left as it is: bring back a copy of it, or "
+                    "move it away to "
+                    "begin a new one.")
                     .arg(name)};
     case Busy:
     case Locked:
-        return {ErrorCode::WriteFailed,
-                Wording::tr("The library “%1” is in use by another program. Close that one and try again.")
-                    .arg(name)};
+        return {
+            ErrorCode::WriteFailed,
+            DatabaseTexts::tr("The library “%1” is in use by another program. Close that one and try again.")
+                .arg(name)};
     case CannotOpen:
         return {ErrorCode::Unreadable,
-                Wording::tr("The library “%1” cannot be opened. Check that its folder is there and that you "
-                            "may write to it.")
+                DatabaseTexts::tr(
+                    "The library “%1” cannot be opened. Check that its folder is there and that you "
+                    "may write to it.")
                     .arg(name)};
     case InputOutput:
         return {
             ErrorCode::Unreadable,
-            Wording::tr(
+            DatabaseTexts::tr(
                 "The disk failed while reading or writing the library “%1”. Check the disk and try again.")
                 .arg(name)};
     default:
         return {ErrorCode::Internal,
-                Wording::tr("The library “%1” did not do what it was asked (%2).")
+                DatabaseTexts::tr("The library “%1” did not do what it was asked (%2).")
                     .arg(name, error.databaseText())};
     }
 }

@@ -18,7 +18,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct LibraryFileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::Library)
 };
@@ -74,14 +74,14 @@ Result<Done> checkLibraryFile(const QString &path, int newest)
     const QFileInfo info(path);
     if (info.isDir())
         return Error{ErrorCode::IsFolder,
-                     Wording::tr("“%1” is a folder. Name a file for the library.")
+                     LibraryFileTexts::tr("“%1” is a folder. Name a file for the library.")
                          .arg(QDir::toNativeSeparators(path))};
     if (!info.exists() || info.size() == 0)
         return Done{};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unreadable,
-                     Wording::tr("The library “%1” cannot be read. Check its permissions.")
+                     LibraryFileTexts::tr("The library “%1” cannot be read. Check its permissions.")
                          .arg(QDir::toNativeSeparators(path))};
     const Header header(file.read(Header::size));
     if (!header.isSqlite)
@@ -108,7 +108,7 @@ Error foreignFile(const QString &path)
 {
     return {
         ErrorCode::Unsupported,
-        Wording::tr(
+        LibraryFileTexts::tr(
             "“%1” is not a library of Hearsay, and was left as it is. Choose another file with --library.")
             .arg(QDir::toNativeSeparators(path))};
 }
@@ -116,27 +116,30 @@ Error foreignFile(const QString &path)
 Error newerLibrary(const QString &path)
 {
     return {ErrorCode::Unsupported,
-            Wording::tr("The library “%1” was made by a newer version of Hearsay, and was left as it is. Use "
-                        "that version, or "
-                        "choose another file with --library.")
+            LibraryFileTexts::tr(
+                "The library “%1” was made by a newer version of Hearsay, and was left as it is. Use "
+                "that version, or "
+                "choose another file with --library.")
                 .arg(QDir::toNativeSeparators(path))};
 }
 
 Error olderLibrary(const QString &path)
 {
     return {ErrorCode::Unsupported,
-            Wording::tr("The library “%1” was made by an older version of Hearsay and cannot be brought up "
-                        "to date, because it "
-                        "may not be written to. Change its permissions and try again.")
+            LibraryFileTexts::tr(
+                "The library “%1” was made by an older version of Hearsay and cannot be brought up "
+                "to date, because it "
+                "may not be written to. Change its permissions and try again.")
                 .arg(QDir::toNativeSeparators(path))};
 }
 
 Error damagedLibrary(const QString &path)
 {
     return {ErrorCode::Unreadable,
-            Wording::tr("The library “%1” is damaged, and was left as it is. Bring back a copy of it, or "
-                        "move it away to begin "
-                        "a new one.")
+            LibraryFileTexts::tr(
+                "The library “%1” is damaged, and was left as it is. Bring back a copy of it, or "
+                "move it away to begin "
+                "a new one.")
                 .arg(QDir::toNativeSeparators(path))};
 }
 

@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-struct Wording
+struct SearchQueryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::SearchQuery)
 };
@@ -153,25 +153,26 @@ std::optional<Error> take(const Piece &piece, SearchQuery &query)
         const QDate date = dateOf(piece.value);
         if (!date.isValid() || piece.isExcluded)
             return notUnderstood(
-                Wording::tr("Write a day as 2026-03-31, 2026-03 or 2026 behind “%1:”.").arg(piece.name));
+                SearchQueryTexts::tr("Write a day as 2026-03-31, 2026-03 or 2026 behind “%1:”.")
+                    .arg(piece.name));
         (piece.name == u"after" ? query.after : query.before) = date;
         return std::nullopt;
     }
     if (piece.name == u"kind") {
         const auto kind = kindOf(piece.value);
         if (!kind || piece.isExcluded)
-            return notUnderstood(Wording::tr("Write direct, indirect or mixed behind “kind:”."));
+            return notUnderstood(SearchQueryTexts::tr("Write direct, indirect or mixed behind “kind:”."));
         query.kinds.append(*kind);
         return std::nullopt;
     }
     if (!hasWords(piece.value)) {
         if (piece.name.isEmpty())
             return std::nullopt;
-        return notUnderstood(Wording::tr("Write a name behind “%1:”.").arg(piece.name));
+        return notUnderstood(SearchQueryTexts::tr("Write a name behind “%1:”.").arg(piece.name));
     }
     // A single letter begins half of all words.
     if (piece.value.endsWith(u'*') && piece.value.size() < 3)
-        return notUnderstood(Wording::tr("Write at least two letters before “*”."));
+        return notUnderstood(SearchQueryTexts::tr("Write at least two letters before “*”."));
     if (piece.name == u"speaker")
         query.speakers.append(termOf(piece));
     else if (piece.name == u"outlet")
@@ -202,7 +203,7 @@ Result<SearchQuery> parseSearchQuery(const QString &text)
         ? onlyExcludes(query.terms + query.speakers) || onlyExcludes(query.outlets)
         : onlyExcludes(query.terms + query.outlets);
     if (nothingWanted)
-        return notUnderstood(Wording::tr("Say also what to look for, not only what to leave out."));
+        return notUnderstood(SearchQueryTexts::tr("Say also what to look for, not only what to leave out."));
     return query;
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr unsigned exploredPerCent = 90;
 
-struct Example
+struct ParsedSentence
 {
     std::vector<WordForm> forms;
     std::vector<WordTag> tags;
@@ -31,7 +31,7 @@ using MoveScores = std::array<float, parserMoveCount>;
 class Oracle
 {
 public:
-    Oracle(const Example &example, const ParserState &state)
+    Oracle(const ParsedSentence &example, const ParserState &state)
         : m_heads(example.heads)
         , m_state(state)
     {
@@ -75,7 +75,7 @@ public:
     {
     }
 
-    void learn(const Example &example, bool explores)
+    void learn(const ParsedSentence &example, bool explores)
     {
         const TaggedSentence input{example.forms, example.tags};
         ParserState state(static_cast<int>(example.forms.size()));
@@ -104,7 +104,7 @@ private:
         return ParserMove::Shift;
     }
 
-    ParserMove learnMove(const Example &example, const TaggedSentence &input, const ParserState &state,
+    ParserMove learnMove(const ParsedSentence &example, const TaggedSentence &input, const ParserState &state,
                          bool explores)
     {
         ParserFeatures::extractMove(input, state, m_features);
@@ -135,8 +135,8 @@ private:
     }
 
     /// Learns the relation where the arc is right; gives the guess, which later features see.
-    Relation learnRelation(const Example &example, const TaggedSentence &input, const ParserState &state,
-                           ParserMove move)
+    Relation learnRelation(const ParsedSentence &example, const TaggedSentence &input,
+                           const ParserState &state, ParserMove move)
     {
         const int head = state.headOf(move);
         const int dependent = state.dependentOf(move);
@@ -186,9 +186,9 @@ void trainParser(const Treebank &treebank, int epochs, const Pruning &pruning, M
         classOf[static_cast<std::size_t>(*relation)] = int(trainer.classes.size());
         trainer.classes.push_back(*relation);
     }
-    std::vector<Example> examples;
+    std::vector<ParsedSentence> examples;
     for (const TreebankSentence &sentence : treebank) {
-        Example example{wordFormsOf(sentence), {}, {}, {}};
+        ParsedSentence example{wordFormsOf(sentence), {}, {}, {}};
         for (const TreebankWord &word : sentence.words) {
             example.tags.push_back(word.tag);
             example.heads.push_back(word.head < 0 ? static_cast<int>(sentence.words.size()) : word.head);
@@ -198,7 +198,7 @@ void trainParser(const Treebank &treebank, int epochs, const Pruning &pruning, M
     }
     for (int epoch = 0; epoch < epochs; ++epoch) {
         shuffle(examples, static_cast<quint64>(epoch) + 101);
-        for (const Example &example : examples)
+        for (const ParsedSentence &example : examples)
             trainer.learn(example, epoch > 0);
     }
     builder.addSignature("parser.features", ParserFeatures::signature());

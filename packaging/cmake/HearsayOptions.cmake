@@ -6,6 +6,7 @@ option(HEARSAY_BUILD_TESTS "Build the tests" ON)
 option(HEARSAY_BUILD_BENCHMARKS "Build the benchmarks (needs Google Benchmark)" ON)
 option(HEARSAY_BUILD_FUZZERS "Build the fuzz targets (needs Clang)" OFF)
 option(HEARSAY_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
+option(HEARSAY_UNITY_BUILD "Compile the files of a folder several at a time, for a faster whole build" OFF)
 set(HEARSAY_SANITIZERS "" CACHE STRING "Sanitizers to build with, for example address,undefined or thread")
 
 set(CMAKE_CXX_STANDARD 20)

@@ -11,6 +11,8 @@ function(hearsay_add_library name)
     target_include_directories(hearsay_${name} PUBLIC "${PROJECT_SOURCE_DIR}/app" "${PROJECT_SOURCE_DIR}")
     target_link_libraries(hearsay_${name} PUBLIC hearsay_options ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
     hearsay_use_precompiled(hearsay_${name} ${arg_LINK})
+    # What is local to a file must have a name that no other file of its folder has.
+    set_target_properties(hearsay_${name} PROPERTIES UNITY_BUILD ${HEARSAY_UNITY_BUILD} UNITY_BUILD_BATCH_SIZE 10)
 endfunction()
 
 # hearsay_add_test(NAME SOURCES … LINK … [TIMEOUT seconds])

@@ -21,7 +21,7 @@ namespace {
 /// Around the words of a claim so much of the rest is shown.
 constexpr qsizetype contextLength = 90;
 
-class Words
+class ClaimPageTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::ClaimPage)
 };
@@ -192,7 +192,7 @@ QString PageWriter::statement(const Claim &claim, qsizetype index) const
     if (!backing.evidence.isEmpty())
         cell += u"<p>%1</p>"_s.arg(reasons(backing.evidence));
     if (m_style.canCorrect)
-        cell += u"<p>%1</p>"_s.arg(link(CorrectLink{index}, Words::tr("Correct this…")));
+        cell += u"<p>%1</p>"_s.arg(link(CorrectLink{index}, ClaimPageTexts::tr("Correct this…")));
     return cell;
 }
 
@@ -218,18 +218,19 @@ void PageWriter::addGroup(const Claim &claim, const OriginGroup &group, qsizetyp
     const Origin *origin = m_claims.graph.origin(group.origin);
     QStringList about{stanceInWords(group.stance)};
     if (origin) {
-        about.append(origin->anonymous ? Words::tr("not named") : Words::tr("named"));
+        about.append(origin->anonymous ? ClaimPageTexts::tr("not named") : ClaimPageTexts::tr("named"));
         if (!origin->outlets.isEmpty())
-            about.append(Words::tr("through %1").arg(origin->outlets.join(u", "_s)));
+            about.append(ClaimPageTexts::tr("through %1").arg(origin->outlets.join(u", "_s)));
     }
     QSet<ArticleId> articles;
     for (qsizetype each : group.backings)
         articles.insert(claim.backing[each].article);
     if (articles.size() > 1)
-        about.append(Words::tr("printed by %1 articles").arg(articles.size()));
-    const QString label = origin && !origin->label.isEmpty() ? origin->label : Words::tr("nobody is named");
+        about.append(ClaimPageTexts::tr("printed by %1 articles").arg(articles.size()));
+    const QString label
+        = origin && !origin->label.isEmpty() ? origin->label : ClaimPageTexts::tr("nobody is named");
     addHeading(u"%1 %2 %3"_s.arg(sign(group.stance),
-                                 Words::tr("Origin %1: %2").arg(number).arg(label).toHtmlEscaped(),
+                                 ClaimPageTexts::tr("Origin %1: %2").arg(number).arg(label).toHtmlEscaped(),
                                  u"</b>%1<b>"_s.arg(faint(about.join(u" · "_s).toHtmlEscaped()))));
     QStringList cells;
     for (qsizetype each : group.backings)
@@ -271,13 +272,13 @@ QString PageWriter::print(const QuotationMatch &match, const MatchSide &side) co
     const bool isDated = article.article->metadata.date.isValid();
     if (isFirst) {
         cell += u"<p>%1</p>"_s.arg(wordsOfPrint(m_claims, side).toHtmlEscaped());
-        cell += u"<p>%1</p>"_s.arg(
-            faint(isDated ? Words::tr("first seen here") : Words::tr("what the others are compared with")));
+        cell += u"<p>%1</p>"_s.arg(faint(isDated ? ClaimPageTexts::tr("first seen here")
+                                                 : ClaimPageTexts::tr("what the others are compared with")));
         return cell;
     }
     cell += u"<p>%1</p>"_s.arg(diffHtml(words, m_style.diff));
     const QStringList differences = differencesInWords(words);
-    cell += u"<p>%1</p>"_s.arg(faint(differences.isEmpty() ? Words::tr("word for word the same")
+    cell += u"<p>%1</p>"_s.arg(faint(differences.isEmpty() ? ClaimPageTexts::tr("word for word the same")
                                                            : differences.join(u"; "_s).toHtmlEscaped()));
     return cell;
 }
@@ -290,7 +291,8 @@ void PageWriter::addMatch(const QuotationMatch &match)
         cells.append(print(match, match.sides[i]));
     addColumns(cells);
     if (shown < match.sides.size())
-        m_html += u"<p>%1</p>"_s.arg(link(AllLink{}, Words::tr("All %1 prints").arg(match.sides.size())));
+        m_html += u"<p>%1</p>"_s.arg(
+            link(AllLink{}, ClaimPageTexts::tr("All %1 prints").arg(match.sides.size())));
 }
 
 void PageWriter::addClaim(const Claim &claim)
@@ -301,8 +303,9 @@ void PageWriter::addClaim(const Claim &claim)
     QString summary
         = originsInWords(claim.origins(Stance::Asserts).size(), claim.origins(Stance::Denies).size(),
                          claim.origins(Stance::Rumour).size());
-    summary = articles == 1 ? Words::tr("%1, in one article").arg(summary)
-                            : Words::tr("%1, in %2 articles").arg(summary, QLocale().toString(articles));
+    summary = articles == 1
+        ? ClaimPageTexts::tr("%1, in one article").arg(summary)
+        : ClaimPageTexts::tr("%1, in %2 articles").arg(summary, QLocale().toString(articles));
     m_html += u"<p style='margin-top:0'>%1</p>"_s.arg(faint(summary.toHtmlEscaped()));
     addRemarks(claim.id, {});
 
@@ -314,11 +317,12 @@ void PageWriter::addClaim(const Claim &claim)
     }
     if (statements < claim.backing.size())
         m_html += u"<p>%1</p>"_s.arg(
-            link(AllLink{}, Words::tr("All %1 statements").arg(QLocale().toString(claim.backing.size()))));
+            link(AllLink{},
+                 ClaimPageTexts::tr("All %1 statements").arg(QLocale().toString(claim.backing.size()))));
 
     const QList<const QuotationMatch *> matches = matchesOf(m_claims, claim);
     for (const QuotationMatch *match : matches) {
-        addHeading(Words::tr("The same words, print by print"));
+        addHeading(ClaimPageTexts::tr("The same words, print by print"));
         addRemarks({}, match->id);
         addMatch(*match);
     }

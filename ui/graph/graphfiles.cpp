@@ -23,21 +23,21 @@ constexpr double longestSide = 16000;
 /// zlib's level 3: a third of the time of the default, a tenth more bytes.
 constexpr int pngQuality = 66;
 
-struct Texts
+struct GraphFilesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::GraphFiles)
 };
 
 Error emptyGraph()
 {
-    return {ErrorCode::Empty, Texts::tr("There is no graph to export yet; open an article first.")};
+    return {ErrorCode::Empty, GraphFilesTexts::tr("There is no graph to export yet; open an article first.")};
 }
 
 Error writeFailed(const QString &path, const QString &reason)
 {
-    return {
-        ErrorCode::WriteFailed,
-        Texts::tr("The graph could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), reason)};
+    return {ErrorCode::WriteFailed,
+            GraphFilesTexts::tr("The graph could not be written to %1: %2.")
+                .arg(QDir::toNativeSeparators(path), reason)};
 }
 
 void paintSheet(QPainter &painter, const LaidOutGraph &graph, const GraphStyle &style)
@@ -64,15 +64,15 @@ Result<Done> writeGraphSvg(const LaidOutGraph &graph, const GraphStyle &style, c
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setTitle(Texts::tr("Who said what"));
+    generator.setTitle(GraphFilesTexts::tr("Who said what"));
     generator.setDescription(
-        Texts::tr("Articles, outlets, speakers and what they said, from left to right."));
+        GraphFilesTexts::tr("Articles, outlets, speakers and what they said, from left to right."));
     generator.setResolution(72); // so that a unit is a point
     generator.setSize(graph.layout.bounds.size().toSize());
     generator.setViewBox(graph.layout.bounds);
     QPainter painter;
     if (!painter.begin(&generator))
-        return writeFailed(path, Texts::tr("the drawing could not be started"));
+        return writeFailed(path, GraphFilesTexts::tr("the drawing could not be started"));
     paintSheet(painter, graph, style);
     painter.end();
     return save(buffer.data(), path);
@@ -85,12 +85,12 @@ Result<Done> writeGraphPng(const LaidOutGraph &graph, const GraphStyle &style, c
     const QRectF bounds = graph.layout.bounds;
     const double scale = std::min(bestScale, longestSide / std::max(bounds.width(), bounds.height()));
     if (scale < worstScale)
-        return Error{
-            ErrorCode::TooLarge,
-            Texts::tr("The graph is too large for a picture; export it as SVG, or show fewer articles.")};
+        return Error{ErrorCode::TooLarge,
+                     GraphFilesTexts::tr(
+                         "The graph is too large for a picture; export it as SVG, or show fewer articles.")};
     QImage image((bounds.size() * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
-        return writeFailed(path, Texts::tr("there is not enough memory"));
+        return writeFailed(path, GraphFilesTexts::tr("there is not enough memory"));
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.translate(-bounds.topLeft());

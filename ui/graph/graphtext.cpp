@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-struct Texts
+struct GraphTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::GraphText)
 };
@@ -33,11 +33,11 @@ QString formName(AttributionKind form)
 {
     switch (form) {
     case AttributionKind::Direct:
-        return Texts::tr("Direct quotation");
+        return GraphTexts::tr("Direct quotation");
     case AttributionKind::Mixed:
-        return Texts::tr("Partly quoted statement");
+        return GraphTexts::tr("Partly quoted statement");
     case AttributionKind::Indirect:
-        return Texts::tr("Indirect statement");
+        return GraphTexts::tr("Indirect statement");
     }
     Q_UNREACHABLE();
 }
@@ -48,8 +48,9 @@ QString speakersTo(const SourceGraph &graph, GraphNodeIndex claim, GraphEdgeKind
     QStringList names;
     for (const GraphEdge &edge : graph.edges) {
         if (edge.to == claim && edge.kind == kind)
-            names.append(edge.hearsay ? Texts::tr("%1 (by hearsay)").arg(graph.nodes[edge.from].description)
-                                      : graph.nodes[edge.from].description);
+            names.append(edge.hearsay
+                             ? GraphTexts::tr("%1 (by hearsay)").arg(graph.nodes[edge.from].description)
+                             : graph.nodes[edge.from].description);
     }
     return names.join(u", "_s);
 }
@@ -58,11 +59,11 @@ QString remarkOfClaim(const SourceGraph &graph, GraphNodeIndex claim)
 {
     QStringList parts;
     if (const QString names = speakersTo(graph, claim, GraphEdgeKind::Asserts); !names.isEmpty())
-        parts.append(Texts::tr("asserted by %1").arg(names));
+        parts.append(GraphTexts::tr("asserted by %1").arg(names));
     if (const QString names = speakersTo(graph, claim, GraphEdgeKind::Denies); !names.isEmpty())
-        parts.append(Texts::tr("denied by %1").arg(names));
+        parts.append(GraphTexts::tr("denied by %1").arg(names));
     if (const QString names = speakersTo(graph, claim, GraphEdgeKind::PassesOn); !names.isEmpty())
-        parts.append(Texts::tr("passed on by %1").arg(names));
+        parts.append(GraphTexts::tr("passed on by %1").arg(names));
     return parts.join(u"; "_s);
 }
 
@@ -85,15 +86,16 @@ QString remark(const SourceGraph &graph, GraphNodeIndex node)
         return remarkOfClaim(graph, node);
     if (graph.nodes[node].kind == GraphNodeKind::Statement) {
         const QString speaker = speakerOf(graph, node);
-        return speaker.isEmpty() ? Texts::tr("speaker not known") : Texts::tr("said by %1").arg(speaker);
+        return speaker.isEmpty() ? GraphTexts::tr("speaker not known")
+                                 : GraphTexts::tr("said by %1").arg(speaker);
     }
-    const QString statements = Texts::tr("statements: %1").arg(attributionCount(graph, node));
+    const QString statements = GraphTexts::tr("statements: %1").arg(attributionCount(graph, node));
     QSet<ArticleId> articles;
     for (const GraphOccurrence &occurrence : graph.nodes[node].occurrences)
         articles.insert(occurrence.article);
     if (articles.size() < 2)
         return statements;
-    return Texts::tr("%1, articles: %2").arg(statements).arg(articles.size());
+    return GraphTexts::tr("%1, articles: %2").arg(statements).arg(articles.size());
 }
 
 /// What is known of a node, and what is not drawn around it.
@@ -102,10 +104,10 @@ QString fullRemark(const SourceGraph &graph, GraphNodeIndex node)
     const int hidden = graph.nodes[node].hidden;
     if (hidden == 0)
         return remark(graph, node);
-    return Texts::tr("%1; %2", "remark; hidden neighbours")
+    return GraphTexts::tr("%1; %2", "remark; hidden neighbours")
         .arg(remark(graph, node),
-             hidden == 1 ? Texts::tr("1 neighbour is not drawn, E shows it")
-                         : Texts::tr("%1 neighbours are not drawn, E shows them").arg(hidden));
+             hidden == 1 ? GraphTexts::tr("1 neighbour is not drawn, E shows it")
+                         : GraphTexts::tr("%1 neighbours are not drawn, E shows them").arg(hidden));
 }
 
 QString kindName(const GraphNode &node)
@@ -117,7 +119,7 @@ QString kindName(const GraphNode &node)
 
 QString graphNodeSentence(const SourceGraph &graph, GraphNodeIndex node)
 {
-    return Texts::tr("%1: %2; %3.")
+    return GraphTexts::tr("%1: %2; %3.")
         .arg(kindName(graph.nodes[node]), graph.nodes[node].description, fullRemark(graph, node));
 }
 

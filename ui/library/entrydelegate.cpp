@@ -15,7 +15,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int entryMargin = 6;
 
 QString originOf(const QModelIndex &index)
 {
@@ -36,7 +36,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QFontMetrics &metrics = option.fontMetrics;
-    const QRect row = option.rect.adjusted(margin, margin / 2, -margin, -margin / 2);
+    const QRect row = option.rect.adjusted(entryMargin, entryMargin / 2, -entryMargin, -entryMargin / 2);
     QRect line(row.left(), row.top(), row.width(), metrics.height());
     painter->save();
     painter->setFont(option.font);
@@ -67,7 +67,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 20, 2 * option.fontMetrics.height() + margin};
+    return {option.fontMetrics.averageCharWidth() * 20, 2 * option.fontMetrics.height() + entryMargin};
 }
 
 } // namespace hearsay

@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int hitMargin = 6;
 constexpr int contextLines = 3;
 
 QFont boldOf(QFont font)
@@ -53,7 +53,7 @@ int widthOf(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    return qMax(80, width - 2 * margin);
+    return qMax(80, width - 2 * hitMargin);
 }
 
 const HitModel *modelOf(const QModelIndex &index)
@@ -75,12 +75,12 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QColor colour = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const int width = widthOf(option);
     const int lineHeight = option.fontMetrics.height();
-    int y = option.rect.top() + margin / 2;
+    int y = option.rect.top() + hitMargin / 2;
     const auto line = [&](const QString &text, const QFont &font) {
         if (text.isEmpty())
             return;
         painter->setFont(font);
-        painter->drawText(QRect(option.rect.left() + margin, y, width, lineHeight),
+        painter->drawText(QRect(option.rect.left() + hitMargin, y, width, lineHeight),
                           Qt::AlignLeft | Qt::AlignVCenter,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
         y += lineHeight;
@@ -103,7 +103,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     line(HitModel::bylineOf(hit), italic);
     QTextLayout layout(hit.context, option.font);
     layOut(layout, hit, width);
-    layout.draw(painter, QPointF(option.rect.left() + margin, y));
+    layout.draw(painter, QPointF(option.rect.left() + hitMargin, y));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
@@ -122,7 +122,7 @@ QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const int width = widthOf(option);
     QTextLayout layout(hit.context, option.font);
     layOut(layout, hit, width);
-    int height = int(layout.boundingRect().height()) + margin;
+    int height = int(layout.boundingRect().height()) + hitMargin;
     if (model->beginsArticle(index.row()))
         height += option.fontMetrics.height() * (HitModel::originOf(hit).isEmpty() ? 1 : 2);
     if (!HitModel::bylineOf(hit).isEmpty())

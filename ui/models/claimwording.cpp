@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-class Words
+class ClaimWordingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::ClaimWords)
 };
@@ -25,11 +25,11 @@ QString stanceInWords(Stance stance)
 {
     switch (stance) {
     case Stance::Asserts:
-        return Words::tr("asserts");
+        return ClaimWordingTexts::tr("asserts");
     case Stance::Denies:
-        return Words::tr("denies");
+        return ClaimWordingTexts::tr("denies");
     case Stance::Rumour:
-        return Words::tr("passes it on as talk");
+        return ClaimWordingTexts::tr("passes it on as talk");
     }
     return {};
 }
@@ -51,13 +51,13 @@ QString hearsayInWords(int depth)
 {
     switch (depth) {
     case 0:
-        return Words::tr("first-hand");
+        return ClaimWordingTexts::tr("first-hand");
     case 1:
-        return Words::tr("second-hand");
+        return ClaimWordingTexts::tr("second-hand");
     case 2:
-        return Words::tr("third-hand");
+        return ClaimWordingTexts::tr("third-hand");
     default:
-        return Words::tr("hearsay through %1 mouths").arg(depth);
+        return ClaimWordingTexts::tr("hearsay through %1 mouths").arg(depth);
     }
 }
 
@@ -65,14 +65,16 @@ QString originsInWords(qsizetype asserting, qsizetype denying, qsizetype passing
 {
     QStringList parts;
     if (asserting > 0)
-        parts.append(asserting == 1 ? Words::tr("1 origin for")
-                                    : Words::tr("%1 origins for").arg(QLocale().toString(asserting)));
+        parts.append(asserting == 1
+                         ? ClaimWordingTexts::tr("1 origin for")
+                         : ClaimWordingTexts::tr("%1 origins for").arg(QLocale().toString(asserting)));
     if (denying > 0)
-        parts.append(parts.isEmpty() && denying == 1 ? Words::tr("1 origin against")
-                         : parts.isEmpty() ? Words::tr("%1 origins against").arg(QLocale().toString(denying))
-                                           : Words::tr("%1 against").arg(QLocale().toString(denying)));
+        parts.append(parts.isEmpty() && denying == 1 ? ClaimWordingTexts::tr("1 origin against")
+                         : parts.isEmpty()
+                         ? ClaimWordingTexts::tr("%1 origins against").arg(QLocale().toString(denying))
+                         : ClaimWordingTexts::tr("%1 against").arg(QLocale().toString(denying)));
     if (passingOn > 0)
-        parts.append(Words::tr("%1 as talk").arg(QLocale().toString(passingOn)));
+        parts.append(ClaimWordingTexts::tr("%1 as talk").arg(QLocale().toString(passingOn)));
     return parts.join(u", "_s);
 }
 
@@ -80,15 +82,15 @@ QString sourcingRuleInWords(SourcingRule rule)
 {
     switch (rule) {
     case SourcingRule::OneAnonymousOrigin:
-        return Words::tr("One anonymous origin");
+        return ClaimWordingTexts::tr("One anonymous origin");
     case SourcingRule::ManyArticlesOneOrigin:
-        return Words::tr("Several articles, one origin");
+        return ClaimWordingTexts::tr("Several articles, one origin");
     case SourcingRule::WordsDiffer:
-        return Words::tr("The words differ");
+        return ClaimWordingTexts::tr("The words differ");
     case SourcingRule::AnonymousOpinion:
-        return Words::tr("An opinion without a name");
+        return ClaimWordingTexts::tr("An opinion without a name");
     case SourcingRule::DenialLeftOut:
-        return Words::tr("A denial is left out");
+        return ClaimWordingTexts::tr("A denial is left out");
     }
     return {};
 }
@@ -97,22 +99,23 @@ QString claimDecisionInWords(ClaimDecision decision)
 {
     switch (decision) {
     case ClaimDecision::SameClaim:
-        return Words::tr("Same claim");
+        return ClaimWordingTexts::tr("Same claim");
     case ClaimDecision::Stance:
-        return Words::tr("Stance");
+        return ClaimWordingTexts::tr("Stance");
     case ClaimDecision::Origin:
-        return Words::tr("Origin");
+        return ClaimWordingTexts::tr("Origin");
     case ClaimDecision::SamePerson:
-        return Words::tr("Same person");
+        return ClaimWordingTexts::tr("Same person");
     case ClaimDecision::Correction:
-        return Words::tr("Your correction");
+        return ClaimWordingTexts::tr("Your correction");
     }
     return {};
 }
 
 QString dateInWords(QDate date)
 {
-    return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : Words::tr("without a date");
+    return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s)
+                          : ClaimWordingTexts::tr("without a date");
 }
 
 QString outletName(const AnalysedArticle &article)

@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-class Words
+class PrintDiffTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::PrintDiff)
 };
@@ -109,19 +109,20 @@ QStringList differencesInWords(const QList<PrintedWords> &words)
         case WordChange::Equal:
             break;
         case WordChange::Dropped:
-            sentences.append(Words::tr("without %1").arg(quoted(each.first)));
+            sentences.append(PrintDiffTexts::tr("without %1").arg(quoted(each.first)));
             break;
         case WordChange::Inserted:
-            sentences.append(Words::tr("with %1").arg(quoted(each.here)));
+            sentences.append(PrintDiffTexts::tr("with %1").arg(quoted(each.here)));
             break;
         case WordChange::Changed:
-            sentences.append(Words::tr("%1 instead of %2").arg(quoted(each.here), quoted(each.first)));
+            sentences.append(
+                PrintDiffTexts::tr("%1 instead of %2").arg(quoted(each.here), quoted(each.first)));
             break;
         case WordChange::Bracketed:
-            sentences.append(Words::tr("an editor's %1").arg(quoted(each.here)));
+            sentences.append(PrintDiffTexts::tr("an editor's %1").arg(quoted(each.here)));
             break;
         case WordChange::Moved:
-            sentences.append(Words::tr("%1 in another place").arg(quoted(each.here)));
+            sentences.append(PrintDiffTexts::tr("%1 in another place").arg(quoted(each.here)));
             break;
         }
     }

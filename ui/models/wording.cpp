@@ -9,9 +9,9 @@ namespace hearsay {
 
 namespace {
 
-class Words
+class WordingTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(hearsay::Words)
+    Q_DECLARE_TR_FUNCTIONS(hearsay::WordingTexts)
 };
 
 } // namespace
@@ -20,11 +20,11 @@ QString kindInWords(AttributionKind kind)
 {
     switch (kind) {
     case AttributionKind::Direct:
-        return Words::tr("direct quotation");
+        return WordingTexts::tr("direct quotation");
     case AttributionKind::Indirect:
-        return Words::tr("indirect speech");
+        return WordingTexts::tr("indirect speech");
     case AttributionKind::Mixed:
-        return Words::tr("partly quoted");
+        return WordingTexts::tr("partly quoted");
     }
     return {};
 }
@@ -33,38 +33,38 @@ QString entityTypeInWords(EntityType type)
 {
     switch (type) {
     case EntityType::Person:
-        return Words::tr("person");
+        return WordingTexts::tr("person");
     case EntityType::Organisation:
-        return Words::tr("organisation");
+        return WordingTexts::tr("organisation");
     case EntityType::Outlet:
-        return Words::tr("outlet");
+        return WordingTexts::tr("outlet");
     case EntityType::AnonymousSource:
-        return Words::tr("anonymous source");
+        return WordingTexts::tr("anonymous source");
     case EntityType::Group:
-        return Words::tr("group");
+        return WordingTexts::tr("group");
     case EntityType::Document:
-        return Words::tr("document");
+        return WordingTexts::tr("document");
     case EntityType::Unknown:
         break;
     }
-    return Words::tr("unknown");
+    return WordingTexts::tr("unknown");
 }
 
 QString decisionInWords(Decision decision)
 {
     switch (decision) {
     case Decision::Content:
-        return Words::tr("Words");
+        return WordingTexts::tr("Words");
     case Decision::Cue:
-        return Words::tr("Cue");
+        return WordingTexts::tr("Cue");
     case Decision::Source:
-        return Words::tr("Source");
+        return WordingTexts::tr("Source");
     case Decision::Speaker:
-        return Words::tr("Speaker");
+        return WordingTexts::tr("Speaker");
     case Decision::Via:
-        return Words::tr("Told to");
+        return WordingTexts::tr("Told to");
     case Decision::NotSpeech:
-        return Words::tr("Not speech");
+        return WordingTexts::tr("Not speech");
     }
     return {};
 }
@@ -72,21 +72,21 @@ QString decisionInWords(Decision decision)
 QString confidenceInWords(double confidence)
 {
     if (confidence >= 0.95)
-        return Words::tr("certain");
+        return WordingTexts::tr("certain");
     if (confidence >= 0.8)
-        return Words::tr("very likely");
+        return WordingTexts::tr("very likely");
     if (confidence >= 0.6)
-        return Words::tr("likely");
+        return WordingTexts::tr("likely");
     if (confidence >= 0.4)
-        return Words::tr("open");
-    return Words::tr("doubtful");
+        return WordingTexts::tr("open");
+    return WordingTexts::tr("doubtful");
 }
 
 QString speakerName(const Analysis &analysis, const Attribution &attribution)
 {
     if (attribution.speaker >= 0 && attribution.speaker < analysis.entities.size())
         return analysis.entities[attribution.speaker].name;
-    return Words::tr("Speaker not named");
+    return WordingTexts::tr("Speaker not named");
 }
 
 bool isGuess(const Attribution &attribution)
@@ -97,7 +97,7 @@ bool isGuess(const Attribution &attribution)
 QString speakerLabel(const Analysis &analysis, const Attribution &attribution)
 {
     const QString name = speakerName(analysis, attribution);
-    return isGuess(attribution) ? Words::tr("? %1").arg(name) : name;
+    return isGuess(attribution) ? WordingTexts::tr("? %1").arg(name) : name;
 }
 
 QString attributedWords(const Article &article, const Attribution &attribution)
@@ -126,7 +126,8 @@ QList<WayStep> wayOf(const AnalysedArticle &article, const Attribution &attribut
     for (EntityIndex outlet : attribution.via)
         way.append(step(outlet));
     const QString &outlet = article.article->metadata.outlet;
-    way.append({outlet.isEmpty() ? Words::tr("this article") : Words::tr("this article in %1").arg(outlet),
+    way.append({outlet.isEmpty() ? WordingTexts::tr("this article")
+                                 : WordingTexts::tr("this article in %1").arg(outlet),
                 EntityType::Document, noEntity});
     return way;
 }

@@ -1,11 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/claimnames.h"
+#include "export/formatwords.h"
+
+#include "export/codepointindex.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
+
+QString tokenOf(EntityType type)
+{
+    switch (type) {
+    case EntityType::Person:
+        return u"person"_s;
+    case EntityType::Organisation:
+        return u"organisation"_s;
+    case EntityType::Outlet:
+        return u"outlet"_s;
+    case EntityType::AnonymousSource:
+        return u"anonymous source"_s;
+    case EntityType::Group:
+        return u"group"_s;
+    case EntityType::Document:
+        return u"document"_s;
+    case EntityType::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
 
 QString tokenOf(Stance stance)
 {
@@ -54,6 +77,11 @@ QString tokenOf(ClaimDecision decision)
         return u"correction"_s;
     }
     Q_UNREACHABLE();
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(wellFormed(text));
 }
 
 } // namespace hearsay
