@@ -102,9 +102,16 @@ public:
     {
     }
 
-    /// False where the content is nothing but pronouns and the like: nobody looks that up.
+    /// False where the content is nothing but pronouns and the like: nobody looks that up. "Denied it" tells
+    /// who denies what stands before.
     bool saysSomething(const TaggedAttribution &tagged) const
     {
+        const WordAnalysis &cue = m_text.words[tagged.anchor];
+        const ReportingAct act = reportingActOf(cue.lemma.toLower(), cue.tag.part);
+        if (act == ReportingAct::Denies || act == ReportingAct::Confirms)
+            return true;
+        if (asksForAnonymity(tagged))
+            return false;
         return std::any_of(tagged.contents.begin(), tagged.contents.end(), [this](TokenRange range) {
             for (qsizetype i = range.begin; i < range.end; ++i) {
                 const PartOfSpeech part = m_text.words[i].tag.part;
@@ -128,12 +135,11 @@ public:
         for (TokenRange range : tagged.contents)
             appendContent(attribution.contents, withMarks(withoutDateline(range)));
         for (TokenRange range : tagged.sources)
-            attribution.sources.append(m_article.span(subjectOf(range, tagged)));
+            attribution.sources.append(m_article.span(sourceOf(range, tagged)));
         attribution.cue = m_article.span(tagged.cue);
         attribution.kind = kindOf(attribution.contents);
         attribution.confidence = calibrated(tagged.confidence);
-        draft.source
-            = tagged.sources.isEmpty() ? TokenRange{0, 0} : subjectOf(tagged.sources.first(), tagged);
+        draft.source = tagged.sources.isEmpty() ? TokenRange{0, 0} : sourceOf(tagged.sources.first(), tagged);
         draft.lemma = m_text.words[tagged.anchor].lemma.toLower();
         attribution.act = reportingActOf(draft.lemma, m_text.words[tagged.anchor].tag.part);
         draft.hearer = hearerOf(tagged);
@@ -146,6 +152,69 @@ public:
     }
 
 private:
+    /// "Who asked not to be named": tells why a source has no name, and nothing that it says.
+    bool asksForAnonymity(const TaggedAttribution &tagged) const
+    {
+        static const QSet<QString> openers = {u"not"_s, u"to"_s, u"be"_s, u"anonymity"_s, u"that"_s, u"on"_s};
+        static const QSet<QString> words = {u"named"_s, u"identified"_s, u"anonymity"_s, u"anonymous"_s};
+        constexpr qsizetype farthest = 6;
+        const TokenRange content = tagged.contents.first();
+        if (!openers.contains(m_article.lower(content.begin)))
+            return false;
+        for (qsizetype i = content.begin; i < std::min(content.end, content.begin + farthest); ++i) {
+            if (words.contains(m_article.lower(i)) && m_article.quoteOfToken[i] < 0)
+                return true;
+        }
+        return false;
+    }
+
+    TokenRange sourceOf(TokenRange tagged, const TaggedAttribution &attribution) const
+    {
+        return repaired(subjectOf(withoutDateline(tagged), attribution), attribution);
+    }
+
+    /// "Bo Lind, who …, told | Radio Lowick", "A clerk who asked not to be | named said": no subject of the
+    /// cue. The words under its subject in the tree take their place.
+    TokenRange repaired(TokenRange source, const TaggedAttribution &tagged) const
+    {
+        const bool told = source.begin > tagged.anchor && source.begin - tagged.anchor <= 2
+            && m_text.words[tagged.anchor].lemma.compare(u"tell"_s, Qt::CaseInsensitive) == 0;
+        const bool nominal = std::any_of(m_text.words.begin() + source.begin,
+                                         m_text.words.begin() + source.end, [](const WordAnalysis &word) {
+                                             const PartOfSpeech part = word.tag.part;
+                                             return part == PartOfSpeech::Noun || part == PartOfSpeech::Propn
+                                                 || part == PartOfSpeech::Pron || part == PartOfSpeech::Det
+                                                 || part == PartOfSpeech::Num || part == PartOfSpeech::Adj;
+                                         });
+        return nominal && !told ? source : grammaticalSubject(tagged).value_or(source);
+    }
+
+    /// The subject of the cue before it, with all that hangs on it.
+    std::optional<TokenRange> grammaticalSubject(const TaggedAttribution &tagged) const
+    {
+        constexpr qsizetype farthest = 40;
+        for (qsizetype i = tagged.anchor - 1; i >= 0 && tagged.anchor - i < farthest; --i) {
+            if (m_text.words[i].head != tagged.anchor || m_text.words[i].relation != Relation::Nsubj)
+                continue;
+            TokenRange range{i, i + 1};
+            while (range.end < tagged.anchor && hangsOn(range.end, i))
+                ++range.end;
+            while (range.begin > 0 && i - range.begin < farthest && hangsOn(range.begin - 1, i))
+                --range.begin;
+            return range;
+        }
+        return {};
+    }
+
+    bool hangsOn(qsizetype token, qsizetype top) const
+    {
+        for (int steps = 0; token >= 0 && steps < 40; ++steps, token = m_text.words[token].head) {
+            if (token == top)
+                return true;
+        }
+        return false;
+    }
+
     /// “Ann Okoro quits council: “…””: a headline's colon gives the words to the subject, not to the clause.
     TokenRange subjectOf(TokenRange source, const TaggedAttribution &tagged) const
     {

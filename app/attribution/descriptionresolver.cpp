@@ -537,7 +537,12 @@ EntityType DescriptionResolver::typeOf(const Description &said)
         return EntityType::Document;
     if (isOutletNoun(said.noun))
         return EntityType::Outlet;
-    if (said.plural)
+    static const QSet<QString> one = setOf(u"one another someone somebody anyone anybody"_s);
+    static const QSet<QString> many
+        = setOf(u"all others some many most several both few two three four five"_s);
+    if (one.contains(said.noun) && said.names.isEmpty())
+        return EntityType::AnonymousSource; // "one of them", but not "Radio One"
+    if (said.plural || (many.contains(said.noun) && said.names.isEmpty()))
         return EntityType::Group;
     return said.nounClass == NounClass::Person ? EntityType::AnonymousSource : EntityType::Organisation;
 }

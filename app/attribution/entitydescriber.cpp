@@ -28,8 +28,10 @@ void EntityDescriber::describe(const NameCandidate &candidate, EntityDraft &enti
 
 void EntityDescriber::noteTitles(const NameCandidate &candidate, EntityDraft &entity) const
 {
-    if (candidate.titleGender != Gender::Unknown)
+    if (candidate.titleGender != Gender::Unknown) {
         entity.gender = candidate.titleGender;
+        entity.genderGround = GenderGround::Word;
+    }
     if (candidate.titles.isEmpty())
         return;
     entity.isCertainPerson = true;
@@ -65,19 +67,35 @@ void EntityDescriber::noteApposition(const NameCandidate &candidate, EntityDraft
     if (m_article.tokens[i].kind == TokenKind::Number) {
         if (inText(i + 1) && m_article.is(i + 1, u",") && m_article.word(i).size() <= 3) {
             entity.isCertainPerson = true;
-            readPhrase(i + 2, entity);
+            // "Ann Okoro, 58, told her son": what is no phrase is about somebody else.
+            if (inText(i + 2) && opensPhrase(i + 2))
+                readPhrase(i + 2, entity);
         }
         return;
     }
+    if (m_article.is(i, u"who") && inText(i + 1) && (isBeForm(lower(i + 1)) || lower(i + 1) == u"became"))
+        readPhrase(i + 2, entity);
+    else if (opensPhrase(i))
+        readPhrase(i, entity);
+}
+
+/// "’s", or the bare sign of "the Greens’".
+bool EntityDescriber::isGenitive(qsizetype i) const
+{
+    const bool bare
+        = (m_article.is(i, u"'") || m_article.is(i, u"’")) && inText(i - 1) && lower(i - 1).endsWith(u's');
+    return bare || m_article.tokens[i].kind == TokenKind::Clitic;
+}
+
+/// "the singer", "former mayor", "chief executive": says what somebody is.
+bool EntityDescriber::opensPhrase(qsizetype i) const
+{
     const QString first = lower(i);
     const bool opens = isDeterminer(first) || m_lexicon.isPersonNoun(first) || first == u"former"
         || (m_article.isWord(i) && inText(i + 1) && m_lexicon.isPersonNoun(lower(i + 1)));
     const bool opensAlways = first == u"the" || first == u"a" || first == u"an" || first == u"one"
         || first == u"his" || first == u"her";
-    if (first == u"who" && inText(i + 1) && (isBeForm(lower(i + 1)) || lower(i + 1) == u"became"))
-        readPhrase(i + 2, entity);
-    else if (opensAlways || (opens && !isFunctionWord(first)))
-        readPhrase(i, entity);
+    return opensAlways || (opens && !isFunctionWord(first));
 }
 
 /// "The minister of trade, Ann Okoro," and "his wife, Ann,".
@@ -91,10 +109,16 @@ void EntityDescriber::noteAppositionBefore(const NameCandidate &candidate, Entit
     if (!inText(comma) || !m_article.is(comma, u",") || !mayBePerson)
         return;
     const auto isInPhrase = [this](qsizetype i) {
-        return m_article.isWord(i) || m_article.tokens[i].kind == TokenKind::Clitic; // "the council's leader"
+        return m_article.isWord(i) || isGenitive(i); // "the council's leader"
     };
     for (qsizetype i = comma - 1; inText(i) && comma - i < 10 && isInPhrase(i); --i) {
         const QString word = lower(i);
+        if (isGenitive(i) && i + 1 < comma) {
+            // "Okoro's mother, Ann,"
+            if (readPhrase(i + 1, entity))
+                entity.isCertainPerson = true;
+            return;
+        }
         if (word == u"the" || word == u"his" || word == u"her" || word == u"a" || word == u"their") {
             if (readPhrase(i, entity))
                 entity.isCertainPerson = true;
@@ -196,8 +220,10 @@ void EntityDescriber::addDescription(EntityDraft &entity, const QString &noun) c
     entity.descriptions.insert(noun);
     entity.isCertainPerson = true;
     // "Terry Okoro, a widow": the noun knows better than the given name.
-    if (m_lexicon.personNounGender(noun) != Gender::Unknown)
+    if (m_lexicon.personNounGender(noun) != Gender::Unknown) {
         entity.gender = m_lexicon.personNounGender(noun);
+        entity.genderGround = GenderGround::Word;
+    }
 }
 
 } // namespace hearsay

@@ -33,6 +33,8 @@ private:
     void noteParty(const NameCandidate &candidate, EntityDraft &entity) const;
     /// Takes the head of the noun phrase that begins at `from` and its other words; false where it is no
     /// person.
+    bool isGenitive(qsizetype i) const;
+    bool opensPhrase(qsizetype i) const;
     bool readPhrase(qsizetype from, EntityDraft &entity) const;
     bool readBody(qsizetype from, qsizetype last, EntityDraft &entity) const;
     void addDescription(EntityDraft &entity, const QString &noun) const;

@@ -123,7 +123,7 @@ private:
             if (!headlines)
                 shrinkToKnownName(m_candidates[i]);
             m_entityOf[i] = headlines ? knownNameIn(i) : fullNameEntity(i);
-            if (m_entityOf[i] >= 0)
+            if (m_entityOf[i] >= 0 && !leadsToNoun(m_candidates[i]))
                 m_describer.describe(m_candidates[i], entity(m_entityOf[i]));
         }
     }
@@ -192,6 +192,8 @@ private:
             && m_lexicon.nameClass(candidate.words.join(u' ')) == NameClass::Place;
         if (draft.type == EntityType::Person && m_lexicon.isGivenName(candidate.words.first())) {
             draft.gender = m_lexicon.givenNameGender(candidate.words.first());
+            draft.genderGround = m_lexicon.isGenderSure(candidate.words.first()) ? GenderGround::Word
+                                                                                 : GenderGround::RareName;
             draft.isCertainPerson = candidate.words.size() > 1;
         }
         return draft;
@@ -255,6 +257,8 @@ private:
         const bool place = m_lexicon.nameClass(words.first()) == NameClass::Place;
         const bool givenName = words.size() > 1 && m_lexicon.isGivenName(words.first());
         const bool surelyGiven = givenName && !place && !isToldTo(candidate);
+        if (words.size() > 1 && !surelyGiven && leadsToNoun(candidate))
+            return EntityType::Unknown; // "Harbour Nights star Ann Okoro"
         // "The Calder Star-Ledger"
         const bool outletWord
             = m_lexicon.isOutletWord(last) || m_lexicon.isOutletWord(last.section(u'-', -1));
@@ -272,6 +276,14 @@ private:
         if (words.size() == 1)
             return typeOfSingle(candidate);
         return givenName ? EntityType::Person : typeOfUnknownName(words);
+    }
+
+    /// A noun for a person follows: the name only tells which one.
+    bool leadsToNoun(const NameCandidate &candidate) const
+    {
+        const qsizetype next = candidate.name.end;
+        return next < m_article.tokens.size() && m_article.isWord(next) && !m_article.isCapitalised(next)
+            && m_lexicon.isPersonNoun(lower(next)) && !m_lexicon.reportingVerb(lower(next));
     }
 
     /// "told The Lowick Packet": a capital article within a sentence is part of a title, and what is told
@@ -379,7 +391,7 @@ private:
             return -1;
         EntityDraft draft = draftOf(candidate);
         const bool person = !candidate.titles.isEmpty() || m_lexicon.isGivenName(word) || reports(candidate)
-            || word.startsWith(u'@');
+            || isApposed(candidate) || word.startsWith(u'@');
         if (draft.type == EntityType::Person && !person)
             draft.type = EntityType::Unknown;
         return append(draft, candidate.words, i);
@@ -398,7 +410,7 @@ private:
             return m_lexicon.isGivenName(word) || m_lexicon.nameClass(word) != NameClass::Unknown
                 || (!m_names.lowerCaseWords.contains(word.toLower())
                     && m_lexicon.nounClass(word.toLower()) == NounClass::Other
-                    && (isSeenWithin(word) || reports(candidate)));
+                    && (isSeenWithin(word) || reports(candidate) || isApposed(candidate)));
         return true;
     }
 
@@ -409,6 +421,25 @@ private:
         while (next < m_article.tokens.size() && (isAuxiliary(lower(next)) || isAdverb(lower(next))))
             ++next;
         return next < m_article.tokens.size() && m_lexicon.reportingVerb(lower(next));
+    }
+
+    /// Who it is follows: "Osei, the councilwoman …", "Osei, who …".
+    bool isApposed(const NameCandidate &candidate) const
+    {
+        const qsizetype comma = candidate.name.end;
+        if (comma + 2 >= m_article.tokens.size() || !m_article.is(comma, u","))
+            return false;
+        if (m_article.is(comma + 1, u"who"))
+            return true;
+        for (qsizetype i = comma + 2;
+             isDeterminer(lower(comma + 1)) && i < m_article.tokens.size() && i < comma + 6; ++i)
+        {
+            if (!m_article.isWord(i))
+                return false;
+            if (m_lexicon.isPersonNoun(lower(i)))
+                return true;
+        }
+        return false;
     }
 
     /// True where the same word stands capitalised within some sentence, or at the head of two.

@@ -13,12 +13,17 @@
 
 namespace hearsay {
 
+/// What a gender is known from: a word that tells it, a given name that some of the other gender have, too,
+/// or a pronoun that was taken for the person. The last two yield to better reasons.
+enum class GenderGround { Word, RareName, Pronoun };
+
 /// An entity while an article is being read: the public part and what resolution needs besides.
 struct EntityDraft
 {
     QString name;
     EntityType type = EntityType::Unknown;
     Gender gender = Gender::Unknown;
+    GenderGround genderGround = GenderGround::Word;
     bool isCertainPerson = false; ///< a title, a given name or an age says so
     QSet<QString> descriptions; ///< nouns that titles and appositives give: "mayor"
     QSet<QString> epithets; ///< other words of such phrases, lower case: "lowick", "former"

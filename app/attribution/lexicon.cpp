@@ -145,7 +145,9 @@ void Lexicon::addTitles()
 void Lexicon::addGivenNames()
 {
     m_givenNames = gendersOf(u"moby-names.txt"_s);
-    m_givenNames.insert(gendersOf(u"given-names.txt"_s));
+    const QHash<QString, Gender> byHand = gendersOf(u"given-names.txt"_s);
+    m_genderSure = QSet<QString>(byHand.keyBegin(), byHand.keyEnd());
+    m_givenNames.insert(byHand);
     for (const QString &line : linesOf(u"nicknames.txt"_s))
         m_nicknames.insert(line.section(u' ', 0, 0), line.section(u' ', 1, 1));
 }

@@ -77,6 +77,8 @@ public:
     Gender titleGender(const QString &word) const { return m_titles.value(word, Gender::Unknown); }
     bool isGivenName(const QString &word) const { return m_givenNames.contains(word); }
     Gender givenNameGender(const QString &word) const { return m_givenNames.value(word, Gender::Unknown); }
+    /// True where the list made by hand tells the gender of a given name; "Delaney" is less sure.
+    bool isGenderSure(const QString &givenName) const { return m_genderSure.contains(givenName); }
     /// The full form of a given name, "Robert" of "Bob"; the name itself where it is no short form.
     QString fullGivenName(const QString &name) const { return m_nicknames.value(name, name); }
     bool isOutletWord(const QString &word) const { return m_outletWords.contains(word); }
@@ -97,6 +99,7 @@ private:
     QHash<QString, Gender> m_personNouns;
     QHash<QString, Gender> m_titles;
     QHash<QString, Gender> m_givenNames;
+    QSet<QString> m_genderSure;
     QHash<QString, NounClass> m_nounClasses;
     QHash<QString, NameClass> m_names;
     QHash<QString, QString> m_titleNouns;

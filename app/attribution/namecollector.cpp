@@ -216,6 +216,8 @@ private:
         if (candidate.name.length() == 0)
             return;
         splitTitles(candidate);
+        if (isCommandTo(candidate.name, sentence))
+            ++candidate.name.begin;
         const bool opensQuotation = run.begin > 0
             && m_article.tokens[run.begin - 1].kind == TokenKind::Punctuation
             && !m_article.is(run.begin - 1, u",") && !m_article.is(run.begin - 1, u"(");
@@ -232,6 +234,18 @@ private:
                 m_names.within.insert(candidate.words.first());
         }
         m_names.candidates.append(candidate);
+    }
+
+    /// "“Tell | Ann …”": a verb that opens a sentence is no part of the name behind it.
+    bool isCommandTo(TokenRange name, TokenRange sentence) const
+    {
+        static const QSet<QString> verbs
+            = {u"tell"_s, u"ask"_s,  u"call"_s,  u"let"_s,      u"give"_s, u"meet"_s,
+               u"take"_s, u"make"_s, u"thank"_s, u"remember"_s, u"poor"_s, u"dear"_s};
+        const bool opens
+            = name.begin == sentence.begin || m_article.tokens[name.begin - 1].kind == TokenKind::Punctuation;
+        return name.length() > 1 && opens && m_article.quoteOfToken[name.begin] >= 0
+            && verbs.contains(lower(name.begin));
     }
 
     // ---- titles
@@ -320,6 +334,8 @@ private:
 
     bool isNoName(const NameCandidate &candidate) const
     {
+        if (leadsToOfficer(candidate.name))
+            return true;
         if (candidate.words.size() > 1)
             return isPeople(candidate.words.last()) && isPeople(candidate.words.first())
                 && candidate.titles.isEmpty();
@@ -327,6 +343,21 @@ private:
         if (isTimeWord(only.toLower()) || isStateAbbreviation(only))
             return true;
         return candidate.titles.isEmpty() && (isPeople(only) || isNationality(candidate.name));
+    }
+
+    /// "U.S. Secretary | of State Ann Okoro": the words of an office, whose holder is named behind them.
+    bool leadsToOfficer(TokenRange name) const
+    {
+        if (!m_lexicon.isTitle(word(name.end - 1)) || name.end + 2 >= m_article.tokens.size()
+            || !m_article.is(name.end, u"of"))
+            return false;
+        for (qsizetype i = name.end + 2; i < m_article.tokens.size() && i < name.end + 5; ++i) {
+            if (!m_article.isCapitalised(i) || !m_article.isCapitalised(i - 1))
+                return false;
+            if (m_lexicon.isGivenName(word(i)))
+                return true;
+        }
+        return false;
     }
 
     bool isPeople(const QString &name) const

@@ -30,8 +30,8 @@ void NarrativeReader::readPronoun(qsizetype token)
         return;
     // "Her coach found her": an object is never the subject of its clause, so it tells nobody's gender.
     const bool bound = m_article.is(token, u"her") || m_article.is(token, u"him");
-    if (!bound && entity(who).gender == Gender::Unknown)
-        entity(who).gender = gender;
+    if (!bound)
+        m_pronouns.guessGender(who, gender);
     m_state.pronouns.insert(token, who);
     m_state.otherMentions.append({m_article.tokens[token].span, MentionForm::Pronoun, who, token});
 }

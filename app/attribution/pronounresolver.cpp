@@ -19,6 +19,8 @@ constexpr qsizetype farthestMention = 40;
 constexpr qsizetype farthestPlural = 40;
 /// How many attributions back the one around "I" begins.
 constexpr qsizetype farthestAround = 50;
+/// So much must speak for somebody whose name is mostly one of the other gender.
+constexpr double leastAgainstGender = 0.5;
 
 class PronounResolverTexts
 {
@@ -65,28 +67,35 @@ int PronounResolver::resolve(AttributionDraft &draft, const QString &pronoun)
     return -1; // the writer and the reader, or nobody in particular
 }
 
-/// "I" within somebody's words is that somebody; outside of them it is the writer.
-int PronounResolver::resolveFirstPerson(AttributionDraft &draft, qsizetype token)
+/// Whose words the token stands in, or -1.
+int PronounResolver::speakerAround(const AttributionDraft &draft, qsizetype token) const
 {
     const qsizetype position = m_article.tokens[token].span.begin;
     const QList<AttributionDraft> &drafts = std::as_const(m_state.found.drafts);
     const qsizetype own = &draft - drafts.constData();
     for (qsizetype k = own - 1; k >= qMax<qsizetype>(0, own - farthestAround); --k) {
-        const AttributionDraft &other = drafts[k];
-        const bool within = other.attribution.speaker >= 0
-            && std::any_of(other.attribution.contents.begin(), other.attribution.contents.end(),
+        const Attribution &other = drafts[k].attribution;
+        const bool within = other.speaker >= 0
+            && std::any_of(other.contents.begin(), other.contents.end(),
                            [position](Span span) { return span.contains(position); });
-        if (!within)
-            continue;
-        const int speaker = other.attribution.speaker;
-        addReason(draft, Decision::Speaker,
-                  PronounResolverTexts::tr("“I” is the speaker of the words around it: %1.")
-                      .arg(entity(speaker).name),
-                  draft.attribution.sources);
-        noteMention(draft, MentionForm::Pronoun, speaker);
-        return speaker;
+        if (within)
+            return other.speaker;
     }
     return -1;
+}
+
+/// "I" within somebody's words is that somebody; outside of them it is the writer.
+int PronounResolver::resolveFirstPerson(AttributionDraft &draft, qsizetype token)
+{
+    const int speaker = speakerAround(draft, token);
+    if (speaker < 0)
+        return -1;
+    addReason(
+        draft, Decision::Speaker,
+        PronounResolverTexts::tr("“I” is the speaker of the words around it: %1.").arg(entity(speaker).name),
+        draft.attribution.sources);
+    noteMention(draft, MentionForm::Pronoun, speaker);
+    return speaker;
 }
 
 int PronounResolver::resolvePersonal(AttributionDraft &draft, const QString &pronoun, Gender gender)
@@ -94,12 +103,13 @@ int PronounResolver::resolvePersonal(AttributionDraft &draft, const QString &pro
     const qsizetype token = draft.source.begin;
     int who = m_state.pronouns.value(token, -1);
     if (who < 0) {
-        who = rankPeople(token, gender);
+        // Within quotation marks nobody calls themselves "she".
+        const bool quoted = m_article.quoteOfToken[token] >= 0;
+        who = rankPeople(token, gender, quoted ? speakerAround(draft, token) : -1);
         if (who < 0)
             return -1;
         noteMention(draft, MentionForm::Pronoun, who);
-        if (entity(who).gender == Gender::Unknown)
-            entity(who).gender = gender;
+        guessGender(who, gender);
     }
     addReason(draft, Decision::Speaker,
               PronounResolverTexts::tr("“%1” is taken for %2: the likeliest of the people mentioned before.")
@@ -107,6 +117,15 @@ int PronounResolver::resolvePersonal(AttributionDraft &draft, const QString &pro
               draft.attribution.sources + lastMentionBefore(who, token));
     draft.attribution.confidence *= 0.88;
     return who;
+}
+
+void PronounResolver::guessGender(int who, Gender gender)
+{
+    EntityDraft &draft = entity(who);
+    if (draft.gender != Gender::Unknown && draft.genderGround == GenderGround::Word)
+        return;
+    draft.gender = gender;
+    draft.genderGround = GenderGround::Pronoun;
 }
 
 int PronounResolver::goOnWithSpeaker(AttributionDraft &draft, const QString &pronoun)
@@ -385,9 +404,9 @@ int PronounResolver::describedIn(TokenRange phrase, bool person)
     return -1;
 }
 
-int PronounResolver::rankPeople(qsizetype token, Gender gender) const
+int PronounResolver::rankPeople(qsizetype token, Gender gender, int except) const
 {
-    return best(token, gender, [this](int index) { return isPerson(index); });
+    return best(token, gender, [this, except](int index) { return index != except && isPerson(index); });
 }
 
 /// "A warden Ann Okoro", "a warden in Tarn, Ann Okoro, …"
@@ -486,12 +505,14 @@ int PronounResolver::best(qsizetype token, Gender gender, Fits fits) const
     double bestScore = -1e9;
     for (const Antecedent &antecedent : antecedentsBefore(token)) {
         const EntityDraft &draft = entity(antecedent.entity);
-        const bool contradicts
-            = gender != Gender::Unknown && draft.gender != Gender::Unknown && draft.gender != gender;
+        const bool contradicts = gender != Gender::Unknown && draft.gender != Gender::Unknown
+            && draft.gender != gender && draft.genderGround == GenderGround::Word;
         if (contradicts || !fits(antecedent.entity))
             continue;
         const double points = score(antecedent, token, gender);
-        if (points > bestScore) {
+        const bool unlikely = gender != Gender::Unknown && draft.gender != Gender::Unknown
+            && draft.gender != gender && points < leastAgainstGender;
+        if (points > bestScore && !unlikely) {
             bestScore = points;
             found = antecedent.entity;
         }
@@ -505,6 +526,8 @@ double PronounResolver::score(const Antecedent &antecedent, qsizetype token, Gen
     const EntityDraft &draft = entity(antecedent.entity);
     const qsizetype paragraph = paragraphOf(token);
     points += draft.gender == gender && gender != Gender::Unknown ? 0.8 : 0;
+    if (gender != Gender::Unknown && draft.gender != Gender::Unknown && draft.gender != gender)
+        points -= draft.genderGround == GenderGround::RareName ? 3 : 2;
     if (draft.type == EntityType::Person)
         points += draft.isCertainPerson ? 0.8 : m_state.speaks.contains(antecedent.entity) ? 0.2 : -1.6;
     const qsizetype sentences = sentencesBetween(antecedent.token, token);

@@ -25,8 +25,10 @@ public:
     /// The entity behind the source of `draft`, which is the pronoun `pronoun` at its first token; -1 where
     /// it is left open.
     int resolve(AttributionDraft &draft, const QString &pronoun);
-    /// The likeliest person of `gender` at `token`, or -1.
-    int rankPeople(qsizetype token, Gender gender) const;
+    /// Notes the gender of whom a pronoun is taken for, unless something surer tells it.
+    void guessGender(int who, Gender gender);
+    /// The likeliest person of `gender` at `token` who is not `except`, or -1.
+    int rankPeople(qsizetype token, Gender gender, int except = -1) const;
     /// The person without a name whom the sentence before the one of `token` brings in as its subject ("A
     /// neighbour denied that. “…,” she said"), a new entity where it was not spoken of; -1 where it brings in
     /// nobody, or `token` has somebody nearer.
@@ -48,6 +50,7 @@ private:
     /// The noun for a person that the sentence begins with, behind "a" or "one"; -1 where it does not.
     qsizetype introducedNoun(TokenRange sentence, Gender gender) const;
     int resolveFirstPerson(AttributionDraft &draft, qsizetype token);
+    int speakerAround(const AttributionDraft &draft, qsizetype token) const;
     int resolvePersonal(AttributionDraft &draft, const QString &pronoun, Gender gender);
     int resolveThey(AttributionDraft &draft, const QString &pronoun);
     int resolveIt(AttributionDraft &draft, const QString &pronoun);

@@ -6,6 +6,7 @@
 #include "attribution/descriptionresolver.h"
 #include "attribution/interviewresolver.h"
 #include "attribution/narrativereader.h"
+#include "attribution/nounkinds.h"
 #include "attribution/outletresolver.h"
 #include "attribution/pronounresolver.h"
 #include "attribution/wordclasses.h"
@@ -241,6 +242,11 @@ private:
             return inferred(
                 draft, subject, 0.7,
                 SpeakerResolverTexts::tr("Nobody is named; %1 is the subject of the sentence before."));
+        const int described = describedSubjectBefore(draft, first);
+        if (described >= 0)
+            return inferred(
+                draft, described, 0.7,
+                SpeakerResolverTexts::tr("Nobody is named; %1 is the subject of the sentence before."));
         if (sameParagraph && before >= 0)
             return inferred(draft, before, 0.9,
                             SpeakerResolverTexts::tr("Nobody is named; %1 speaks before in this paragraph."));
@@ -318,10 +324,59 @@ private:
         return -1;
     }
 
+    /// "His wife shook her head. “…”": who opens the sentence directly before, by what they are; -1 where the
+    /// sentence opens otherwise.
+    int describedSubjectBefore(AttributionDraft &draft, qsizetype quote)
+    {
+        constexpr qsizetype longest = 4;
+        if (quote <= m_article.paragraphs[draft.paragraph].tokens.begin
+            || sentenceOf(quote).begin < quote - 1)
+            return -1;
+        const TokenRange sentence = sentenceOf(quote - 1);
+        const QString first = lower(sentence.begin);
+        if (m_article.quoteOfToken[sentence.begin] >= 0 || !(isPossessivePronoun(first) || first == u"the"))
+            return -1;
+        for (qsizetype i = sentence.begin + 1; i + 1 < sentence.end && i - sentence.begin <= longest; ++i) {
+            if (!m_article.isWord(i) || isPreposition(lower(i)) || m_article.isCapitalised(i))
+                return -1;
+            if (!m_lexicon.isPersonNoun(lower(i)) || m_lexicon.isPersonNoun(lower(i + 1)))
+                continue;
+            if (!m_article.isWord(i + 1) || m_article.isCapitalised(i + 1) || isPreposition(lower(i + 1))
+                || isConjunction(lower(i + 1)))
+                return -1;
+            // The words are no source that the text gives for the quotation: they lend themselves for a
+            // moment.
+            draft.source = {sentence.begin, i + 1};
+            draft.attribution.sources = {m_article.span(draft.source)};
+            const int speaker = DescriptionResolver(m_state).resolveDescription(draft, i);
+            draft.source = {0, 0};
+            draft.attribution.sources.clear();
+            return speaker;
+        }
+        return -1;
+    }
+
+    /// What is likely speech after all is not listed as something else, too.
+    void dropSpoken(QList<NotSpeech> &notSpeech) const
+    {
+        constexpr double leastSpoken = 0.5;
+        QSet<std::pair<qsizetype, qsizetype>> spoken;
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
+            for (Span content : draft.attribution.contents) {
+                if (draft.attribution.confidence >= leastSpoken)
+                    spoken.insert({content.begin, content.end});
+            }
+        }
+        notSpeech.removeIf([&](const NotSpeech &item) {
+            return spoken.contains({item.span.begin, item.span.end});
+        });
+    }
+
     Analysis analysis()
     {
         Analysis result;
         result.notSpeech = std::move(m_state.found.notSpeech);
+        dropSpoken(result.notSpeech);
         QList<Entity> entities;
         for (const EntityDraft &draft : std::as_const(m_table.entities))
             entities.append({draft.name, draft.type, {}});

@@ -29,9 +29,36 @@ bool isGerundBehindPreposition(const ContentText &content, qsizetype token)
     return mark >= 0 && prepositions.contains(content.lemma(mark));
 }
 
+/// "Wanted the report buried", "a firm owned by him", "replacing the pipes would cost …", "to be kept
+/// secret": a participle or an infinitive without a subject of its own says nothing without the words that it
+/// goes with.
+bool leansOnOthers(const ContentText &content, qsizetype token)
+{
+    const PennTag tag = content.penn(token);
+    const qsizetype mark = content.child(token, Relation::Mark);
+    const bool infinitive = mark >= 0 && content.lemma(mark) == u"to";
+    const bool participle
+        = (tag == PennTag::Vbn || tag == PennTag::Vbg) && content.child(token, Relation::Aux) < 0;
+    if (!infinitive && !participle)
+        return false;
+    if (content.child(token, Relation::Nsubj) >= 0 || content.child(token, Relation::NsubjPass) >= 0)
+        return false;
+    switch (content.relation(token)) {
+    case Relation::Acl:
+    case Relation::Csubj:
+    case Relation::CsubjPass:
+        return true;
+    case Relation::Ccomp:
+    case Relation::Advcl:
+        return infinitive || tag == PennTag::Vbn;
+    default:
+        return false;
+    }
+}
+
 bool opensClause(const ContentText &content, qsizetype token)
 {
-    if (isGerundBehindPreposition(content, token))
+    if (isGerundBehindPreposition(content, token) || leansOnOthers(content, token))
         return false;
     switch (content.relation(token)) {
     case Relation::Root:

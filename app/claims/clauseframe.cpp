@@ -4,6 +4,7 @@
 #include "claims/clauseframe.h"
 
 #include "attribution/lexicon.h"
+#include "claims/backreference.h"
 
 #include <QSet>
 #include <algorithm>
@@ -78,15 +79,6 @@ const Words &truths()
 {
     static const Words words
         = {u"true"_s, u"correct"_s, u"accurate"_s, u"case"_s, u"truth"_s, u"fact"_s, u"right"_s};
-    return words;
-}
-
-const Words &untruths()
-{
-    static const Words words
-        = {u"false"_s,     u"untrue"_s,      u"wrong"_s,      u"incorrect"_s, u"lie"_s,
-           u"nonsense"_s,  u"baseless"_s,    u"unfounded"_s,  u"rubbish"_s,   u"fiction"_s,
-           u"invention"_s, u"fabrication"_s, u"inaccurate"_s, u"hoax"_s,      u"myth"_s};
     return words;
 }
 
@@ -283,6 +275,14 @@ private:
         return object >= 0 && pointsBack(m_content.lemma(object)) && m_content.children(object).isEmpty();
     }
 
+    /// "A lie about the money", but not "a fabrication by a rival".
+    bool saysOfWhat() const
+    {
+        const qsizetype noun = m_content.child(m_frame.predicate, Relation::Nmod);
+        const qsizetype preposition = noun < 0 ? -1 : m_content.child(noun, Relation::Case);
+        return noun >= 0 && (preposition < 0 || m_content.lemma(preposition) != u"by");
+    }
+
     void decideRole()
     {
         const QString lemma = m_content.lemma(m_frame.predicate);
@@ -294,12 +294,12 @@ private:
             m_frame.role = ClauseRole::Nothing;
             return;
         }
-        if (untruths().contains(lemma) || truths().contains(lemma)) {
-            if (untruths().contains(lemma))
+        if (isUntruth(lemma) || truths().contains(lemma)) {
+            if (isUntruth(lemma))
                 m_frame.negated = !m_frame.negated;
             if (m_frame.complement >= 0)
                 m_frame.role = ClauseRole::Operator;
-            else if (pointing && m_content.child(m_frame.predicate, Relation::Nmod) < 0)
+            else if ((pointing || namesStatement(m_content, m_clause.subject)) && !saysOfWhat())
                 m_frame.role = ClauseRole::Verdict;
             return;
         }
@@ -320,7 +320,8 @@ private:
             != nullptr;
         if (doubts().contains(lemma))
             m_frame.negated = !m_frame.negated;
-        if (beliefs().contains(lemma) || (reports && (firstPerson || nobodyInParticular))) {
+        const bool command = m_frame.negated && m_clause.subject < 0; // "Don't tell me that …"
+        if (beliefs().contains(lemma) || (reports && (firstPerson || nobodyInParticular || command))) {
             if (lemma == u"hope" || lemma == u"wish" || lemma == u"ensure")
                 m_frame.modality = Modality::Wish;
             m_frame.role = ClauseRole::Operator;

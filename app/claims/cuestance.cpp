@@ -28,6 +28,8 @@ CueStance stanceOfCue(const QString &cue, const QString &before)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression negation(u"\\b(?:not|never|nor|neither)\\b|n[’']t\\b"_s,
                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression belief(u"\\b(believe[sd]?|think|accepts?|agree[sd]?|buy)\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     CueStance found;
     if (const auto match = denial.match(cue); match.hasMatch()) {
         const bool negated
@@ -37,6 +39,11 @@ CueStance stanceOfCue(const QString &cue, const QString &before)
     } else if (const auto rumour = talk.match(cue); rumour.hasMatch()) {
         found.stance = Stance::Rumour;
         found.word = rumour.captured(1);
+    } else if (const auto disbelief = belief.match(cue);
+               disbelief.hasMatch() && negation.match(cue.left(disbelief.capturedStart())).hasMatch())
+    {
+        found.stance = Stance::Denies;
+        found.word = cue;
     } else if (question.match(cue).hasMatch()) {
         found.asks = true;
     }

@@ -3,6 +3,7 @@
 
 #include "claims/propositionreader.h"
 
+#include "claims/backreference.h"
 #include "claims/clauseframe.h"
 #include "claims/cuestance.h"
 #include "claims/propositionline.h"
@@ -13,6 +14,7 @@
 #include <QSet>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -102,9 +104,11 @@ private:
         voice.cue = {*attribution.cue};
         const QString &text = m_article.article->text;
         const qsizetype begin = attribution.cue->begin;
-        const CueStance cue
-            = stanceOfCue(m_article.article->view(*attribution.cue).toString(),
-                          text.sliced(std::max<qsizetype>(0, begin - 12), std::min<qsizetype>(12, begin)));
+        // Only what stands in the same clause can turn a cue into its opposite: "who did not come, has
+        // denied".
+        QString before = text.sliced(std::max<qsizetype>(0, begin - 12), std::min<qsizetype>(12, begin));
+        before = before.sliced(before.lastIndexOf(u',') + 1);
+        const CueStance cue = stanceOfCue(m_article.article->view(*attribution.cue).toString(), before);
         voice.stance = cue.stance;
         if (!cue.word.isEmpty()) {
             voice.reason = cue.stance == Stance::Denies
@@ -128,8 +132,12 @@ private:
         if (attribution.contents.isEmpty() || asks(attribution))
             return;
         m_content = readContent(*m_article.article, attribution.contents, m_pipeline);
-        m_clauses = clausesOf(m_content);
         m_index = index;
+        if (const std::optional<BackReference> reference = backReferenceOf(m_content)) {
+            addReference(*reference);
+            return;
+        }
+        m_clauses = clausesOf(m_content);
         m_context
             = {attribution.speaker, attribution.kind == AttributionKind::Direct, hull(attribution.contents)};
         m_firstOfAttribution = m_found.size();
@@ -279,12 +287,21 @@ private:
 
     Proposition begun(qsizetype index) const
     {
-        const Attribution &attribution = m_article.analysis->attributions[m_index];
         const Voice &voice = m_voices[std::size_t(index)];
+        return begunWith(m_clauses[index].tokens,
+                         voice.embedded ? embeddedContents(index)
+                                        : m_article.analysis->attributions[m_index].contents,
+                         voice);
+    }
+
+    Proposition begunWith(const QList<qsizetype> &tokens, const QList<Span> &contents,
+                          const Voice &voice) const
+    {
+        const Attribution &attribution = m_article.analysis->attributions[m_index];
         Proposition made;
         made.attribution = m_index;
-        made.contents = voice.embedded ? embeddedContents(index) : attribution.contents;
-        made.words = spansOf(withoutMarks(m_clauses[index].tokens));
+        made.contents = contents;
+        made.words = spansOf(withoutMarks(tokens));
         made.cue = voice.cue;
         made.speaker = voice.speaker;
         made.teller = voice.teller;
@@ -380,25 +397,62 @@ private:
             about = &*m_readElsewhere;
         if (!about && m_firstOfAttribution > 0)
             about = &m_found[m_firstOfAttribution - 1];
-        if (!about)
+        if (about)
+            addOpinionOn(Proposition(*about), begun(index),
+                         m_frames[index].negated != m_voices[std::size_t(index)].flips);
+    }
+
+    /// "He denied it": says so of what somebody else has said shortly before.
+    void addReference(BackReference reference)
+    {
+        const Attribution &attribution = m_article.analysis->attributions[m_index];
+        const qsizetype about = statementOfAnother(attribution.speaker, reference.demonstrative);
+        if (about < 0)
             return;
-        Proposition made = begun(index);
-        made.terms = about->terms;
-        made.participants = about->participants;
-        made.modality = about->modality;
-        made.isWhole = about->isWhole;
-        made.text = about->text;
-        made.wordsKey = about->wordsKey;
-        made.openReferences = about->openReferences + 1;
-        const bool aboutNegated = about->negated;
-        made.negated = (m_frames[index].negated != m_voices[std::size_t(index)].flips) != aboutNegated;
+        QList<qsizetype> tokens(m_content.size());
+        std::iota(tokens.begin(), tokens.end(), qsizetype(0));
+        addOpinionOn(Proposition(m_found[about]),
+                     begunWith(tokens, attribution.contents, voiceOf(attribution)), reference.untrue);
+    }
+
+    /// The place in m_found of what the words point at: a statement of the nearest attribution before this
+    /// one that is not `speaker`'s, its first, or the first of its last piece where they say "that"; -1 where
+    /// there is none near.
+    qsizetype statementOfAnother(EntityIndex speaker, bool last) const
+    {
+        constexpr AttributionIndex farthest = 3;
+        qsizetype about = -1;
+        for (qsizetype i = m_found.size() - 1; i >= 0; --i) {
+            const Proposition &found = m_found[i];
+            if (m_index - found.attribution > farthest
+                || (about >= 0 && found.attribution != m_found[about].attribution))
+                break;
+            if (about >= 0 && last && found.words.first().begin < found.contents.last().begin)
+                break;
+            if (speaker == noEntity || found.speaker != speaker)
+                about = i;
+        }
+        return about;
+    }
+
+    void addOpinionOn(const Proposition &about, Proposition made, bool saysNotSo)
+    {
+        if (made.words.isEmpty())
+            return;
+        made.terms = about.terms;
+        made.participants = about.participants;
+        made.modality = about.modality;
+        made.isWhole = about.isWhole;
+        made.text = about.text;
+        made.wordsKey = about.wordsKey;
+        made.openReferences = about.openReferences + 1;
+        made.negated = saysNotSo != about.negated;
         if (made.negated)
             made.stance = opposed(made.stance);
-        made.stanceReason = made.negated ? PropositionReaderTexts::tr("Said to be untrue.")
-                                         : PropositionReaderTexts::tr("Said to be true.");
+        made.stanceReason = made.stance == Stance::Denies ? PropositionReaderTexts::tr("Said to be untrue.")
+                                                          : PropositionReaderTexts::tr("Said to be true.");
         made.stanceWords = made.words;
-        if (!made.words.isEmpty())
-            m_found.append(made);
+        m_found.append(made);
     }
 
     const AnalysedArticle &m_article;

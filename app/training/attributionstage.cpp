@@ -122,14 +122,14 @@ AttributionSettings shippedAttributionSettings()
     // Chosen on the development part; EXPERIMENTS.md has the figures.
     AttributionSettings settings;
     settings.folds = 4;
-    settings.leastCount = 4;
+    settings.leastCount = 3;
     settings.first.epochs = 6;
     settings.first.dropped = 40;
-    settings.firstPruning = {0.03F, 0, 0.01F};
+    settings.firstPruning = {0.025F, 0, 0.01F};
     settings.second.epochs = 5;
     settings.second.rate = 0.03F;
     settings.second.dropped = 70;
-    settings.secondPruning = {0.015F, 0, 0.005F};
+    settings.secondPruning = {0.0105F, 0, 0.005F};
     return settings;
 }
 

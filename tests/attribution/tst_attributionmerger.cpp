@@ -23,6 +23,9 @@ private Q_SLOTS:
     void quotationEndsBeforeAnotherClause();
     void indirectSpeechComesFromTheTagger();
     void pronounsAloneAreNoContent();
+    void denialsOfPronounsAreKept();
+    void wishForAnonymityIsNoContent();
+    void whoIsToldIsNotTheSource();
     void draftsAreInTextOrder();
     void oneCueHasOneAttribution();
     void quotationGoesOnBehindItsCue();
@@ -49,6 +52,20 @@ public:
             m_analysed.words[i].tag.part
                 = m_tokenized.is(i, u"them") ? PartOfSpeech::Pron : PartOfSpeech::Noun;
         }
+    }
+
+    void setHead(const QString &word, const QString &head)
+    {
+        m_analysed.words[range(word).begin].head = range(head).begin;
+    }
+
+    void setSubject(const QString &word, const QString &verb)
+    {
+        setHead(word, verb);
+        WordAnalysis &told = m_analysed.words[range(verb).begin];
+        told.lemma = u"tell"_s;
+        told.tag.part = PartOfSpeech::Verb;
+        m_analysed.words[range(word).begin].relation = Relation::Nsubj;
     }
 
     TokenRange range(const QString &words) const
@@ -147,6 +164,27 @@ void AttributionMergerTest::pronounsAloneAreNoContent()
 {
     const Sample sample(u"Critics fault them."_s);
     QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"fault"_s, u"them"_s)}), QString());
+}
+
+void AttributionMergerTest::denialsOfPronounsAreKept()
+{
+    const Sample sample(u"Critics deny them."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"deny"_s, u"them"_s)}), u"Critics|deny|them"_s);
+}
+
+void AttributionMergerTest::wishForAnonymityIsNoContent()
+{
+    const Sample sample(u"Critics asked not to be named."_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"asked"_s, u"not to be named"_s)}), QString());
+}
+
+void AttributionMergerTest::whoIsToldIsNotTheSource()
+{
+    Sample sample(u"Ann Okoro told Tempo that it rained."_s);
+    sample.setSubject(u"Okoro"_s, u"told"_s);
+    sample.setHead(u"Ann"_s, u"Okoro"_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Tempo"_s, u"told"_s, u"that it rained"_s)}),
+             u"Ann Okoro|told|that it rained"_s);
 }
 
 void AttributionMergerTest::draftsAreInTextOrder()

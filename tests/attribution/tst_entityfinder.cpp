@@ -19,6 +19,8 @@ private Q_SLOTS:
     void titleTellsGenderAndDescription();
     void textTellsDescriptions_data();
     void textTellsDescriptions();
+    void whatTheyDoIsNotWhoTheyAre();
+    void namesThatOnlyTellWhichAreNoPeople();
     void placesAreNoPeople();
     void namesOfNewspapersAreOutlets_data();
     void namesOfNewspapersAreOutlets();
@@ -68,6 +70,13 @@ void EntityFinderTest::namesAreGrouped_data()
     QTest::newRow("two surnames")
         << u"Ana Reyes Marin spoke to the council. Ms. Reyes Marin left after that."_s
         << u"Ana Reyes Marin ×2"_s;
+    QTest::newRow("country's office before a name")
+        << u"They met U.S. Secretary of State Ann Okoro, who left."_s << u"Ann Okoro ×1"_s;
+    QTest::newRow("ranks of the police") << u"Then Det Ch Insp Ann Okoro spoke."_s << u"Ann Okoro ×1"_s;
+    QTest::newRow("surname with who it is")
+        << u"Okoro, the councilwoman who leads them, spoke."_s << u"Okoro ×1"_s;
+    QTest::newRow("command to somebody")
+        << u"Gia Osei spoke. “Tell Gia the dress is blue,” she said."_s << u"Gia Osei ×2"_s;
     QTest::newRow("party and state") << u"Sen. Ann Okoro (D-Vt.) met Rep. Ben Osei, R-Ohio."_s
                                      << u"Ann Okoro ×1; Ben Osei ×1"_s;
     QTest::newRow("nationality") << u"They met the Colombian artist there."_s << QString();
@@ -106,6 +115,8 @@ void EntityFinderTest::textTellsDescriptions_data()
     QTest::newRow("relative clause") << u"Ann Okoro, who was a singer, spoke."_s << u"singer"_s;
     QTest::newRow("apposition before, with a genitive")
         << u"The council's leader, Ann Okoro, spoke."_s << u"leader"_s;
+    QTest::newRow("apposition before, with a bare genitive")
+        << u"Marcus’ mother, Ann Okoro, spoke."_s << u"mother"_s;
     QTest::newRow("abbreviated title") << u"Sen. Ann Okoro spoke."_s << u"senator"_s;
 }
 
@@ -121,6 +132,27 @@ void EntityFinderTest::textTellsDescriptions()
     const EntityDraft &person = *named;
     QVERIFY2(person.descriptions.contains(noun), qPrintable(person.descriptions.values().join(u' ')));
     QVERIFY(person.isCertainPerson);
+}
+
+void EntityFinderTest::whatTheyDoIsNotWhoTheyAre()
+{
+    const EntityTable table = findEntities(
+        tokenizeArticle(test::articleOfText(u"Ann Okoro, 58, told the council her son was well."_s)),
+        Lexicon::shared());
+    QVERIFY(!table.entities.isEmpty());
+    QCOMPARE(table.entities.first().gender, Gender::Feminine);
+    QVERIFY(!table.entities.first().descriptions.contains(u"son"_s));
+}
+
+void EntityFinderTest::namesThatOnlyTellWhichAreNoPeople()
+{
+    const EntityTable table = findEntities(
+        tokenizeArticle(test::articleOfText(u"The vet, Harbour Nights star Dr Ben Osei, laughed."_s)),
+        Lexicon::shared());
+    const auto show = std::find_if(table.entities.begin(), table.entities.end(),
+                                   [](const EntityDraft &each) { return each.name == u"Harbour Nights"_s; });
+    QVERIFY(show != table.entities.end());
+    QCOMPARE(show->type, EntityType::Unknown);
 }
 
 void EntityFinderTest::placesAreNoPeople()

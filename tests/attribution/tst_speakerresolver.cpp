@@ -111,6 +111,13 @@ void SpeakerResolverTest::speakers_data()
         u"Ann Okoro rose. [She] said it rained. Then she sat. [She] said it snowed."_s,
         u"Ann Okoro, Ann Okoro"_s);
     row("possessive pronoun", u"Ann Okoro rose. [Her] claim it rained was false."_s, u"Ann Okoro"_s);
+    row("a name that is mostly of the other gender",
+        u"Delaney Okoro and Ben Okoro share sons Theo, 9, and Tam, 6.\n\nOkoro was candid. Delaney Okoro rose. [She] said it rained."_s,
+        u"Delaney Okoro"_s);
+    row("a pronoun taken wrongly does not bind",
+        u"Ben Osei rose.\n\n[The singer’s agent] said he was home by midnight. [She] said it rained."_s,
+        u"singer’s agent, singer’s agent"_s);
+    row("one of many", u"Some voters left. [One of them] said it rained."_s, u"One of them"_s);
     row("a body is it", u"The Lowick Harbour Board met Ann Okoro. [It] said it rained."_s,
         u"Lowick Harbour Board"_s);
     row("a group is they", u"Some voters left. [They] said it rained."_s, u"voters"_s);
