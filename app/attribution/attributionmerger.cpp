@@ -3,23 +3,18 @@
 
 #include "attribution/attributionmerger.h"
 
+#include "attribution/taggerevidence.h"
 #include "attribution/wordclasses.h"
 
-#include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
-
-class AttributionMergerTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::AttributionMerger)
-};
 
 qsizetype lengthOf(const QList<Span> &spans)
 {
@@ -41,56 +36,6 @@ qsizetype sharedLength(const QList<Span> &a, const QList<Span> &b)
             shared += std::min(x.end, b[i].end) - std::max(x.begin, b[i].begin);
     }
     return shared;
-}
-
-/// How often an attribution of some confidence of the tagger's is right, measured on the development part in
-/// steps of a tenth.
-double calibrated(float certainty)
-{
-    constexpr std::array<double, 11> right = {0.2, 0.2, 0.2, 0.2, 0.22, 0.26, 0.33, 0.44, 0.54, 0.68, 0.88};
-    const double place = std::clamp(double(certainty), 0.0, 1.0) * 10;
-    const auto below = std::min(static_cast<std::size_t>(place), right.size() - 2);
-    return right[below] + (right[below + 1] - right[below]) * (place - double(below));
-}
-
-QString wordsFor(CueGroundKind kind)
-{
-    switch (kind) {
-    case CueGroundKind::Word:
-        return AttributionMergerTexts::tr("the word itself");
-    case CueGroundKind::Sense:
-        return AttributionMergerTexts::tr("what words of its kind mean");
-    case CueGroundKind::Frame:
-        return AttributionMergerTexts::tr("what it governs");
-    case CueGroundKind::Neighbours:
-        return AttributionMergerTexts::tr("the words beside it");
-    case CueGroundKind::Structure:
-        return AttributionMergerTexts::tr("its place in the sentence");
-    case CueGroundKind::Quotes:
-        return AttributionMergerTexts::tr("the quotation marks");
-    case CueGroundKind::FirstReading:
-        return AttributionMergerTexts::tr("a source or content that a first reading saw near it");
-    case CueGroundKind::Place:
-        return AttributionMergerTexts::tr("its place in the paragraph");
-    }
-    return {};
-}
-
-/// The strongest grounds that speak for the cue, or against it, with their weights; the faint ones are left
-/// out.
-QString listed(const QList<CueGround> &grounds, bool speakFor)
-{
-    constexpr qsizetype most = 3;
-    constexpr float faint = 0.1F;
-    QStringList parts;
-    for (const CueGround &ground : grounds) {
-        if ((ground.weight > 0) == speakFor && std::abs(ground.weight) >= faint && parts.size() < most)
-            parts.append(AttributionMergerTexts::tr("%1 (%2)", "a ground and its weight")
-                             .arg(wordsFor(ground.kind),
-                                  QString::number(double(ground.weight), 'f', 1)
-                                      .prepend(speakFor ? u"+"_s : QString())));
-    }
-    return parts.join(AttributionMergerTexts::tr(", ", "between the parts of a list"));
 }
 
 class DraftMaker
@@ -147,7 +92,7 @@ public:
             if (sentence.contains(tagged.anchor))
                 draft.sentence = sentence;
         }
-        addReasons(draft, tagged);
+        attribution.evidence += taggerEvidence(*m_article.article, attribution, tagged.grounds);
         return draft;
     }
 
@@ -302,45 +247,6 @@ private:
             return isContent ? TokenRange{0, 0} : range;
         }
         return {0, 0};
-    }
-
-    void addReasons(AttributionDraft &draft, const TaggedAttribution &tagged) const
-    {
-        const QString cue = m_article.article->view(*draft.attribution.cue).toString();
-        const int percent = qRound(draft.attribution.confidence * 100);
-        QList<Evidence> &evidence = draft.attribution.evidence;
-        evidence.append(
-            {Decision::Cue,
-             AttributionMergerTexts::tr(
-                 "“%1” attributes here, as in annotated news; in cases like this %2 of 100 are right.")
-                 .arg(cue)
-                 .arg(percent),
-             {*draft.attribution.cue}});
-        appendGrounds(evidence, draft, tagged);
-        evidence.append(
-            {Decision::Content,
-             AttributionMergerTexts::tr("These words are what “%1” reports, by their place in the sentence.")
-                 .arg(cue),
-             draft.attribution.contents});
-        if (!tagged.sources.isEmpty())
-            evidence.append({Decision::Source,
-                             AttributionMergerTexts::tr("It is whom the sentence gives “%1” to.").arg(cue),
-                             draft.attribution.sources});
-    }
-
-    static void appendGrounds(QList<Evidence> &evidence, const AttributionDraft &draft,
-                              const TaggedAttribution &tagged)
-    {
-        const QString speakFor = listed(tagged.grounds, true);
-        const QString against = listed(tagged.grounds, false);
-        if (!speakFor.isEmpty())
-            evidence.append({Decision::Cue,
-                             AttributionMergerTexts::tr("For this speak most: %1.").arg(speakFor),
-                             {*draft.attribution.cue}});
-        if (!against.isEmpty())
-            evidence.append({Decision::Cue,
-                             AttributionMergerTexts::tr("Against it speak: %1.").arg(against),
-                             {*draft.attribution.cue}});
     }
 
     const TokenizedArticle &m_article;

@@ -8,7 +8,8 @@
 
 namespace hearsay {
 
-/// The number that stands at \a offset of \a bytes, wherever that lies in memory; its size must be checked before.
+/// The number that stands at \a offset of \a bytes, wherever that lies in memory; its size must be checked
+/// before.
 template <typename T>
 T read(std::span<const std::byte> bytes, std::size_t offset)
 {
