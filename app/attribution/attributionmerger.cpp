@@ -51,6 +51,8 @@ public:
     /// who denies what stands before.
     bool saysSomething(const TaggedAttribution &tagged) const
     {
+        if (tagged.contents.isEmpty())
+            return false;
         const WordAnalysis &cue = m_text.words[tagged.anchor];
         const ReportingAct act = reportingActOf(cue.lemma.toLower(), cue.tag.part);
         if (act == ReportingAct::Denies || act == ReportingAct::Confirms)

@@ -170,6 +170,9 @@ void AttributionMergerTest::denialsOfPronounsAreKept()
 {
     const Sample sample(u"Critics deny them."_s);
     QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"deny"_s, u"them"_s)}), u"Critics|deny|them"_s);
+    TaggedAttribution empty = sample.tagged(u"Critics"_s, u"deny"_s, u"them"_s);
+    empty.contents.clear();
+    QCOMPARE(sample.merge({empty}), QString());
 }
 
 void AttributionMergerTest::wishForAnonymityIsNoContent()
