@@ -80,7 +80,7 @@ public:
             ++m_paragraph;
         draft.paragraph = m_paragraph;
         for (TokenRange range : tagged.contents)
-            appendContent(attribution.contents, withMarks(withoutDateline(range)));
+            appendContent(attribution.contents, withMarks(behindHearer(withoutDateline(range), tagged)));
         for (TokenRange range : tagged.sources)
             attribution.sources.append(m_article.span(sourceOf(range, tagged)));
         attribution.cue = m_article.span(tagged.cue);
@@ -113,6 +113,22 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// "told | Radio Lowick | she saw no sign": who is told is no part of what is said.
+    TokenRange behindHearer(TokenRange content, const TaggedAttribution &tagged) const
+    {
+        constexpr qsizetype longest = 4;
+        const bool told = content.begin == tagged.anchor + 1
+            && m_text.words[tagged.anchor].lemma.compare(u"tell"_s, Qt::CaseInsensitive) == 0;
+        qsizetype begin = content.begin;
+        while (told && begin < content.end && begin - content.begin <= longest
+               && m_article.isCapitalised(begin) && m_article.quoteOfToken[begin] < 0
+               && !isPronounSubject(m_article.lower(begin)))
+            ++begin;
+        const bool opens = begin > content.begin && begin + 1 < content.end
+            && (isPronounSubject(m_article.lower(begin)) || m_article.is(begin, u"that"));
+        return opens ? TokenRange{begin, content.end} : content;
     }
 
     TokenRange sourceOf(TokenRange tagged, const TaggedAttribution &attribution) const
@@ -230,6 +246,9 @@ private:
                                               u"advise"_s, u"warn"_s,   u"notify"_s, u"ask"_s};
         if (!telling.contains(m_text.words[tagged.anchor].lemma.toLower()))
             return {0, 0};
+        const TokenRange first = tagged.contents.first();
+        if (const qsizetype begin = behindHearer(first, tagged).begin; begin > first.begin)
+            return {first.begin, begin};
         const qsizetype limit = std::min(tagged.anchor + 14, m_text.tokens.size());
         for (qsizetype i = tagged.anchor + 1; i < limit; ++i) {
             const WordAnalysis &word = m_text.words[i];

@@ -106,8 +106,9 @@ int OutletResolver::outletTold(AttributionDraft &draft)
     TokenRange hearer = draft.hearer;
     if (hearer.length() == 1 && isDeterminer(lower(hearer.begin)))
         hearer.end = qMin(hearer.end + 2, draft.sentence.end);
-    const int named = nameIn(hearer);
-    if (named >= 0 && isOutletLike(named)) {
+    const int described = outletBeside({hearer.begin, qMin(hearer.end + 1, draft.sentence.end)});
+    const int named = described >= 0 ? described : nameIn(hearer);
+    if (named >= 0 && (described >= 0 || isOutletLike(named))) {
         takeForOutlet(named);
         addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 was told.").arg(entity(named).name),
                   {m_article.span(draft.hearer)});
@@ -129,6 +130,23 @@ int OutletResolver::outletTold(AttributionDraft &draft)
     return last;
 }
 
+/// "the Lowick-based website Tide Watch", "LKRD radio": a name beside a noun that says that it is an outlet;
+/// -1 without one.
+int OutletResolver::outletBeside(TokenRange range) const
+{
+    for (qsizetype k = m_table.mentionFrom(range.begin); k < m_table.mentions.size(); ++k) {
+        const NameMention &mention = m_table.mentions[k];
+        if (mention.withTitle.begin >= range.end)
+            return -1;
+        const qsizetype before = mention.withTitle.begin - 1;
+        const bool follows = before >= range.begin && isOutletNounAt(before);
+        const bool leads = mention.name.end < m_article.tokens.size() && isOutletNounAt(mention.name.end);
+        if ((follows || leads) && !entity(mention.entity).isCertainPerson)
+            return mention.entity;
+    }
+    return -1;
+}
+
 int OutletResolver::lastOutletBefore(qsizetype token) const
 {
     const qsizetype from = m_table.mentionFrom(token);
@@ -148,11 +166,14 @@ int OutletResolver::venueIn(AttributionDraft &draft)
     for (qsizetype i = cue + 1; i + 1 < draft.sentence.end && i < cue + 9; ++i) {
         if (m_article.quoteOfToken[i] >= 0 || m_article.tokens[i].kind == TokenKind::Punctuation)
             return -1;
-        if (!m_article.is(i, u"on"))
+        const bool isTo = m_article.is(i, u"to");
+        if (!m_article.is(i, u"on") && !isTo)
             continue;
         const NameMention *mention = m_table.mentionAt(i + 1);
-        if (!mention || entity(mention->entity).type != EntityType::Outlet)
+        const bool beside = mention && outletBeside({i + 1, mention->name.end}) == mention->entity;
+        if (!mention || !(beside || (!isTo && entity(mention->entity).type == EntityType::Outlet)))
             continue;
+        takeForOutlet(mention->entity);
         addReason(draft, Decision::Via,
                   OutletResolverTexts::tr("The words appeared on %1.").arg(entity(mention->entity).name),
                   {m_article.span({i, mention->name.end})});
@@ -223,10 +244,16 @@ void OutletResolver::takeForOutlet(int index)
 
 bool OutletResolver::isOutletDescription(TokenRange hearer) const
 {
+    return isOutletNounAt(hearer.end - 1);
+}
+
+bool OutletResolver::isOutletNounAt(qsizetype token) const
+{
     static const QSet<QString> nouns
-        = {u"outlet"_s,      u"magazine"_s,    u"newspaper"_s, u"paper"_s,  u"site"_s,    u"website"_s,
-           u"publication"_s, u"broadcaster"_s, u"station"_s,   u"agency"_s, u"channel"_s, u"podcast"_s};
-    return nouns.contains(lower(hearer.end - 1));
+        = {u"outlet"_s,  u"magazine"_s,    u"newspaper"_s,   u"paper"_s,   u"site"_s,
+           u"website"_s, u"publication"_s, u"broadcaster"_s, u"station"_s, u"agency"_s,
+           u"channel"_s, u"podcast"_s,     u"radio"_s};
+    return nouns.contains(lower(token)) && !m_article.isCapitalised(token);
 }
 
 int OutletResolver::interviewIn(AttributionDraft &draft)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void denialsOfPronounsAreKept();
     void wishForAnonymityIsNoContent();
     void whoIsToldIsNotTheSource();
+    void whoIsToldIsNoContent();
     void draftsAreInTextOrder();
     void oneCueHasOneAttribution();
     void quotationGoesOnBehindItsCue();
@@ -188,6 +189,14 @@ void AttributionMergerTest::whoIsToldIsNotTheSource()
     sample.setHead(u"Ann"_s, u"Okoro"_s);
     QCOMPARE(sample.merge({sample.tagged(u"Tempo"_s, u"told"_s, u"that it rained"_s)}),
              u"Ann Okoro|told|that it rained"_s);
+}
+
+void AttributionMergerTest::whoIsToldIsNoContent()
+{
+    Sample sample(u"Ann Okoro told Tempo she saw no sign."_s);
+    sample.setSubject(u"Okoro"_s, u"told"_s);
+    QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"told"_s, u"Tempo she saw no sign"_s)}),
+             u"Ann Okoro|told|she saw no sign"_s);
 }
 
 void AttributionMergerTest::draftsAreInTextOrder()

@@ -212,6 +212,8 @@ void SpeakerResolverTest::outlets_data()
                               << u"Lowick Gazette"_s;
     QTest::newRow("a venue behind the cue")
         << u"[Ann Okoro] wrote on Facebook that it rained."_s << u"Facebook"_s;
+    QTest::newRow("said to a magazine")
+        << u"[Ann Okoro] joked to Linger magazine in May that it rained."_s << u"Linger"_s;
     QTest::newRow("the outlet of another speaker")
         << u"Ann Okoro sat down with Harbour Weekly for an interview. [Ben Osei] said it rained."_s
         << QString();
