@@ -366,6 +366,8 @@ private:
     void noteShortName(const NameCandidate &candidate, EntityDraft &draft) const
     {
         const QString &word = candidate.words.first();
+        if (isFirstNameOf(draft, word))
+            draft.type = EntityType::Person;
         if (draft.type == EntityType::Person && draft.name.endsWith(u' ' + word))
             draft.isCertainPerson = true;
         if (draft.type == EntityType::Unknown && !draft.isPlace && reports(candidate))
@@ -477,10 +479,21 @@ private:
                 && (candidate.the
                     || (!m_lexicon.isOutletWord(word) && !m_lexicon.isOrganisationWord(word)
                         && !draft.name.endsWith(word)));
-            if (draft.type == EntityType::Person ? true : body)
+            if (draft.type == EntityType::Person || body || isFirstNameOf(draft, word))
                 result.append(index);
         }
         return result;
+    }
+
+    /// "Zayo West", later "Zayo": a name that ends like a place is a person's where its first word, which is
+    /// no name of anything else, stands for it.
+    bool isFirstNameOf(const EntityDraft &draft, const QString &word) const
+    {
+        return draft.type == EntityType::Unknown && !draft.isPlace && draft.name.count(u' ') == 1
+            && draft.name.startsWith(word + u' ') && m_lexicon.nameClass(word) == NameClass::Unknown
+            && !m_names.lowerCaseWords.contains(word.toLower()) && !m_lexicon.isOrganisationWord(word)
+            && !m_lexicon.isOutletWord(word)
+            && m_lexicon.nameClass(draft.name.section(u' ', 1)) == NameClass::Place;
     }
 
     /// Whom of `entities`, which share a part of their names, the candidate means: somebody named before

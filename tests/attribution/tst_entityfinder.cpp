@@ -51,6 +51,8 @@ void EntityFinderTest::namesAreGrouped_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("surname, given name")
         << u"Ann Okoro spoke. Okoro left. Later Ann returned."_s << u"Ann Okoro ×3"_s;
+    QTest::newRow("surname like a place")
+        << u"They met Zayo West. Later Zayo left for West Tarn."_s << u"Zayo West ×2; West Tarn ×1"_s;
     QTest::newRow("two people, one surname")
         << u"Ann Okoro met Ben Okoro. Then Ben went home with Ann."_s << u"Ann Okoro ×2; Ben Okoro ×2"_s;
     QTest::newRow("middle name") << u"Ann B. Okoro spoke. Ann Okoro left."_s << u"Ann B. Okoro ×2"_s;
