@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <tuple>
 
 namespace hearsay {
@@ -34,7 +35,15 @@ void scaleToOne(std::array<float, size> &values)
 ChainLattice::ChainLattice(std::size_t length)
     : m_label(length)
     , m_step(length)
+    , m_stepsLike(length)
 {
+    std::iota(m_stepsLike.begin(), m_stepsLike.end(), std::size_t{0});
+}
+
+void ChainLattice::copySteps(std::size_t at, std::size_t other)
+{
+    m_step[at] = m_step[other];
+    m_stepsLike[at] = m_stepsLike[other];
 }
 
 /// Finds the best sequences by their deviations from better ones (Lawler 1972): each sequence is the best
@@ -193,6 +202,16 @@ std::vector<ChainLattice::Path> ChainLattice::findBestPaths(std::size_t count, f
     return PathFinder(*this, margin).find(count);
 }
 
+void ChainLattice::computeStepFactors(std::size_t at)
+{
+    const float highest = *std::max_element(m_step[at].begin(), m_step[at].end());
+    for (std::size_t step = 0; step < steps; ++step) {
+        m_stepFactor[at][step] = mayFollow(int(step % labels), int(step / labels))
+            ? std::exp(m_step[at][step] - highest)
+            : 0;
+    }
+}
+
 void ChainLattice::computeMarginals()
 {
     m_labelFactor.resize(length());
@@ -201,15 +220,12 @@ void ChainLattice::computeMarginals()
     m_backward.resize(length());
     for (std::size_t at = 0; at < length(); ++at) {
         const float highest = *std::max_element(m_label[at].begin(), m_label[at].end());
-        const float highestStep = *std::max_element(m_step[at].begin(), m_step[at].end());
-        for (std::size_t to = 0; to < labels; ++to) {
+        for (std::size_t to = 0; to < labels; ++to)
             m_labelFactor[at][to] = std::exp(m_label[at][to] - highest);
-            for (std::size_t before = 0; before < labels; ++before) {
-                const std::size_t step = before * labels + to;
-                m_stepFactor[at][step]
-                    = mayFollow(int(to), int(before)) ? std::exp(m_step[at][step] - highestStep) : 0;
-            }
-        }
+        if (m_stepsLike[at] == at)
+            computeStepFactors(at);
+        else
+            m_stepFactor[at] = m_stepFactor[m_stepsLike[at]];
         std::array<float, labels> &forward = m_forward[at];
         for (std::size_t to = 0; to < labels; ++to) {
             float sum = at == 0 ? (mayFollow(int(to), 0) ? 1.0F : 0.0F) : 0.0F;

@@ -26,6 +26,9 @@ public:
     float &label(std::size_t at, std::size_t label) { return m_label[at][label]; }
     /// The score of the step into `at`: label before * labels + label after. Not read at 0.
     float &step(std::size_t at, std::size_t step) { return m_step[at][step]; }
+    /// Gives the step into `at` the scores of the step into `other` (before `at`), which then must not change
+    /// any more: what is computed of them is computed once.
+    void copySteps(std::size_t at, std::size_t other);
 
     /// The sequence with the highest score; the first of equals.
     void findBest(std::vector<quint8> &best) const;
@@ -47,8 +50,11 @@ public:
 private:
     class PathFinder;
 
+    void computeStepFactors(std::size_t at);
+
     std::vector<std::array<float, labels>> m_label;
     std::vector<std::array<float, steps>> m_step;
+    std::vector<std::size_t> m_stepsLike; ///< where the same step scores stand first
     // Scaled (not logarithmic) forward and backward sums, and the exponentials they are made of.
     std::vector<std::array<float, labels>> m_labelFactor;
     std::vector<std::array<float, steps>> m_stepFactor;

@@ -57,7 +57,7 @@ enum class Atom : quint8 {
     CueBefore,
     CueQuote,
     CueSource, // on which sides of the cue the first pass saw the nearest source, and content
-    Side,
+    Side, // up to here what isShared() means
     Distance,
     Sentence,
     Path,
@@ -194,6 +194,24 @@ const FeatureTable<Atom> &table()
     return ready;
 }
 
+/// Whether a row is the same for all tokens on one side of the cue.
+bool isShared(const Row &row)
+{
+    const auto isOfCue
+        = [](Atom atom) { return atom == A::Bias || (atom >= A::CueLemma && atom <= A::Side); };
+    return std::all_of(row.atoms.begin(), row.atoms.begin() + row.count, isOfCue);
+}
+
+std::vector<std::size_t> rowsThatAre(bool shared)
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < std::size(rowsOfCue); ++row) {
+        if (isShared(rowsOfCue[row]) == shared)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 FeatureHash distanceClass(qsizetype distance)
 {
     constexpr std::array<qsizetype, 8> limits = {1, 2, 3, 5, 9, 16, 30, 60};
@@ -230,6 +248,11 @@ quint8 betweenBits(const AnalysedText &text, qsizetype token)
 class CueFeatures::Values
 {
 public:
+    Values() = default;
+    explicit Values(std::span<const FeatureHash> ofCue)
+    {
+        std::copy(ofCue.begin(), ofCue.end(), m_values.begin());
+    }
     void set(Atom atom, FeatureHash value) { m_values[static_cast<std::size_t>(atom)] = value; }
     std::span<const FeatureHash> all() const { return m_values; }
 
@@ -272,6 +295,9 @@ void CueFeatures::lookFrom(const CueCandidate &cue)
     findPaths();
     findBetween(false);
     findBetween(true);
+    Values values;
+    setCue(values);
+    m_ofCue.assign(values.all().begin(), values.all().end());
 }
 
 void CueFeatures::findPaths()
@@ -454,15 +480,40 @@ void CueFeatures::setReading(Values &values, qsizetype token) const
     values.set(A::CueChance, chanceClass(m_reading.chance(token, SpanRole::Cue)));
 }
 
-void CueFeatures::extract(qsizetype token, std::vector<FeatureHash> &features) const
+CueFeatures::Values CueFeatures::valuesOf(qsizetype token) const
 {
-    Values values;
-    setCue(values);
+    Values values(m_ofCue);
     setWords(values, token);
     setView(values, token);
     setReading(values, token);
+    return values;
+}
+
+void CueFeatures::extract(qsizetype token, std::vector<FeatureHash> &features) const
+{
     features.clear();
-    table().appendFeatures(values.all(), features);
+    table().appendFeatures(valuesOf(token).all(), features);
+}
+
+std::size_t CueFeatures::groupOf(qsizetype token) const
+{
+    return static_cast<std::size_t>(side(token)) - 1;
+}
+
+void CueFeatures::extractShared(qsizetype token, std::vector<FeatureHash> &features) const
+{
+    static const std::vector<std::size_t> shared = rowsThatAre(true);
+    Values values(m_ofCue);
+    values.set(A::Side, side(token));
+    features.clear();
+    table().appendFeatures(values.all(), shared, features);
+}
+
+void CueFeatures::extractOwn(qsizetype token, std::vector<FeatureHash> &features) const
+{
+    static const std::vector<std::size_t> own = rowsThatAre(false);
+    features.clear();
+    table().appendFeatures(valuesOf(token).all(), own, features);
 }
 
 void CueFeatures::extractStep(qsizetype token, std::vector<FeatureHash> &features) const

@@ -24,6 +24,10 @@ public:
     void lookFrom(const CueCandidate &cue);
 
     void extract(qsizetype token, std::vector<FeatureHash> &features) const override;
+    /// A group is a side of the cue: many rows look only at the cue and at which side of it a token is.
+    std::size_t groupOf(qsizetype token) const override;
+    void extractShared(qsizetype token, std::vector<FeatureHash> &features) const override;
+    void extractOwn(qsizetype token, std::vector<FeatureHash> &features) const override;
     void extractStep(qsizetype token, std::vector<FeatureHash> &features) const override;
 
     /// Changes with any row.
@@ -55,6 +59,7 @@ private:
     const TokenFacts &facts(qsizetype token) const { return m_facts.tokens[static_cast<std::size_t>(token)]; }
     void findPaths();
     void findBetween(bool forwards);
+    Values valuesOf(qsizetype token) const;
     void setCue(Values &values) const;
     void setWords(Values &values, qsizetype token) const;
     void setView(Values &values, qsizetype token) const;
@@ -66,6 +71,7 @@ private:
     const FirstReading &m_reading;
     std::vector<bool> m_isCandidate;
     CueCandidate m_cue;
+    std::vector<FeatureHash> m_ofCue; ///< the values of all atoms, with those of the cue set
     std::vector<View> m_views;
 };
 

@@ -63,14 +63,15 @@ public:
     /// Appends one feature per row to `features`. `values` holds the value of every atom, by its number.
     void appendFeatures(std::span<const FeatureHash> values, std::vector<FeatureHash> &features) const
     {
-        for (std::size_t row = 0; row < m_templates.size(); ++row) {
-            FeatureHash hash = m_seeds[row];
-            for (int i = 0; i < m_templates[row].count; ++i)
-                hash = combined(
-                    hash,
-                    values[static_cast<std::size_t>(m_templates[row].atoms[static_cast<std::size_t>(i)])]);
-            features.push_back(mixed(hash));
-        }
+        for (std::size_t row = 0; row < m_templates.size(); ++row)
+            features.push_back(feature(row, values));
+    }
+    /// The same for some of the rows, by their indices.
+    void appendFeatures(std::span<const FeatureHash> values, std::span<const std::size_t> rows,
+                        std::vector<FeatureHash> &features) const
+    {
+        for (std::size_t row : rows)
+            features.push_back(feature(row, values));
     }
 
     std::size_t size() const { return m_templates.size(); }
@@ -79,6 +80,16 @@ public:
     FeatureHash signature() const { return m_signature; }
 
 private:
+    FeatureHash feature(std::size_t row, std::span<const FeatureHash> values) const
+    {
+        const FeatureTemplate<Atom> &asked = m_templates[row];
+        FeatureHash hash = m_seeds[row];
+        for (int i = 0; i < asked.count; ++i)
+            hash = combined(hash,
+                            values[static_cast<std::size_t>(asked.atoms[static_cast<std::size_t>(i)])]);
+        return mixed(hash);
+    }
+
     std::vector<FeatureTemplate<Atom>> m_templates;
     std::vector<FeatureHash> m_seeds;
     FeatureHash m_signature = 0;
