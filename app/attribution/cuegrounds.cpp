@@ -8,6 +8,7 @@
 #include "language/linearmodel.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -58,8 +59,9 @@ QList<CueGround> groundsOf(const CueFeatures &features, const LinearModel &label
         const std::optional<CueGroundKind> kind = kindOfGroup(rows[row].second);
         if (!kind || rows[row].first == "bias")
             continue;
-        const float weight = float(labels.weight(found[row], label) - labels.weight(found[row], 0))
-            / labels.unitsPerWeight();
+        std::array<qint32, roleLabelCount> scores{};
+        labels.addScores({&found[row], 1}, scores);
+        const float weight = float(scores[std::size_t(label)] - scores[0]) / labels.unitsPerWeight();
         const auto same = std::find_if(grounds.begin(), grounds.end(),
                                        [&kind](const CueGround &other) { return other.kind == *kind; });
         if (same == grounds.end())

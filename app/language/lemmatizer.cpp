@@ -29,6 +29,8 @@ QString Lemmatizer::normalised(QStringView word, WordTag tag)
 Result<Lemmatizer> Lemmatizer::load(const ModelFile &file)
 {
     Lemmatizer lemmatizer;
+    lemmatizer.m_exceptions.resize(pennTagNames().size());
+    lemmatizer.m_endings.resize(pennTagNames().size());
     const QStringList lines = file.lines("lemmas");
     if (lines.isEmpty())
         return modelOfAnotherVersion(file.name());
@@ -38,25 +40,45 @@ Result<Lemmatizer> Lemmatizer::load(const ModelFile &file)
         const int remove = fields.value(1).toInt(&isNumber);
         if (fields.size() != 3 || !isNumber || remove < 0)
             return modelOfAnotherVersion(file.name());
-        lemmatizer.m_rules.insert(fields[0], {remove, fields[2]});
+        if (!lemmatizer.addRule(fields[0], {remove, fields[2]}))
+            return modelOfAnotherVersion(file.name());
     }
     return lemmatizer;
+}
+
+/// `key` is the name of a tag, then "=" and a word or "-" and an ending.
+bool Lemmatizer::addRule(const QString &key, const EndingRule &rule)
+{
+    for (qsizetype end = 1; end < key.size(); ++end) {
+        if (key[end] != u'=' && key[end] != u'-')
+            continue;
+        const auto tag = enumeratorNamed<PennTag>(key.first(end).toStdString(), pennTagNames());
+        if (!tag)
+            continue;
+        const auto penn = static_cast<std::size_t>(*tag);
+        Rules &rules = key[end] == u'=' ? m_exceptions[penn] : m_endings[penn];
+        rules.emplace(key.sliced(end + 1).toStdU16String(), rule);
+        return true;
+    }
+    return false;
 }
 
 QString Lemmatizer::lemma(QStringView word, WordTag tag) const
 {
     const QString plain = normalised(word, tag);
-    const std::string_view penn = pennTagNames()[static_cast<std::size_t>(tag.penn)];
-    const QString prefix = QString::fromLatin1(penn.data(), qsizetype(penn.size()));
+    const auto penn = static_cast<std::size_t>(tag.penn);
+    const auto find = [](const Rules &rules, QStringView text) {
+        return rules.find(std::u16string_view(text.utf16(), static_cast<std::size_t>(text.size())));
+    };
     const auto applied = [&plain](const EndingRule &rule) {
         return rule.remove <= plain.size() ? apply(rule, plain) : plain;
     };
-    if (const auto exception = m_rules.constFind(prefix + u'=' + plain); exception != m_rules.cend())
-        return applied(*exception);
+    if (const auto exception = find(m_exceptions[penn], plain); exception != m_exceptions[penn].end())
+        return applied(exception->second);
     for (qsizetype length = qMin(longestEnding, plain.size()); length >= 0; --length) {
-        const auto rule = m_rules.constFind(prefix + u'-' + plain.last(length));
-        if (rule != m_rules.cend())
-            return applied(*rule);
+        const auto rule = find(m_endings[penn], QStringView(plain).last(length));
+        if (rule != m_endings[penn].end())
+            return applied(rule->second);
     }
     return plain;
 }

@@ -5,8 +5,12 @@
 #include "language/modelfile.h"
 #include "language/postagger.h"
 
-#include <QHash>
+#include <QHashFunctions>
 #include <QString>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace hearsay {
 
@@ -35,8 +39,18 @@ public:
     static QString normalised(QStringView word, WordTag tag);
 
 private:
-    /// One table for each Penn tag: whole words after "=", endings after "-".
-    QHash<QString, EndingRule> m_rules;
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::u16string_view text) const { return qHash(QStringView(text)); }
+    };
+    using Rules = std::unordered_map<std::u16string, EndingRule, Hash, std::equal_to<>>;
+
+    bool addRule(const QString &key, const EndingRule &rule);
+
+    // By Penn tag. Looked up by views, since every word asks for several endings.
+    std::vector<Rules> m_exceptions; ///< for whole words
+    std::vector<Rules> m_endings;
 };
 
 } // namespace hearsay

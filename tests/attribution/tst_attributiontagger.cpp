@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void shippedModelsReadReportedSpeech();
     void evidenceNamesTheGrounds();
     void groundsAreSumsOfWeights();
+    void sharedAndOwnFeaturesAreAll();
+    void latticeScoresSharedFeaturesToo();
     void missingModelSaysWhich();
     void damagedModelSaysWhich();
 };
@@ -191,18 +195,93 @@ void AttributionTaggerTest::evidenceNamesTheGrounds()
     QVERIFY(std::any_of(attribution.evidence.begin(), attribution.evidence.end(), names));
 }
 
+namespace {
+
+/// "Ann said it rains", seen from its cue.
+struct Sentence
+{
+    AnalysedText analysed;
+    TextFacts facts;
+    FirstReading reading = readingOf(4, {1}, 0.9F);
+
+    Sentence()
+    {
+        const QString text = u"Ann said it rains"_s;
+        analysed.text = text;
+        analysed.tokens = tokenizeArticle(test::articleOfText(text)).tokens;
+        analysed.words.resize(4);
+        analysed.sentences = {{0, 4}};
+        analysed.paragraphs = {{0, 4}};
+        facts = TextFacts::of(analysed, CueLexicon());
+    }
+};
+
+} // namespace
+
+void AttributionTaggerTest::sharedAndOwnFeaturesAreAll()
+{
+    const Sentence sentence;
+    CueFeatures features(sentence.analysed, sentence.facts, sentence.reading);
+    features.lookFrom(candidate);
+    std::vector<FeatureHash> all;
+    std::vector<FeatureHash> shared;
+    std::vector<FeatureHash> own;
+    std::vector<FeatureHash> ofNeighbour;
+    for (qsizetype token = 0; token < 4; ++token) {
+        features.extract(token, all);
+        features.extractShared(token, shared);
+        features.extractOwn(token, own);
+        QVERIFY(!shared.empty() && !own.empty());
+        own.insert(own.end(), shared.begin(), shared.end());
+        std::sort(own.begin(), own.end());
+        std::sort(all.begin(), all.end());
+        QCOMPARE(own, all);
+        QVERIFY(features.groupOf(token) < ChainFeatures::mostGroups);
+    }
+    features.extractShared(2, shared);
+    features.extractShared(3, ofNeighbour);
+    QCOMPARE(features.groupOf(2), features.groupOf(3));
+    QCOMPARE(shared, ofNeighbour);
+    features.extractShared(0, ofNeighbour);
+    QVERIFY(features.groupOf(0) != features.groupOf(3));
+    QVERIFY(shared != ofNeighbour);
+}
+
+void AttributionTaggerTest::latticeScoresSharedFeaturesToo()
+{
+    const Sentence sentence;
+    CueFeatures features(sentence.analysed, sentence.facts, sentence.reading);
+    features.lookFrom(candidate);
+    std::vector<FeatureHash> found;
+    features.extractShared(3, found);
+    std::vector<TrainedFeature> weights = {{found.back(), {{quint8(2), 1.0F}}}};
+    features.extractOwn(3, found);
+    weights.push_back({found.front(), {{quint8(2), 0.5F}}});
+    const std::vector<std::byte> labels = packLinearModel(weights, roleLabelCount, 0.5F);
+    features.extractStep(3, found);
+    const std::vector<std::byte> steps
+        = packLinearModel({{found.front(), {{quint8(9), 2.0F}}}}, roleLabelCount * roleLabelCount, 0.5F);
+    const ChainModel model{LinearModel::fromBytes(labels).value(), LinearModel::fromBytes(steps).value()};
+    ChainLattice lattice = model.lattice(features, candidate.window);
+    QVERIFY(lattice.label(3, 2) >= 1.5F);
+    for (qsizetype token = 0; token < 4; ++token) {
+        features.extract(token, found);
+        std::array<qint32, roleLabelCount> scores{};
+        model.labels.addScores(found, scores);
+        QCOMPARE(lattice.label(std::size_t(token), 2), float(scores[2]) / model.labels.unitsPerWeight());
+        features.extractStep(token, found);
+        std::array<qint32, ChainLattice::steps> stepScores{};
+        model.steps.addScores(found, stepScores);
+        QCOMPARE(lattice.step(std::size_t(token), 9),
+                 float(stepScores[9]) / model.steps.unitsPerWeight());
+    }
+    QVERIFY(lattice.step(3, 9) >= 2.0F);
+}
+
 void AttributionTaggerTest::groundsAreSumsOfWeights()
 {
-    const QString text = u"Ann said it rains"_s;
-    AnalysedText analysed;
-    analysed.text = text;
-    analysed.tokens = tokenizeArticle(test::articleOfText(text)).tokens;
-    analysed.words.resize(4);
-    analysed.sentences = {{0, 4}};
-    analysed.paragraphs = {{0, 4}};
-    const TextFacts facts = TextFacts::of(analysed, CueLexicon());
-    const FirstReading reading = readingOf(4, {1}, 0.9F);
-    CueFeatures features(analysed, facts, reading);
+    const Sentence sentence;
+    CueFeatures features(sentence.analysed, sentence.facts, sentence.reading);
     features.lookFrom(candidate);
 
     std::vector<FeatureHash> found;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void bestPathsAreTheBestOfAll();
     void pathsEndAtTheMargin();
     void chancesAreThoseOfAll();
+    void copiedStepsAreAsIfWritten();
     void forbiddenStepsNeverOccur();
     void hugeScoresStayFinite();
     void emptyParagraphIsEmpty();
@@ -143,6 +144,32 @@ void ChainLatticeTest::chancesAreThoseOfAll()
     const auto found = lattice.stepChances(2);
     for (std::size_t step = 0; step < ChainLattice::steps; ++step)
         QVERIFY(std::abs(double(found[step]) - steps[step] / all) < 1e-4);
+}
+
+void ChainLatticeTest::copiedStepsAreAsIfWritten()
+{
+    ChainLattice copied = sample(5);
+    ChainLattice written = sample(5);
+    for (std::size_t at : {std::size_t(2), std::size_t(3)}) {
+        copied.copySteps(at, at - 1);
+        for (std::size_t step = 0; step < ChainLattice::steps; ++step)
+            written.step(at, step) = written.step(1, step);
+    }
+    copied.computeMarginals();
+    written.computeMarginals();
+    for (std::size_t at = 1; at < length; ++at) {
+        QCOMPARE(copied.stepChances(at), written.stepChances(at));
+        for (std::size_t label = 0; label < ChainLattice::labels; ++label)
+            QCOMPARE(copied.labelChance(at, label), written.labelChance(at, label));
+    }
+    ChainLattice original = sample(5);
+    original.computeMarginals();
+    QVERIFY(copied.stepChances(2) != original.stepChances(2));
+    std::vector<quint8> best;
+    std::vector<quint8> bestOfWritten;
+    copied.findBest(best);
+    written.findBest(bestOfWritten);
+    QCOMPARE(best, bestOfWritten);
 }
 
 void ChainLatticeTest::forbiddenStepsNeverOccur()
