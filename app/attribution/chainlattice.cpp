@@ -206,9 +206,8 @@ void ChainLattice::computeStepFactors(std::size_t at)
 {
     const float highest = *std::max_element(m_step[at].begin(), m_step[at].end());
     for (std::size_t step = 0; step < steps; ++step) {
-        m_stepFactor[at][step] = mayFollow(int(step % labels), int(step / labels))
-            ? std::exp(m_step[at][step] - highest)
-            : 0;
+        m_stepFactor[at][step]
+            = mayFollow(int(step % labels), int(step / labels)) ? std::exp(m_step[at][step] - highest) : 0;
     }
 }
 

@@ -85,8 +85,7 @@ private:
         const FeatureTemplate<Atom> &asked = m_templates[row];
         FeatureHash hash = m_seeds[row];
         for (int i = 0; i < asked.count; ++i)
-            hash = combined(hash,
-                            values[static_cast<std::size_t>(asked.atoms[static_cast<std::size_t>(i)])]);
+            hash = combined(hash, values[static_cast<std::size_t>(asked.atoms[static_cast<std::size_t>(i)])]);
         return mixed(hash);
     }
 

@@ -272,8 +272,7 @@ void AttributionTaggerTest::latticeScoresSharedFeaturesToo()
         features.extractStep(token, found);
         std::array<qint32, ChainLattice::steps> stepScores{};
         model.steps.addScores(found, stepScores);
-        QCOMPARE(lattice.step(std::size_t(token), 9),
-                 float(stepScores[9]) / model.steps.unitsPerWeight());
+        QCOMPARE(lattice.step(std::size_t(token), 9), float(stepScores[9]) / model.steps.unitsPerWeight());
     }
     QVERIFY(lattice.step(3, 9) >= 2.0F);
 }
