@@ -444,8 +444,10 @@ double DescriptionResolver::agreement(const Description &said, const EntityDraft
 
 int DescriptionResolver::namedBody(const Description &said, qsizetype token) const
 {
+    // "The interior ministry" is no "Department of State", however often that spoke.
+    constexpr double leastScore = 0.5;
     int best = -1;
-    double bestScore = 0;
+    double bestScore = leastScore;
     QSet<int> seen;
     const qsizetype from = m_table.mentionFrom(token);
     for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - 60); --k) {
@@ -508,16 +510,40 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
         = (lower(draft.source.begin) == u"the" || owner) && draft.source.length() <= (owner ? 7 : 5);
     if (!plain || isKin(said.noun) || said.nounClass != NounClass::Person)
         return -1;
-    const int best = m_pronouns.rankPeople(draft.source.begin, m_lexicon.personNounGender(said.noun));
+    const Gender gender = m_lexicon.personNounGender(said.noun);
+    const int beside = onlyPersonBeside(draft.source.begin, gender);
+    const int best = beside >= 0 ? beside : m_pronouns.rankPeople(draft.source.begin, gender);
     const bool age = said.noun.endsWith(u"-year-old");
     if (best < 0 || entity(best).type != EntityType::Person
-        || (!age && !entity(best).descriptions.isEmpty()
+        || (!age && best != beside && !entity(best).descriptions.isEmpty()
             && (isOffice(said.noun) || best != m_state.previousSpeaker))
         || (owner && owner->entity == best))
         return -1;
     const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);
     return lastPlaceBefore(best, draft.source.begin) >= m_article.paragraphs[paragraph].tokens.begin ? best
                                                                                                      : -1;
+}
+
+/// "The goal was Okoro's. The striker said": the only person of the sentence before in the same paragraph,
+/// quotations left out; -1 where there are none or several.
+int DescriptionResolver::onlyPersonBeside(qsizetype token, Gender gender) const
+{
+    const qsizetype own = sentenceOf(token).begin;
+    if (own <= m_article.paragraphs[paragraphOf(token)].tokens.begin)
+        return -1;
+    int only = -1;
+    for (qsizetype k = m_table.mentionFrom(sentenceOf(own - 1).begin); k < m_table.mentionFrom(token); ++k) {
+        const NameMention &mention = m_table.mentions[k];
+        const EntityDraft &person = entity(mention.entity);
+        const bool fits = person.type == EntityType::Person
+            && (gender == Gender::Unknown || person.gender == Gender::Unknown || person.gender == gender);
+        if (!fits || mention.quoted)
+            continue;
+        if (only >= 0 && only != mention.entity)
+            return -1;
+        only = mention.entity;
+    }
+    return only;
 }
 
 bool DescriptionResolver::isHeadline(qsizetype paragraph) const

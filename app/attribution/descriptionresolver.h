@@ -72,6 +72,7 @@ private:
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
     /// before.
     int nearestPersonFor(const AttributionDraft &draft, const Description &said) const;
+    int onlyPersonBeside(qsizetype token, Gender gender) const;
     /// A headline or the paragraph under it, which may say "a judge" before the text names him.
     bool isHeadline(qsizetype paragraph) const;
     bool isTitle(qsizetype paragraph) const;

@@ -98,6 +98,16 @@ bool EntityDescriber::opensPhrase(qsizetype i) const
     return opensAlways || (opens && !isFunctionWord(first));
 }
 
+/// Whether nothing goes on with a name that ends before `i`: "According to his wife, Ann moved" does not say
+/// what Ann is.
+bool EntityDescriber::endsAside(qsizetype i) const
+{
+    const qsizetype farthest = i + 2; // "KC", "MP", "Jr"
+    while (inText(i) && i < farthest && m_article.isWord(i) && m_article.isCapitalised(i))
+        ++i;
+    return !inText(i) || !m_article.isWord(i) || isConjunction(lower(i)) || isPreposition(lower(i));
+}
+
 /// "The minister of trade, Ann Okoro," and "his wife, Ann,".
 void EntityDescriber::noteAppositionBefore(const NameCandidate &candidate, EntityDraft &entity) const
 {
@@ -106,7 +116,7 @@ void EntityDescriber::noteAppositionBefore(const NameCandidate &candidate, Entit
         --comma; // "the vicar, the Rev. Ann Okoro"
     const bool mayBePerson
         = entity.type == EntityType::Person || (entity.type == EntityType::Unknown && !entity.isPlace);
-    if (!inText(comma) || !m_article.is(comma, u",") || !mayBePerson)
+    if (!inText(comma) || !m_article.is(comma, u",") || !mayBePerson || !endsAside(candidate.name.end))
         return;
     const auto isInPhrase = [this](qsizetype i) {
         return m_article.isWord(i) || isGenitive(i); // "the council's leader"

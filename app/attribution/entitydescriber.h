@@ -35,6 +35,7 @@ private:
     /// person.
     bool isGenitive(qsizetype i) const;
     bool opensPhrase(qsizetype i) const;
+    bool endsAside(qsizetype i) const;
     bool readPhrase(qsizetype from, EntityDraft &entity) const;
     bool readBody(qsizetype from, qsizetype last, EntityDraft &entity) const;
     void addDescription(EntityDraft &entity, const QString &noun) const;

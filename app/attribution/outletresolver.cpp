@@ -27,7 +27,7 @@ void OutletResolver::noteOutlets()
 {
     for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
         const int told = draft.hearer.length() > 0 ? nameIn(draft.hearer) : -1;
-        if (told >= 0 && isOutletLike(told))
+        if (told >= 0 && isOutletLike(told) && !isBodyTold(draft.hearer))
             entity(told).type = EntityType::Outlet;
     }
     for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
@@ -108,7 +108,7 @@ int OutletResolver::outletTold(AttributionDraft &draft)
         hearer.end = qMin(hearer.end + 2, draft.sentence.end);
     const int described = outletBeside({hearer.begin, qMin(hearer.end + 1, draft.sentence.end)});
     const int named = described >= 0 ? described : nameIn(hearer);
-    if (named >= 0 && (described >= 0 || isOutletLike(named))) {
+    if (named >= 0 && (described >= 0 || (isOutletLike(named) && !isBodyTold(hearer)))) {
         takeForOutlet(named);
         addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 was told.").arg(entity(named).name),
                   {m_article.span(draft.hearer)});
@@ -128,6 +128,23 @@ int OutletResolver::outletTold(AttributionDraft &draft)
                   OutletResolverTexts::tr("“The outlet” is %1, named before.").arg(entity(last).name),
                   {m_article.span(draft.hearer)});
     return last;
+}
+
+/// "told Lowick crown court", "told the Lowick inquest": those are no outlets.
+bool OutletResolver::isBodyTold(TokenRange hearer) const
+{
+    static const QSet<QString> bodies
+        = {u"court"_s,   u"jury"_s,      u"jurors"_s,     u"inquest"_s, u"hearing"_s, u"tribunal"_s,
+           u"inquiry"_s, u"committee"_s, u"magistrates"_s, u"police"_s, u"council"_s, u"parliament"_s};
+    constexpr qsizetype longest = 6;
+    for (qsizetype i = hearer.begin; i < m_article.tokens.size() && i < hearer.begin + longest; ++i) {
+        const bool within = i < hearer.end || !isFunctionWord(lower(i));
+        if (!m_article.isWord(i) || !within)
+            return false;
+        if (bodies.contains(lower(i)))
+            return true;
+    }
+    return false;
 }
 
 /// "the Lowick-based website Tide Watch", "LKRD radio": a name beside a noun that says that it is an outlet;

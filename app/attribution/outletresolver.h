@@ -41,6 +41,7 @@ private:
     bool isOutletDescription(TokenRange hearer) const;
     bool isOutletNounAt(qsizetype token) const;
     int outletBeside(TokenRange range) const;
+    bool isBodyTold(TokenRange hearer) const;
     /// "in an interview with …", "speaking to …" in the sentence of the cue.
     int interviewIn(AttributionDraft &draft);
     /// The outlet that a sentence names as interviewer, or -1, and the words that do so.

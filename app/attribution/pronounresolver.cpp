@@ -530,9 +530,11 @@ double PronounResolver::score(const Antecedent &antecedent, qsizetype token, Gen
         points -= draft.genderGround == GenderGround::RareName ? 3 : 2;
     if (draft.type == EntityType::Person)
         points += draft.isCertainPerson ? 0.8 : m_state.speaks.contains(antecedent.entity) ? 0.2 : -1.6;
+    const bool sameParagraph = antecedent.token >= m_article.paragraphs[paragraph].tokens.begin;
+    if (draft.type == EntityType::AnonymousSource && draft.gender == Gender::Unknown && !sameParagraph)
+        points -= 1; // who goes on without a name is rather called "the source"
     const qsizetype sentences = sentencesBetween(antecedent.token, token);
     points -= 0.5 * double(sentences);
-    const bool sameParagraph = antecedent.token >= m_article.paragraphs[paragraph].tokens.begin;
     points += antecedent.subject ? (sentences > 1 ? 1.4 : 2.2) + (sameParagraph ? 0.4 : 0) : 0;
     points += sameParagraph ? 0.8 : 0;
     points -= antecedent.possessive ? 0.5 : 0;

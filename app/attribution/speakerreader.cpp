@@ -157,15 +157,22 @@ bool SpeakerReader::isPossessive(qsizetype end) const
 
 int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
 {
+    constexpr qsizetype longest = 5;
+    const auto leads = [this](qsizetype i) {
+        return isDeterminer(lower(i)) || m_lexicon.isTitle(m_article.word(i).toString())
+            || m_lexicon.isPersonNoun(lower(i)) || m_lexicon.nounClass(lower(i)) == NounClass::Person;
+    };
     qsizetype k = comma + 1;
-    while (k < end && k < comma + 5
-           && (isDeterminer(lower(k)) || m_lexicon.isTitle(m_article.word(k).toString())
-               || m_lexicon.isPersonNoun(lower(k))))
-        ++k;
+    qsizetype leading = comma; // "fire investigator Dr | Ann Okoro": "fire" leads to a person by what follows
     const qsizetype next = m_table.mentionFrom(k);
-    const bool named = next < m_table.mentions.size() && m_table.mentions[next].withTitle.begin <= k
-        && m_table.mentions[next].name.begin < end;
-    return named ? m_table.mentions[next].entity : -1;
+    if (next >= m_table.mentions.size() || m_table.mentions[next].name.begin >= end)
+        return -1;
+    for (; k < m_table.mentions[next].withTitle.begin && k <= comma + longest; ++k) {
+        if (!leads(k) && (!m_article.isWord(k) || isFunctionWord(lower(k)) || m_article.isCapitalised(k)))
+            return -1;
+        leading = leads(k) ? k : leading;
+    }
+    return k >= m_table.mentions[next].withTitle.begin && leading == k - 1 ? m_table.mentions[next].entity : -1;
 }
 
 bool SpeakerReader::isPerson(int index) const
