@@ -90,6 +90,7 @@ public:
         draft.lemma = m_text.words[tagged.anchor].lemma.toLower();
         attribution.act = reportingActOf(draft.lemma, m_text.words[tagged.anchor].tag.part);
         draft.hearer = hearerOf(tagged);
+        giveToQuoted(draft, tagged);
         for (TokenRange sentence : m_article.paragraphs[m_paragraph].sentences) {
             if (sentence.contains(tagged.anchor))
                 draft.sentence = sentence;
@@ -99,6 +100,29 @@ public:
     }
 
 private:
+    /// "The agency quoted | Ann Okoro | as saying that …": the words are Okoro's, and the agency had them.
+    void giveToQuoted(AttributionDraft &draft, const TaggedAttribution &tagged) const
+    {
+        static const QSet<QString> quoting = {u"quote"_s, u"cite"_s};
+        static const QSet<QString> saying = {u"saying"_s, u"telling"_s, u"stating"_s, u"claiming"_s};
+        constexpr qsizetype longest = 14;
+        const TokenRange content = tagged.contents.first();
+        if (!quoting.contains(draft.lemma) || content.begin < tagged.anchor)
+            return;
+        for (qsizetype i = content.begin + 1; i + 2 < std::min(content.end, content.begin + longest); ++i) {
+            if (m_article.quoteOfToken[i] >= 0)
+                return;
+            if (!m_article.is(i, u"as") || !saying.contains(m_article.lower(i + 1)))
+                continue;
+            draft.hearer = draft.source;
+            draft.source = {content.begin, i};
+            draft.attribution.sources = {m_article.span(draft.source)};
+            draft.attribution.contents.first() = withMarks({i + 2, content.end});
+            draft.attribution.kind = kindOf(draft.attribution.contents);
+            return;
+        }
+    }
+
     /// "Who asked not to be named": tells why a source has no name, and nothing that it says.
     bool asksForAnonymity(const TaggedAttribution &tagged) const
     {

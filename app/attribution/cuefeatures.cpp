@@ -48,8 +48,6 @@ enum class Atom : quint8 {
     CueClass,
     CueTag,
     CueSense,
-    CueKin,
-    CueFrame,
     CueRelation,
     CueKids,
     CueCertainty,
@@ -117,13 +115,6 @@ constexpr std::array rowsOfCue = {
     Row{"cue, sense, kids", "senses", A::CueSense, A::CueKids, A::Side},
     Row{"cue, sense, next", "senses", A::CueSense, A::CueNext, A::Side},
     Row{"cue, sense, certainty", "senses", A::CueSense, A::CueCertainty, A::Side},
-    Row{"cue, kin", "kin", A::CueKin, A::CueTag, A::Side},
-    Row{"cue, kin, path", "kin", A::CueKin, A::Path, A::CueTag},
-    Row{"cue, kin, next", "kin", A::CueKin, A::CueNext, A::Side},
-    Row{"cue, kin, certainty", "kin", A::CueKin, A::CueSense, A::CueCertainty, A::Side},
-    Row{"cue, frame", "frames", A::CueFrame, A::CueTag, A::Side},
-    Row{"cue, frame, path", "frames", A::CueFrame, A::Path},
-    Row{"cue, frame, certainty", "frames", A::CueFrame, A::CueClass, A::CueCertainty, A::Side},
     Row{"cue, next", "cue", A::CueNext, A::Side, A::CueClass},
     Row{"cue, next, lemma", "cue", A::CueNext, A::CueLemma, A::Side},
     Row{"cue, before", "cue", A::CueBefore, A::CueLemma, A::Side},
@@ -383,8 +374,6 @@ void CueFeatures::setCue(Values &values) const
     values.set(A::CueClass, cue.cueClass);
     values.set(A::CueTag, cue.tag);
     values.set(A::CueSense, cue.sense);
-    values.set(A::CueKin, cue.kinClass);
-    values.set(A::CueFrame, cue.frameClass);
     values.set(A::CueRelation, static_cast<FeatureHash>(m_text.words[anchor].relation));
     values.set(A::CueKids, cue.childRelations);
     values.set(A::CueCertainty, chanceClass(m_reading.chance(anchor, SpanRole::Cue)));

@@ -27,8 +27,6 @@ std::optional<CueGroundKind> kindOfGroup(std::string_view group)
         {"cue", CueGroundKind::Word},
         {"distance", CueGroundKind::Word}, // at the cue itself these rows hold its class alone
         {"senses", CueGroundKind::Sense},
-        {"kin", CueGroundKind::Sense},
-        {"frames", CueGroundKind::Frame},
         {"words", CueGroundKind::Neighbours},
         {"tags", CueGroundKind::Neighbours},
         {"tree", CueGroundKind::Structure},

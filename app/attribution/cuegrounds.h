@@ -13,7 +13,7 @@ class LinearModel;
 
 /// What a reader can be told of why a word was taken for a cue; each stands for one or more groups of rows of
 /// the table in cuefeatures.cpp.
-enum class CueGroundKind : quint8 { Word, Sense, Frame, Neighbours, Structure, Quotes, FirstReading, Place };
+enum class CueGroundKind : quint8 { Word, Sense, Neighbours, Structure, Quotes, FirstReading, Place };
 
 /// The weights of one kind of ground, added up: how much they speak for "cue" and against "nothing" at the
 /// token that the attribution was seen from. In the model's logarithmic units; negative speaks against.

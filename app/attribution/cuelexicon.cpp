@@ -17,30 +17,25 @@ FeatureHash keyOf(FeatureHash lemma, QChar part)
     return mixed(combined(lemma, part.unicode()));
 }
 
-/// “say V 76” and a digit for each frame.
+/// “say V 76”
 QString lineOf(const QString &lemma, QChar part, const CueProfile &classes)
 {
-    QString line = lemma + u' ' + part + u' ' + QString::number(classes.plain) + QString::number(classes.kin);
-    for (quint8 inFrame : classes.inFrame)
-        line += QString::number(inFrame);
-    return line;
+    return lemma + u' ' + part + u' ' + QString::number(classes.plain) + QString::number(classes.kin);
 }
 
 /// Empty where a digit is none of a class.
 std::optional<CueProfile> profileOfDigits(QStringView digits)
 {
-    if (static_cast<std::size_t>(digits.size()) != 2 + cueFrameCount)
+    std::array<quint8, 2> values{};
+    if (static_cast<std::size_t>(digits.size()) != values.size())
         return std::nullopt;
-    std::array<quint8, 2 + cueFrameCount> values{};
     for (std::size_t i = 0; i < values.size(); ++i) {
         const int value = digits[qsizetype(i)].digitValue();
         if (value < 0 || value >= CueLexicon::classCount)
             return std::nullopt;
         values[i] = static_cast<quint8>(value);
     }
-    CueProfile classes{values[0], values[1], {}};
-    std::copy(values.begin() + 2, values.end(), classes.inFrame.begin());
-    return classes;
+    return CueProfile{values[0], values[1]};
 }
 
 } // namespace
@@ -87,11 +82,6 @@ QChar CueLexicon::partLetter(PartOfSpeech part)
     }
 }
 
-QString CueLexicon::rareWord()
-{
-    return u"*"_s;
-}
-
 void CueLexicon::add(const QString &lemma, QChar part, const CueProfile &classes)
 {
     m_classes.insert_or_assign(keyOf(hashOf(lemma), part), classes);
@@ -100,16 +90,8 @@ void CueLexicon::add(const QString &lemma, QChar part, const CueProfile &classes
 
 CueProfile CueLexicon::profileOf(FeatureHash lemma, PartOfSpeech part) const
 {
-    static const FeatureHash rare = hashOf(rareWord());
-    const QChar letter = partLetter(part);
-    const auto known = m_classes.find(keyOf(lemma, letter));
-    CueProfile classes = known != m_classes.end() ? known->second : CueProfile{};
-    const auto rarely = m_classes.find(keyOf(rare, letter));
-    for (std::size_t frame = 0; rarely != m_classes.end() && frame < cueFrameCount; ++frame) {
-        if (classes.inFrame[frame] == 0)
-            classes.inFrame[frame] = rarely->second.inFrame[frame];
-    }
-    return classes;
+    const auto known = m_classes.find(keyOf(lemma, partLetter(part)));
+    return known != m_classes.end() ? known->second : CueProfile{};
 }
 
 QStringList CueLexicon::lines() const

@@ -7,14 +7,12 @@
 
 #include <QString>
 #include <QStringList>
-#include <array>
 #include <unordered_map>
 
 namespace hearsay {
 
 /// What a word governs, as far as it tells whether the word attributes: “found that …”, “found her keys”.
 enum class CueFrame : quint8 { Nothing, Clause, OpenClause, NounClause, Object, Preposition, Parenthesis };
-inline constexpr std::size_t cueFrameCount = 7;
 
 /// The frame of a word by its own relation and by those of its children, a bit each.
 CueFrame cueFrameOf(Relation own, quint64 childRelations);
@@ -24,9 +22,7 @@ struct CueProfile
 {
     quint8 plain = 0; ///< of the word
     quint8 kin = 0; ///< of other words of like meaning
-    std::array<quint8, cueFrameCount> inFrame{}; ///< of the word in each CueFrame
 
-    quint8 in(CueFrame frame) const { return inFrame[static_cast<std::size_t>(frame)]; }
     friend bool operator==(const CueProfile &, const CueProfile &) = default;
 };
 
@@ -45,15 +41,12 @@ public:
     static QChar partLetter(PartOfSpeech part);
 
     void add(const QString &lemma, QChar part, const CueProfile &classes);
-    /// What is known of a word, given by the hash of its lemma. A frame that the word was never met in has
-    /// the class of rare words in it.
+    /// What is known of a word, given by the hash of its lemma.
     CueProfile profileOf(FeatureHash lemma, PartOfSpeech part) const;
 
     /// One line per word, in order, for a model file; and back. Lines of another shape are left out.
     QStringList lines() const;
     static CueLexicon fromLines(const QStringList &lines);
-    /// The word under which the classes of rare words in each frame are added.
-    static QString rareWord();
 
 private:
     std::unordered_map<FeatureHash, CueProfile> m_classes; ///< by lemma and letter

@@ -515,8 +515,8 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
     const int best = beside >= 0 ? beside : m_pronouns.rankPeople(draft.source.begin, gender);
     const bool age = said.noun.endsWith(u"-year-old");
     if (best < 0 || entity(best).type != EntityType::Person
-        || (!age && best != beside && !entity(best).descriptions.isEmpty()
-            && (isOffice(said.noun) || best != m_state.previousSpeaker))
+        || (!age && (best == beside || !entity(best).descriptions.isEmpty())
+            && (isOffice(said.noun) || (best != beside && best != m_state.previousSpeaker)))
         || (owner && owner->entity == best))
         return -1;
     const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);

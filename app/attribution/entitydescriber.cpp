@@ -23,6 +23,7 @@ void EntityDescriber::describe(const NameCandidate &candidate, EntityDraft &enti
     noteApposition(candidate, entity);
     noteAppositionBefore(candidate, entity);
     noteCopula(candidate, entity);
+    noteReflexive(candidate, entity);
     noteParty(candidate, entity);
 }
 
@@ -152,6 +153,18 @@ void EntityDescriber::noteCopula(const NameCandidate &candidate, EntityDraft &en
             return;
         }
     }
+}
+
+/// "Okoro herself was glad".
+void EntityDescriber::noteReflexive(const NameCandidate &candidate, EntityDraft &entity) const
+{
+    const qsizetype i = candidate.name.end;
+    if (!inText(i) || (!m_article.is(i, u"himself") && !m_article.is(i, u"herself")))
+        return;
+    entity.isCertainPerson = true;
+    entity.type = EntityType::Person;
+    entity.gender = m_article.is(i, u"himself") ? Gender::Masculine : Gender::Feminine;
+    entity.genderGround = GenderGround::Word;
 }
 
 /// "(D-Vt.)", "(R-Ohio)", ", D-Fla.,": a member of a parliament, and where from.

@@ -36,6 +36,7 @@ private:
     bool isGenitive(qsizetype i) const;
     bool opensPhrase(qsizetype i) const;
     bool endsAside(qsizetype i) const;
+    void noteReflexive(const NameCandidate &candidate, EntityDraft &entity) const;
     bool readPhrase(qsizetype from, EntityDraft &entity) const;
     bool readBody(qsizetype from, qsizetype last, EntityDraft &entity) const;
     void addDescription(EntityDraft &entity, const QString &noun) const;

@@ -96,11 +96,6 @@ enum class Atom : quint8 {
     Sp1,
     HeadSense,
     CueSense,
-    K0, // k class of its kin as a cue, f class as a cue in its frame
-    F0,
-    HeadFrame,
-    CueFrame,
-    CueKin,
     Count
 };
 
@@ -166,20 +161,6 @@ constexpr std::array rowsOfToken = {
     Row{"sense of head, relation", "senses", A::HeadSense, A::Relation, A::HeadClass},
     Row{"sense of cue, path", "senses", A::CueSense, A::BranchRelation, A::BranchSide, A::CueClass},
     Row{"sense of cue, edge", "senses", A::CueSense, A::BranchRelation, A::BranchEdge, A::T0},
-    Row{"kin", "kin", A::K0, A::T0},
-    Row{"kin, cue class, sense", "kin", A::K0, A::C0, A::S0},
-    Row{"kin, kids", "kin", A::K0, A::Kids, A::T0},
-    Row{"kin, word +1", "kin", A::K0, A::Wp1, A::T0},
-    Row{"kin, tags", "kin", A::K0, A::Tm1, A::Tp1},
-    Row{"kin of cue, path", "kin", A::CueKin, A::BranchRelation, A::BranchSide, A::CueClass},
-    Row{"frame", "frames", A::F0, A::T0},
-    Row{"frame, kin", "frames", A::F0, A::K0, A::S0},
-    Row{"frame, cue class", "frames", A::F0, A::C0, A::T0},
-    Row{"frame, tags", "frames", A::F0, A::Tm1, A::Tp1},
-    Row{"frame, quotes", "frames", A::F0, A::Q0, A::SinceQuote, A::UntilQuote},
-    Row{"frame of head, relation", "frames", A::HeadFrame, A::Relation, A::T0},
-    Row{"frame of cue, path", "frames", A::CueFrame, A::BranchRelation, A::BranchSide},
-    Row{"frame of cue, edge", "frames", A::CueFrame, A::BranchRelation, A::BranchEdge, A::T0},
     Row{"quote", "quotes", A::Q0},
     Row{"quotes -1 0 +1", "quotes", A::Qm1, A::Q0, A::Qp1},
     Row{"quote, tag", "quotes", A::Q0, A::T0},
@@ -330,13 +311,6 @@ void SpanFeatures::setSenses(Values &values, qsizetype token) const
     values.set(A::Sp1, sense(neighbour(token, 1)));
     values.set(A::HeadSense, sense(at(here.head)));
     values.set(A::CueSense, sense(at(here.cueAbove)));
-    const TokenFacts *head = at(here.head);
-    const TokenFacts *cue = at(here.cueAbove);
-    values.set(A::K0, here.kinClass);
-    values.set(A::F0, here.frameClass);
-    values.set(A::HeadFrame, head ? head->frameClass : absent);
-    values.set(A::CueFrame, cue ? cue->frameClass : absent);
-    values.set(A::CueKin, cue ? cue->kinClass : absent);
 }
 
 void SpanFeatures::setQuotes(Values &values, qsizetype token) const

@@ -29,8 +29,6 @@ QString wordsFor(CueGroundKind kind)
         return TaggerEvidenceTexts::tr("the word itself");
     case CueGroundKind::Sense:
         return TaggerEvidenceTexts::tr("what words of its kind mean");
-    case CueGroundKind::Frame:
-        return TaggerEvidenceTexts::tr("what it governs");
     case CueGroundKind::Neighbours:
         return TaggerEvidenceTexts::tr("the words beside it");
     case CueGroundKind::Structure:

@@ -80,8 +80,6 @@ private:
         TokenFacts &facts = at(i);
         const CueProfile classes = m_cues.profileOf(hashOf(word.lemma.toLower()), word.tag.part);
         facts.cueClass = classes.plain;
-        facts.kinClass = classes.kin;
-        facts.frameClass = classes.in(cueFrameOf(word.relation, facts.childRelations));
         // Of a word that was never met its kin tells what it may be.
         facts.isCandidate = (classes.plain > 0 ? classes.plain : classes.kin) >= CueLexicon::candidateClass;
     }

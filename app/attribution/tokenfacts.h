@@ -18,8 +18,6 @@ struct TokenFacts
     FeatureHash lemma = 0;
     FeatureHash tag = 0;
     quint8 cueClass = 0; ///< of the CueLexicon
-    quint8 kinClass = 0;
-    quint8 frameClass = 0; ///< in the frame that the word stands in
     quint8 sense = 0; ///< of WordSenses
     bool isCandidate = false; ///< may be a cue
     int sentence = 0;

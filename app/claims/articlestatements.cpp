@@ -97,7 +97,8 @@ private:
     }
     void pass(Passed<EntityProfile> &entity)
     {
-        passAll(entity.name, entity.key, entity.type, entity.gender, entity.roles, entity.mentions);
+        passAll(entity.name, entity.key, entity.type, entity.gender, entity.roles, entity.mentions,
+                entity.speaksFor);
     }
 
     template <typename T>

@@ -4,6 +4,7 @@
 #include "claims/claimreader.h"
 
 #include "claims/propositionreader.h"
+#include "claims/spokespersons.h"
 #include "language/featurehash.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,9 @@ Result<ArticleStatements> ClaimReader::read(const AnalysedArticle &article, JobM
     const MentionResolver mentions(article);
     for (EntityIndex i = 0; i < article.analysis->entities.size(); ++i)
         statements.entities.append(profileOf(article.analysis->entities[i], i, mentions));
+    const QList<EntityIndex> bodies = spokenFor(article, statements.entities);
+    for (EntityIndex i = 0; i < statements.entities.size(); ++i)
+        statements.entities[i].speaksFor = bodies[i];
     statements.names = frequentNames(statements.entities);
     if (m_pipeline && !monitor.isCancelled())
         statements.propositions = readPropositions(article, mentions, *m_pipeline);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attribution/attribution.h"
 #include "attribution/entity.h"
 #include "attribution/lexicon.h"
 #include "claims/namekey.h"
@@ -19,6 +20,7 @@ struct EntityProfile
     Gender gender = Gender::Unknown;
     QStringList roles; ///< what the article calls it: lower-case nouns
     QList<Span> mentions;
+    EntityIndex speaksFor = noEntity; ///< whose official voice it is
 
     friend bool operator==(const EntityProfile &, const EntityProfile &) = default;
 };

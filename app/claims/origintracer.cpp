@@ -63,7 +63,15 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
     traced.origin.anonymous = SourceLinker::isNameless(article, speaker);
     traced.origin.outlets = outletNames(article, place.value().via);
     traced.isOutlet = article.entities[speaker].type == EntityType::Outlet;
-    if (traced.origin.anonymous) {
+    const EntityIndex body = article.entities[speaker].speaksFor;
+    if (body >= 0 && body < article.entities.size()) {
+        // A company speaks through its spokesman. A person's are one voice, but not the person's own.
+        const quint64 own = hashOf(entityId(place.article, body));
+        traced.origin.id = article.entities[body].type == EntityType::Person
+            ? idOf(u'o', mixed(combined(own, 31)))
+            : idOf(u'o', own);
+        traced.reason = OriginTracerTexts::tr("Speaks for %1.").arg(article.entities[body].name);
+    } else if (traced.origin.anonymous) {
         // How many articles share it is for the claim to count: the reason stays while the source stays.
         traced.reason
             = OriginTracerTexts::tr("A nameless source: the same as in other articles where words, or outlet "

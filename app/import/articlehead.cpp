@@ -56,6 +56,8 @@ void readBodyDateline(Article &article)
         article.metadata.dateline = dateline->place;
         if (article.metadata.date.isNull())
             article.metadata.date = dateline->date;
+        if (article.metadata.outlet.isEmpty())
+            article.metadata.outlet = dateline->agency;
         return;
     }
 }

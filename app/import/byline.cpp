@@ -69,6 +69,24 @@ bool isNames(QStringView part, bool mayBeOneWord)
     return std::all_of(words.begin(), words.end(), isNameWord);
 }
 
+/// "Ann Okoro for Harbour Weekly", "Reporter for the Tarn Post", "Ann Okoro at Tarn Park".
+struct Employment
+{
+    QString who;
+    QString outlet; ///< empty behind "at" and "in", which tell a place
+};
+
+Employment readEmployment(const QString &part)
+{
+    static const QRegularExpression pattern(
+        u"^(?<who>\\p{Lu}.*?) (?<link>for|at|in) (?:the )?(?<where>\\p{Lu}[\\p{L}\\d .'’&-]{1,60})$"_s);
+    const QRegularExpressionMatch match = pattern.match(part);
+    if (!match.hasMatch())
+        return {};
+    return {match.captured(u"who"_s),
+            match.captured(u"link"_s) == u"for" ? match.captured(u"where"_s) : QString()};
+}
+
 QString withoutFinalStop(QString part)
 {
     static const QRegularExpression abbreviation(u"(?:\\b\\p{Lu}|\\b[JS]r|\\bPh\\.?D)\\.$"_s);
@@ -104,8 +122,14 @@ std::optional<Byline> readByline(QStringView line)
     Byline byline;
     QStringList authors;
     for (const QString &part : rest.split(separator)) {
-        const QString words = withoutFinalStop(part);
+        QString words = withoutFinalStop(part);
         const bool first = authors.isEmpty();
+        const Employment employment = readEmployment(words);
+        if (!employment.who.isEmpty() && (first ? isNames(employment.who, false) : namesPost(employment.who))) {
+            words = employment.who;
+            if (byline.outlet.isEmpty())
+                byline.outlet = employment.outlet;
+        }
         if (!first && namesOutlet(words) && !namesPost(words) && isNames(words, false)) {
             byline.outlet = words;
             break;

@@ -38,7 +38,7 @@ std::optional<Dateline> readDateline(QStringView paragraph)
         u"\\p{Lu}[\\p{L}.'’-]+){0,3}(?=[^()]{0,50}\\())"
         "(?<region>, \\p{Lu}[\\p{L}. ]{1,24}?)?"
         "(?<date>, (?:[\\p{L}]{3,9}\\.? \\d{1,2}|\\d{1,2} [\\p{L}]{3,9}\\.?)(?:,? \\d{4})?)?"
-        ",?(?<agency> ?\\([\\p{L}/ .&-]{2,30}\\))?"
+        ",?(?: ?\\((?<agency>[\\p{L}/ .&-]{2,30})\\))?"
         "\\s*(?:[—–―]|--|-(?=\\s))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     constexpr qsizetype longest = 140;
@@ -51,7 +51,7 @@ std::optional<Dateline> readDateline(QStringView paragraph)
     constexpr qsizetype mostWords = 4;
     if (letters < 3 || city.count(u' ') >= mostWords || isLabel(city))
         return std::nullopt;
-    Dateline dateline{city + match.captured(u"region"_s), {}};
+    Dateline dateline{city + match.captured(u"region"_s), {}, match.captured(u"agency"_s)};
     if (const auto date = findDate(match.capturedView(u"date")))
         dateline.date = date->date;
     return dateline;

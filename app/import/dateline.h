@@ -9,11 +9,12 @@
 
 namespace hearsay {
 
-/// The place, and the date where it is a full one, at the head of a report.
+/// The place, the date where it is a full one, and the agency at the head of a report.
 struct Dateline
 {
     QString place;
     QDate date;
+    QString agency; ///< empty where none is in brackets
 };
 
 /// Reads the dateline that opens a paragraph: "LISBON (AP) —", "FAIRVIEW, W.Va. -", "PORTO, Portugal, March

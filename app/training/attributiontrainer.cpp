@@ -69,23 +69,16 @@ void repair(LabelledText &labelled)
 CueLexicon cuesOf(const std::vector<LabelledText> &texts, int leftOut, const WordKin &kin)
 {
     CueCounter counter;
-    std::vector<quint64> childRelations;
     for (const LabelledText &labelled : texts) {
         if (labelled.fold == leftOut)
             continue;
         const QList<WordAnalysis> &words = labelled.text.words;
-        childRelations.assign(std::size_t(words.size()), 0);
-        for (const WordAnalysis &word : words) {
-            if (word.head >= 0)
-                childRelations[std::size_t(word.head)] |= quint64(1) << static_cast<int>(word.relation);
-        }
         const auto isCue = [&labelled](qsizetype k) {
             return k >= 0 && roleOf(labelled.gold[std::size_t(k)]) == SpanRole::Cue;
         };
         for (qsizetype i = 0; i < words.size(); ++i) {
             if (words[i].tag.part != PartOfSpeech::Punct && words[i].tag.part != PartOfSpeech::Num)
                 counter.count(words[i].lemma.toLower(), words[i].tag.part,
-                              cueFrameOf(words[i].relation, childRelations[std::size_t(i)]),
                               isCue(i) && !isCue(words[i].head));
         }
     }

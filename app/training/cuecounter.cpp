@@ -7,22 +7,13 @@
 
 namespace hearsay {
 
-namespace {
-
-/// Words met no more often than this stand for those never met.
-constexpr double rarely = 5;
-
-} // namespace
-
-void CueCounter::count(const QString &lemma, PartOfSpeech part, CueFrame frame, bool isCue)
+void CueCounter::count(const QString &lemma, PartOfSpeech part, bool isCue)
 {
     if (lemma.isEmpty() || lemma.contains(u' '))
         return;
-    WordTally &word = m_words[lemma + u' ' + CueLexicon::partLetter(part)];
-    for (Tally *tally : {&word.all, &word.byFrame[static_cast<std::size_t>(frame)]}) {
-        tally->asCue += isCue ? 1 : 0;
-        tally->times += 1;
-    }
+    Tally &tally = m_words[lemma + u' ' + CueLexicon::partLetter(part)];
+    tally.asCue += isCue ? 1 : 0;
+    tally.times += 1;
 }
 
 quint8 CueCounter::kinClass(const QString &word, const WordKin &kin) const
@@ -36,7 +27,7 @@ quint8 CueCounter::kinClass(const QString &word, const WordKin &kin) const
         const auto found = m_words.constFind(other);
         if (found == m_words.constEnd())
             continue;
-        const Tally &tally = found->all;
+        const Tally &tally = *found;
         const double trust = weight * tally.times / (tally.times + halfTrusted);
         share += trust * tally.asCue / tally.times;
         weights += trust;
@@ -47,42 +38,18 @@ quint8 CueCounter::kinClass(const QString &word, const WordKin &kin) const
 CueLexicon CueCounter::lexicon(const WordKin &kin) const
 {
     CueLexicon lexicon;
-    QMap<QChar, WordTally> rare;
     std::set<QString> words(kin.words().begin(), kin.words().end());
-    for (auto it = m_words.cbegin(); it != m_words.cend(); ++it) {
+    for (auto it = m_words.cbegin(); it != m_words.cend(); ++it)
         words.insert(it.key());
-        if (it->all.times > rarely)
-            continue;
-        WordTally &sum = rare[it.key().back()];
-        for (std::size_t frame = 0; frame < cueFrameCount; ++frame) {
-            sum.byFrame[frame].asCue += it->byFrame[frame].asCue;
-            sum.byFrame[frame].times += it->byFrame[frame].times;
-        }
-    }
     for (const QString &word : words) {
-        const WordTally tally = m_words.value(word);
+        const Tally tally = m_words.value(word);
         CueProfile classes;
         classes.kin = kinClass(word, kin);
-        if (tally.all.times >= 2) {
-            // An imagined sighting of a word that is no cue: one sighting alone proves little.
-            const double share = tally.all.asCue / (tally.all.times + 1);
-            classes.plain = CueLexicon::classOfShare(share);
-            for (std::size_t frame = 0; frame < cueFrameCount; ++frame) {
-                const Tally &inFrame = tally.byFrame[frame];
-                if (inFrame.times > 0)
-                    classes.inFrame[frame]
-                        = CueLexicon::classOfShare((inFrame.asCue + 2 * share) / (inFrame.times + 2));
-            }
-        }
+        // An imagined sighting of a word that is no cue: one sighting alone proves little.
+        if (tally.times >= 2)
+            classes.plain = CueLexicon::classOfShare(tally.asCue / (tally.times + 1));
         if (classes.plain > 0 || classes.kin > 1)
             lexicon.add(word.chopped(2), word.back(), classes);
-    }
-    for (auto it = rare.cbegin(); it != rare.cend(); ++it) {
-        CueProfile classes;
-        for (std::size_t frame = 0; frame < cueFrameCount; ++frame)
-            classes.inFrame[frame]
-                = CueLexicon::classOfShare(it->byFrame[frame].asCue / (it->byFrame[frame].times + 1));
-        lexicon.add(CueLexicon::rareWord(), it.key(), classes);
     }
     return lexicon;
 }

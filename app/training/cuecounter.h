@@ -9,13 +9,12 @@
 
 namespace hearsay {
 
-/// Counts how often words head cues in annotated text, alone and by what they govern, and makes a CueLexicon
-/// of it.
+/// Counts how often words head cues in annotated text and makes a CueLexicon of it.
 class CueCounter
 {
 public:
     /// Counts one occurrence of `lemma` (lower case).
-    void count(const QString &lemma, PartOfSpeech part, CueFrame frame, bool isCue);
+    void count(const QString &lemma, PartOfSpeech part, bool isCue);
 
     /// Words met twice or more have classes of their own; the others those of `kin`.
     CueLexicon lexicon(const WordKin &kin) const;
@@ -26,15 +25,10 @@ private:
         double asCue = 0;
         double times = 0;
     };
-    struct WordTally
-    {
-        Tally all;
-        std::array<Tally, cueFrameCount> byFrame;
-    };
 
     quint8 kinClass(const QString &word, const WordKin &kin) const;
 
-    QMap<QString, WordTally> m_words; ///< by lemma, blank, letter
+    QMap<QString, Tally> m_words; ///< by lemma, blank, letter
 };
 
 } // namespace hearsay

@@ -185,6 +185,22 @@ void SpeakerResolverTest::speakers_data()
         u"interviewer, Ann Okoro"_s);
     row("the writer stays open", u"Ann Okoro rose. [I] said it rained. [You] said it snowed."_s, u"?, ?"_s);
     row("nobody stays open", u"Ann Okoro rose. [Nobody] said it rained."_s, u"?"_s);
+    row("an aside names the speaker behind two nouns",
+        u"[The first witness, harbour inspector Dr Ann Okoro,] said it rained. [She] said it snowed."_s,
+        u"Ann Okoro, Ann Okoro"_s);
+    row("another body is another",
+        u"[The Department of Trade] said it rained. [The interior ministry] said it snowed."_s,
+        u"Department of Trade, interior ministry"_s);
+    row("an introductory phrase describes nobody",
+        u"[A source] said it rained. According to the source, Ben Osei left. [The source] said it snowed."_s,
+        u"source, source"_s);
+    row("the only person of the sentence before",
+        u"[Ann Okoro] said it rained.\n\nThe goal was scored by Ben Osei. Later, [the striker] said it snowed."_s,
+        u"Ann Okoro, Ben Osei"_s);
+    row("a pronoun seldom goes on with an unnamed source of another paragraph",
+        u"Ann Okoro left Lowick.\n\n[A representative] said it rained.\n\nThe evening was cold. "
+        u"It was late. [She] said it snowed."_s,
+        u"representative, Ann Okoro"_s);
     row("of two named, the first", u"[Ann Okoro and her brother] said it rained."_s, u"Ann Okoro"_s);
 }
 

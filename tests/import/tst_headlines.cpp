@@ -23,6 +23,8 @@ private Q_SLOTS:
     void tellsDateLines();
     void readsBylines_data();
     void readsBylines();
+    void readsOutletsOfBylines_data();
+    void readsOutletsOfBylines();
     void readsDatelines_data();
     void readsDatelines();
     void tellsFurniture_data();
@@ -107,6 +109,31 @@ void HeadLinesTest::readsBylines()
     QCOMPARE(readByline(line).value_or(Byline()).authors, authors);
 }
 
+void HeadLinesTest::readsOutletsOfBylines_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("authors");
+    QTest::addColumn<QString>("outlet");
+    QTest::newRow("behind the post") << u"By Ines Prado, Showbiz Reporter, The Tidewater Post"_s
+                                     << u"Ines Prado"_s << u"The Tidewater Post"_s;
+    QTest::newRow("for, behind the post")
+        << u"By Ines Prado, Showbiz Reporter for TideGlint.com"_s << u"Ines Prado"_s << u"TideGlint.com"_s;
+    QTest::newRow("for, behind the author")
+        << u"By Ines Prado for Harbour Weekly"_s << u"Ines Prado"_s << u"Harbour Weekly"_s;
+    QTest::newRow("a place") << u"By Ines Prado at Tarn Park"_s << u"Ines Prado"_s << QString();
+    QTest::newRow("none") << u"By Ines Prado, Court Reporter"_s << u"Ines Prado"_s << QString();
+}
+
+void HeadLinesTest::readsOutletsOfBylines()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, authors);
+    QFETCH(QString, outlet);
+    const Byline byline = readByline(line).value_or(Byline());
+    QCOMPARE(byline.authors, authors);
+    QCOMPARE(byline.outlet, outlet);
+}
+
 void HeadLinesTest::readsDatelines_data()
 {
     QTest::addColumn<QString>("paragraph");
@@ -134,6 +161,8 @@ void HeadLinesTest::readsDatelines()
     QFETCH(QString, place);
     const auto dateline = readDateline(paragraph);
     QCOMPARE(dateline ? dateline->place : QString(), place);
+    if (dateline && paragraph.contains(u'('))
+        QVERIFY(paragraph.contains(u'(' + dateline->agency + u')') && !dateline->agency.isEmpty());
 }
 
 void HeadLinesTest::tellsFurniture_data()

@@ -145,10 +145,10 @@ void PlainTextImporterTest::readsMetadata_data()
         u"Pilots refuse\n\nBy Ines Prado · Tidewater Weekly · 4 March 2026\n\n"_s + prose,
         u"title: Pilots refuse; outlet: Tidewater Weekly; byline: Ines Prado; date: 2026-03-04"_s);
     row("dateline", u"Pilots refuse\n\nPORTO VELHO (AP) — "_s + prose,
-        u"title: Pilots refuse; dateline: PORTO VELHO"_s);
+        u"title: Pilots refuse; outlet: AP; dateline: PORTO VELHO"_s);
     row("dateline with state", u"FAIRVIEW, W.Va. - "_s + prose, u"dateline: FAIRVIEW, W.Va."_s);
     row("dateline with date", u"LISBON, Portugal, March 4, 2026 (Reuters) -- "_s + prose,
-        u"date: 2026-03-04; dateline: LISBON, Portugal"_s);
+        u"outlet: Reuters; date: 2026-03-04; dateline: LISBON, Portugal"_s);
     row("scraped date", u" date 2026-03-04 More than a shift? "_s + prose, u"date: 2026-03-04"_s);
     row("header lines",
         u"Title: Pilots refuse\nAuthor: Ines Prado\nDate: 4 March 2026\nSource: The Tidewater Post\n\n"_s

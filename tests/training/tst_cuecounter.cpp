@@ -17,7 +17,6 @@ class CueCounterTest : public QObject
 
 private Q_SLOTS:
     void wordsGetTheClassOfTheirShare();
-    void framesTellUsesApart();
     void kinLendsItsClass();
     void rerankerLearnsWhatIsBetter();
     void rerankerRepeats();
@@ -25,10 +24,10 @@ private Q_SLOTS:
 
 namespace {
 
-void count(CueCounter &counter, const QString &lemma, CueFrame frame, bool isCue, int times)
+void count(CueCounter &counter, const QString &lemma, bool isCue, int times)
 {
     for (int i = 0; i < times; ++i)
-        counter.count(lemma, PartOfSpeech::Verb, frame, isCue);
+        counter.count(lemma, PartOfSpeech::Verb, isCue);
 }
 
 CueProfile profileOf(const CueCounter &counter, QStringView lemma)
@@ -62,27 +61,17 @@ std::vector<std::byte> trained()
 void CueCounterTest::wordsGetTheClassOfTheirShare()
 {
     CueCounter counter;
-    count(counter, u"say"_s, CueFrame::Clause, true, 20);
-    count(counter, u"walk"_s, CueFrame::Nothing, false, 20);
+    count(counter, u"say"_s, true, 20);
+    count(counter, u"walk"_s, false, 20);
     QCOMPARE(profileOf(counter, u"say").plain, CueLexicon::classOfShare(20.0 / 21));
     QCOMPARE(profileOf(counter, u"walk").plain, quint8(1));
-}
-
-void CueCounterTest::framesTellUsesApart()
-{
-    CueCounter counter;
-    count(counter, u"find"_s, CueFrame::Clause, true, 20);
-    count(counter, u"find"_s, CueFrame::Object, false, 60);
-    const CueProfile find = profileOf(counter, u"find");
-    QVERIFY(find.in(CueFrame::Clause) > find.plain);
-    QVERIFY(find.in(CueFrame::Object) < find.plain);
 }
 
 void CueCounterTest::kinLendsItsClass()
 {
     CueCounter counter;
-    count(counter, u"declare"_s, CueFrame::Clause, true, 40);
-    count(counter, u"say"_s, CueFrame::Clause, true, 40);
+    count(counter, u"declare"_s, true, 40);
+    count(counter, u"say"_s, true, 40);
     const CueProfile never = profileOf(counter, u"assert");
     QCOMPARE(never.plain, quint8(0));
     QVERIFY(never.kin >= 4);
