@@ -172,7 +172,7 @@ Stance ClaimAssembler::stanceOf(const Said &said) const
     return said.opposite ? opposed(stance) : stance;
 }
 
-QString ClaimAssembler::textOf(const std::vector<Said> &said) const
+const ClaimAssembler::Said &ClaimAssembler::clearestOf(const std::vector<Said> &said) const
 {
     const auto rank = [&](const Said &one) {
         const Proposition &proposition = one.place.value();
@@ -182,9 +182,8 @@ QString ClaimAssembler::textOf(const std::vector<Said> &said) const
         return std::make_tuple(!fits, !proposition.isWhole, !readable, proposition.openReferences,
                                -proposition.participants.size(), length, proposition.text);
     };
-    const auto best = std::min_element(said.begin(), said.end(),
-                                       [&](const Said &a, const Said &b) { return rank(a) < rank(b); });
-    return best->place.value().text;
+    return *std::min_element(said.begin(), said.end(),
+                             [&](const Said &a, const Said &b) { return rank(a) < rank(b); });
 }
 
 QString ClaimAssembler::likestOf(const Said &said, const std::vector<Said> &all) const
@@ -302,10 +301,13 @@ void ClaimAssembler::addClaim(quint64 id, std::vector<Said> said)
     orient(said);
     Claim claim;
     claim.id = u"c%1"_s.arg(id, 16, 16, QChar(u'0'));
-    claim.text = textOf(said);
+    const Said &clearest = clearestOf(said);
+    claim.text = clearest.place.value().text;
     std::map<Carrier, qsizetype> places;
     QList<TracedOrigin> traced; // parallel to the backing
-    // The weightiest clause of an attribution speaks for it.
+    // The weightiest clause of an attribution speaks for it, but the one that gives the claim its line comes
+    // before: the line and its stance must not part.
+    constexpr float weightOfLine = 1e6F;
     std::map<Carrier, float> weights;
     for (const Said &one : said) {
         const Carrier carrier = carrierOf(one.place);
@@ -315,7 +317,9 @@ void ClaimAssembler::addClaim(quint64 id, std::vector<Said> said)
             = std::any_of(backing.evidence.begin(), backing.evidence.end(), [](const ClaimEvidence &item) {
                   return item.decision == ClaimDecision::Correction;
               });
-        const float weight = corrected ? std::numeric_limits<float>::max() : weightOf(one.place.value());
+        const float weight = corrected ? std::numeric_limits<float>::max()
+            : &one == &clearest        ? weightOfLine
+                                       : weightOf(one.place.value());
         const auto known = places.find(carrier);
         if (known == places.end()) {
             places.emplace(carrier, claim.backing.size());

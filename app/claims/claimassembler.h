@@ -49,7 +49,7 @@ private:
     Stance stanceOf(const Said &said) const;
     Backing backingOf(const Said &said, const std::vector<Said> &all);
     void mergeInto(Backing &backing, const Backing &more) const;
-    QString textOf(const std::vector<Said> &said) const;
+    const Said &clearestOf(const std::vector<Said> &said) const;
     QString likestOf(const Said &said, const std::vector<Said> &all) const;
     void creditOutlets(Claim &claim, const QList<TracedOrigin> &traced);
     const TracedOrigin &noteOrigin(const StatementPlace &place);

@@ -67,6 +67,18 @@ void PropositionReaderTest::readsStance_data()
         << u"Bo Lind denies: The council knew of the crack"_s;
     QTest::newRow("does not believe") << u"Bo Lind does not believe that the council knew of the crack."_s
                                       << u"Bo Lind denies: The council knew of the crack"_s;
+    QTest::newRow("a negation in the clause behind")
+        << u"“They will stay and there won't be a custody fight,” Bo Lind said."_s
+        << u"Bo Lind asserts: They will stay"_s;
+    QTest::newRow("a negation in the verb behind")
+        << u"Bo Lind said that Ann Okoro left the council and never returned to Lowick."_s
+        << u"Bo Lind asserts: Ann Okoro left the council"_s;
+    QTest::newRow("a negation in the sentence before")
+        << u"“There is no third party here,” Bo Lind said. “It's just two people who grew apart.”"_s
+        << u"Bo Lind asserts: [It's just two people] grew apart"_s;
+    QTest::newRow("a negation above a relative clause")
+        << u"“The closure is no reflection on the people who work there,” Bo Lind said."_s
+        << u"Bo Lind asserts: [The people] work there"_s;
     QTest::newRow("do not tell me") << u"“Don't tell me that the bridge was safe,” Bo Lind said."_s
                                     << u"Bo Lind denies: The bridge was safe"_s;
 }
