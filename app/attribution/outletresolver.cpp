@@ -134,8 +134,8 @@ int OutletResolver::outletTold(AttributionDraft &draft)
 bool OutletResolver::isBodyTold(TokenRange hearer) const
 {
     static const QSet<QString> bodies
-        = {u"court"_s,   u"jury"_s,      u"jurors"_s,     u"inquest"_s, u"hearing"_s, u"tribunal"_s,
-           u"inquiry"_s, u"committee"_s, u"magistrates"_s, u"police"_s, u"council"_s, u"parliament"_s};
+        = {u"court"_s,   u"jury"_s,      u"jurors"_s,      u"inquest"_s, u"hearing"_s, u"tribunal"_s,
+           u"inquiry"_s, u"committee"_s, u"magistrates"_s, u"police"_s,  u"council"_s, u"parliament"_s};
     constexpr qsizetype longest = 6;
     for (qsizetype i = hearer.begin; i < m_article.tokens.size() && i < hearer.begin + longest; ++i) {
         const bool within = i < hearer.end || !isFunctionWord(lower(i));

@@ -172,7 +172,8 @@ int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
             return -1;
         leading = leads(k) ? k : leading;
     }
-    return k >= m_table.mentions[next].withTitle.begin && leading == k - 1 ? m_table.mentions[next].entity : -1;
+    return k >= m_table.mentions[next].withTitle.begin && leading == k - 1 ? m_table.mentions[next].entity
+                                                                           : -1;
 }
 
 bool SpeakerReader::isPerson(int index) const

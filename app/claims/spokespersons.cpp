@@ -66,10 +66,10 @@ private:
     {
         static const QRegularExpression noun(u"\\b"_s + nounPattern() + u"\\b"_s);
         static const QRegularExpression nounBefore(u"\\b"_s + nounPattern() + u",?\\s*$"_s);
-        static const QRegularExpression nounBehind(u"^,?\\s+(?:(?:a|an|the|his|her|their)\\s+)?(?:\\w+\\s+)?"_s
-                                                   + nounPattern() + u"\\s+(?:for|of|at)\\b"_s);
-        if (const auto within = noun.match(m_text.sliced(mention.begin, mention.length()));
-            within.hasMatch())
+        static const QRegularExpression nounBehind(
+            u"^,?\\s+(?:(?:a|an|the|his|her|their)\\s+)?(?:\\w+\\s+)?"_s + nounPattern()
+            + u"\\s+(?:for|of|at)\\b"_s);
+        if (const auto within = noun.match(m_text.sliced(mention.begin, mention.length())); within.hasMatch())
             return bodyBeside(spanOf(within, mention.begin), entity);
         const qsizetype from = std::max<qsizetype>(0, mention.begin - 40);
         const auto before = nounBefore.match(m_text.sliced(from, mention.begin - from));
@@ -101,9 +101,8 @@ private:
         }
         static const QRegularExpression ofBody(u"\\b(?:company|firm|group|bank)(?:['’]s)?\\s+$"_s);
         const qsizetype from = std::max<qsizetype>(0, noun.begin - 20);
-        return ofBody.match(m_text.sliced(from, noun.begin - from)).hasMatch()
-            ? lastBody(noun.begin)
-            : noEntity;
+        return ofBody.match(m_text.sliced(from, noun.begin - from)).hasMatch() ? lastBody(noun.begin)
+                                                                               : noEntity;
     }
 
     /// What is named directly from `position` on, a determiner left out.
@@ -113,8 +112,7 @@ private:
         const auto name = firstFrom(position);
         if (name == m_names.end() || name->entity == entity || name->span.begin - position > farthest)
             return noEntity;
-        const bool direct
-            = determiner.match(m_text.sliced(position, name->span.begin - position)).hasMatch();
+        const bool direct = determiner.match(m_text.sliced(position, name->span.begin - position)).hasMatch();
         return direct ? name->entity : noEntity;
     }
 

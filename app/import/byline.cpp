@@ -125,7 +125,8 @@ std::optional<Byline> readByline(QStringView line)
         QString words = withoutFinalStop(part);
         const bool first = authors.isEmpty();
         const Employment employment = readEmployment(words);
-        if (!employment.who.isEmpty() && (first ? isNames(employment.who, false) : namesPost(employment.who))) {
+        if (!employment.who.isEmpty() && (first ? isNames(employment.who, false) : namesPost(employment.who)))
+        {
             words = employment.who;
             if (byline.outlet.isEmpty())
                 byline.outlet = employment.outlet;

@@ -78,8 +78,7 @@ CueLexicon cuesOf(const std::vector<LabelledText> &texts, int leftOut, const Wor
         };
         for (qsizetype i = 0; i < words.size(); ++i) {
             if (words[i].tag.part != PartOfSpeech::Punct && words[i].tag.part != PartOfSpeech::Num)
-                counter.count(words[i].lemma.toLower(), words[i].tag.part,
-                              isCue(i) && !isCue(words[i].head));
+                counter.count(words[i].lemma.toLower(), words[i].tag.part, isCue(i) && !isCue(words[i].head));
         }
     }
     return counter.lexicon(kin);

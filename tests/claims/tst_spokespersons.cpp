@@ -30,8 +30,8 @@ struct Sample
 Sample sampleOf(const QString &marked, EntityType voice)
 {
     Article article;
-    QList<Entity> entities = {{{}, voice, {{{}, MentionForm::Name}}},
-                              {{}, EntityType::Organisation, {{{}, MentionForm::Name}}}};
+    QList<Entity> entities
+        = {{{}, voice, {{{}, MentionForm::Name}}}, {{}, EntityType::Organisation, {{{}, MentionForm::Name}}}};
     for (QChar c : marked) {
         Span &span = entities[c == u'{' || c == u'}' ? 1 : 0].mentions.first().span;
         if (c == u'[' || c == u'{')
@@ -55,7 +55,8 @@ Sample sampleOf(const QString &marked, EntityType voice)
     }
     Analysis analysis;
     analysis.entities = entities;
-    sample.article = {1, std::make_shared<const Article>(article), std::make_shared<const Analysis>(analysis)};
+    sample.article
+        = {1, std::make_shared<const Article>(article), std::make_shared<const Analysis>(analysis)};
     return sample;
 }
 
@@ -68,19 +69,22 @@ void SpokespersonsTest::bodies_data()
     QTest::addColumn<bool>("speaksForIt");
     constexpr EntityType person = EntityType::Person;
     constexpr EntityType nameless = EntityType::AnonymousSource;
-    QTest::newRow("before the voice") << u"{Harbour Foods} spokeswoman [Ann Okoro] said so."_s << person << true;
+    QTest::newRow("before the voice")
+        << u"{Harbour Foods} spokeswoman [Ann Okoro] said so."_s << person << true;
     QTest::newRow("with a genitive") << u"{Harbour Foods}' chief spokesman, [Ben Osei], said so."_s << person
                                      << true;
     QTest::newRow("behind the voice")
         << u"[Ann Okoro], a spokeswoman for {Harbour Foods}, said so."_s << person << true;
     QTest::newRow("the company") << u"{Harbour Foods} fell. A company spokeswoman, [Ann Okoro], said so."_s
                                  << person << true;
-    QTest::newRow("nameless, for a body") << u"[A spokesman] for the {Tarn Trust} said so."_s << nameless << true;
+    QTest::newRow("nameless, for a body")
+        << u"[A spokesman] for the {Tarn Trust} said so."_s << nameless << true;
     QTest::newRow("nameless, of a body") << u"[A {Tarn Trust} representative] said so."_s << nameless << true;
     QTest::newRow("other words between")
         << u"[A spokesman] for those who left {Harbour Foods} said so."_s << nameless << false;
     QTest::newRow("no voice") << u"[A miner] for {Harbour Foods} said so."_s << nameless << false;
-    QTest::newRow("a voice of nobody") << u"{Harbour Foods} fell. [A spokesman] said so."_s << nameless << false;
+    QTest::newRow("a voice of nobody")
+        << u"{Harbour Foods} fell. [A spokesman] said so."_s << nameless << false;
 }
 
 void SpokespersonsTest::bodies()
