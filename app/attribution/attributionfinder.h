@@ -17,6 +17,7 @@ struct AttributionDraft
     Attribution attribution;
     TokenRange source; ///< tokens of the source; may be empty
     TokenRange hearer; ///< tokens of the hearer; may be empty
+    TokenRange quotedBy; ///< tokens of who quotes the source, "the agency"; may be empty
     TokenRange sentence; ///< the sentence of the cue, or of the first content
     qsizetype paragraph = 0; ///< index into TokenizedArticle::paragraphs
     /// The content is a quoted fragment out of a clause that says more: “called the plan “madness””.

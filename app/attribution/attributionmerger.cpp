@@ -114,7 +114,7 @@ private:
                 return;
             if (!m_article.is(i, u"as") || !saying.contains(m_article.lower(i + 1)))
                 continue;
-            draft.hearer = draft.source;
+            draft.quotedBy = draft.source;
             draft.source = {content.begin, i};
             draft.attribution.sources = {m_article.span(draft.source)};
             draft.attribution.contents.first() = withMarks({i + 2, content.end});
@@ -392,6 +392,7 @@ void adoptSource(AttributionDraft &rule, const AttributionDraft &learned)
 {
     rule.source = learned.source;
     rule.hearer = learned.hearer;
+    rule.quotedBy = learned.quotedBy;
     rule.lemma = learned.lemma;
     rule.attribution.act = learned.attribution.act;
     rule.sentence = learned.sentence;

@@ -14,6 +14,8 @@ namespace hearsay {
 class ChainFeatures
 {
 public:
+    static constexpr std::size_t mostGroups = 5;
+
     ChainFeatures() = default;
     virtual ~ChainFeatures() = default;
     ChainFeatures(const ChainFeatures &) = delete;
@@ -21,19 +23,19 @@ public:
 
     /// Replaces `features` by those of the label of `token`.
     virtual void extract(qsizetype token, std::vector<FeatureHash> &features) const = 0;
-    /// The features of extract() in two parts, in any order: those that `token` has in common with all tokens
-    /// of its group, to be scored once for the group, and its own.
+    /// The group of `token`, below mostGroups: its tokens have features in common, which need to be scored
+    /// once only.
     virtual std::size_t groupOf(qsizetype /*token*/) const { return 0; }
+    /// Replaces `features` by those of extract() that all tokens of the group of `token` have, in any order.
     virtual void extractShared(qsizetype /*token*/, std::vector<FeatureHash> &features) const
     {
         features.clear();
     }
+    /// Replaces `features` by those of extract() that are not among the shared ones, in any order.
     virtual void extractOwn(qsizetype token, std::vector<FeatureHash> &features) const
     {
         extract(token, features);
     }
-    /// Groups are numbered from 0 to below this.
-    static constexpr std::size_t mostGroups = 5;
     /// Replaces `features` by those of the step from the label before to the label of `token`.
     virtual void extractStep(qsizetype token, std::vector<FeatureHash> &features) const = 0;
 };

@@ -78,6 +78,8 @@ std::optional<int> OutletResolver::outletOf(AttributionDraft &draft)
         const int told = outletTold(draft);
         return told >= 0 ? told : interviewIn(draft);
     }
+    if (const int quoting = outletQuoting(draft); quoting >= 0)
+        return quoting;
     const int venue = venueIn(draft);
     if (venue >= 0)
         return venue;
@@ -128,6 +130,26 @@ int OutletResolver::outletTold(AttributionDraft &draft)
                   OutletResolverTexts::tr("“The outlet” is %1, named before.").arg(entity(last).name),
                   {m_article.span(draft.hearer)});
     return last;
+}
+
+/// "The agency quoted Okoro as saying": the outlet that had the words, or -1.
+int OutletResolver::outletQuoting(AttributionDraft &draft)
+{
+    const TokenRange words = draft.quotedBy;
+    if (words.length() == 0)
+        return -1;
+    int outlet = outletBeside(words);
+    const int named = nameIn(words);
+    if (outlet < 0 && named >= 0 && entity(named).type == EntityType::Outlet)
+        outlet = named;
+    if (outlet < 0 && isOutletDescription(words))
+        outlet = lastOutletBefore(words.begin);
+    if (outlet < 0)
+        return -1;
+    takeForOutlet(outlet);
+    addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 quotes the speaker.").arg(entity(outlet).name),
+              {m_article.span(words)});
+    return outlet;
 }
 
 /// "told Lowick crown court", "told the Lowick inquest": those are no outlets.

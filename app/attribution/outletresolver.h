@@ -42,6 +42,7 @@ private:
     bool isOutletNounAt(qsizetype token) const;
     int outletBeside(TokenRange range) const;
     bool isBodyTold(TokenRange hearer) const;
+    int outletQuoting(AttributionDraft &draft);
     /// "in an interview with …", "speaking to …" in the sentence of the cue.
     int interviewIn(AttributionDraft &draft);
     /// The outlet that a sentence names as interviewer, or -1, and the words that do so.

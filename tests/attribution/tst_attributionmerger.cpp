@@ -27,6 +27,7 @@ private Q_SLOTS:
     void wishForAnonymityIsNoContent();
     void whoIsToldIsNotTheSource();
     void whoIsToldIsNoContent();
+    void whoIsQuotedIsTheSource();
     void draftsAreInTextOrder();
     void oneCueHasOneAttribution();
     void quotationGoesOnBehindItsCue();
@@ -58,6 +59,11 @@ public:
     void setHead(const QString &word, const QString &head)
     {
         m_analysed.words[range(word).begin].head = range(head).begin;
+    }
+
+    void setLemma(const QString &words, const QString &lemma)
+    {
+        m_analysed.words[range(words).begin].lemma = lemma;
     }
 
     void setSubject(const QString &word, const QString &verb)
@@ -197,6 +203,16 @@ void AttributionMergerTest::whoIsToldIsNoContent()
     sample.setSubject(u"Okoro"_s, u"told"_s);
     QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"told"_s, u"Tempo she saw no sign"_s)}),
              u"Ann Okoro|told|she saw no sign"_s);
+}
+
+void AttributionMergerTest::whoIsQuotedIsTheSource()
+{
+    Sample sample(u"The agency quoted Ann Okoro as saying that it rained. It quoted her as a witness."_s);
+    sample.setLemma(u"quoted Ann"_s, u"quote"_s);
+    sample.setLemma(u"quoted her"_s, u"quote"_s);
+    QCOMPARE(sample.merge({sample.tagged(u"The agency"_s, u"quoted"_s, u"Ann Okoro as saying that it rained"_s),
+                           sample.tagged(u"It"_s, u"quoted her"_s, u"as a witness"_s)}),
+             u"Ann Okoro|quoted|that it rained\nIt|quoted her|as a witness"_s);
 }
 
 void AttributionMergerTest::draftsAreInTextOrder()
