@@ -62,6 +62,11 @@ AttributionDraft draftOf(const TokenizedArticle &tokenized, Span source)
     }
     const qsizetype after = draft.source.end;
     const bool behind = after + 1 < draft.sentence.end;
+    if (tokenized.is(after, u"told")) {
+        draft.hearer = {after + 1, after + 1};
+        while (draft.hearer.end < draft.sentence.end && !tokenized.is(draft.hearer.end, u"that"))
+            ++draft.hearer.end;
+    }
     draft.attribution.sources = {source};
     draft.attribution.kind = AttributionKind::Indirect;
     draft.attribution.confidence = 1;
@@ -230,6 +235,8 @@ void SpeakerResolverTest::outlets_data()
         << u"[Ann Okoro] wrote on Facebook that it rained."_s << u"Facebook"_s;
     QTest::newRow("said to a magazine")
         << u"[Ann Okoro] joked to Linger magazine in May that it rained."_s << u"Linger"_s;
+    QTest::newRow("told an outlet") << u"[Ann Okoro] told Tempo that it rained."_s << u"Tempo"_s;
+    QTest::newRow("a court is none") << u"[Ann Okoro] told Tarn crown court that it rained."_s << QString();
     QTest::newRow("the outlet of another speaker")
         << u"Ann Okoro sat down with Harbour Weekly for an interview. [Ben Osei] said it rained."_s
         << QString();
