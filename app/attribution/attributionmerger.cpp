@@ -291,7 +291,29 @@ private:
                   });
             return isContent ? TokenRange{0, 0} : range;
         }
-        return {0, 0};
+        return nameBehind(tagged);
+    }
+
+    /// "told the Tarn Gazette last year": the name right behind the cue, where the tree does not say whom it
+    /// takes; empty where there is none.
+    TokenRange nameBehind(const TaggedAttribution &tagged) const
+    {
+        constexpr qsizetype longest = 5;
+        TokenRange name{tagged.anchor + 1, tagged.anchor + 1};
+        const auto isContent = [&tagged](qsizetype i) {
+            return std::any_of(tagged.contents.begin(), tagged.contents.end(),
+                               [i](TokenRange content) { return content.contains(i); });
+        };
+        const auto goesOn = [&](qsizetype i) {
+            return i < m_article.tokens.size() && m_article.isCapitalised(i) && m_article.quoteOfToken[i] < 0
+                && !isContent(i);
+        };
+        if (name.end < m_article.tokens.size() && m_article.is(name.end, u"the"))
+            ++name.end;
+        const qsizetype first = name.end;
+        while (name.end - first < longest && goesOn(name.end))
+            ++name.end;
+        return name.end > first ? name : TokenRange{0, 0};
     }
 
     const TokenizedArticle &m_article;
@@ -391,7 +413,7 @@ void takeContent(AttributionDraft &learned, const AttributionDraft &rule)
 void adoptSource(AttributionDraft &rule, const AttributionDraft &learned)
 {
     rule.source = learned.source;
-    rule.hearer = learned.hearer;
+    rule.hearer = learned.hearer.length() > 0 ? learned.hearer : rule.hearer;
     rule.quotedBy = learned.quotedBy;
     rule.lemma = learned.lemma;
     rule.attribution.act = learned.attribution.act;

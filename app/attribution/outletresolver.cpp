@@ -272,7 +272,15 @@ bool OutletResolver::isOutletLike(int index) const
     if (entity(index).type == EntityType::Outlet)
         return true;
     return entity(index).type != EntityType::Organisation && !entity(index).isCertainPerson
-        && !m_state.speaks.contains(index);
+        && (!m_state.speaks.contains(index) || hasArticle(index));
+}
+
+/// "The Comet", which is no person's name, even where it speaks.
+bool OutletResolver::hasArticle(int index) const
+{
+    const QList<qsizetype> places = m_state.places.value(index);
+    return std::any_of(places.begin(), places.end(),
+                       [this](qsizetype token) { return token > 0 && m_article.is(token - 1, u"the"); });
 }
 
 void OutletResolver::takeForOutlet(int index)

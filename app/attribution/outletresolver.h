@@ -41,6 +41,7 @@ private:
     bool isOutletDescription(TokenRange hearer) const;
     bool isOutletNounAt(qsizetype token) const;
     int outletBeside(TokenRange range) const;
+    bool hasArticle(int index) const;
     bool isBodyTold(TokenRange hearer) const;
     int outletQuoting(AttributionDraft &draft);
     /// "in an interview with …", "speaking to …" in the sentence of the cue.

@@ -236,6 +236,8 @@ void SpeakerResolverTest::outlets_data()
     QTest::newRow("said to a magazine")
         << u"[Ann Okoro] joked to Linger magazine in May that it rained."_s << u"Linger"_s;
     QTest::newRow("told an outlet") << u"[Ann Okoro] told Tempo that it rained."_s << u"Tempo"_s;
+    QTest::newRow("told an outlet that speaks, too")
+        << u"[Ann Okoro] told The Comet that it rained. According to The Comet, it snowed."_s << u"Comet"_s;
     QTest::newRow("a court is none") << u"[Ann Okoro] told Tarn crown court that it rained."_s << QString();
     QTest::newRow("the outlet of another speaker")
         << u"Ann Okoro sat down with Harbour Weekly for an interview. [Ben Osei] said it rained."_s
