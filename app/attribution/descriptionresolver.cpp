@@ -334,7 +334,7 @@ bool DescriptionResolver::endsPhrase(qsizetype i) const
         || isAdverb(word);
 }
 
-std::pair<int, qsizetype> DescriptionResolver::calledSo(qsizetype the) const
+std::pair<int, qsizetype> DescriptionResolver::calledSo(qsizetype the)
 {
     qsizetype head = the + 1;
     while (head < m_article.tokens.size() && head < the + 4 && m_article.isWord(head)
@@ -356,7 +356,30 @@ std::pair<int, qsizetype> DescriptionResolver::calledSo(qsizetype the) const
     }
     const int person = describedPerson(said, the, false);
     const bool known = person >= 0 && entity(person).descriptions.contains(said.noun);
-    return {known ? person : -1, head + 1};
+    return {known ? person : agedPerson(said, the, head), head + 1};
+}
+
+/// "Ann Okoro left. The Harbour actress, 34, …": an age behind it gives the description to somebody just named
+/// whom nothing else was said of; -1 without one.
+int DescriptionResolver::agedPerson(const Description &said, qsizetype the, qsizetype head)
+{
+    const bool aged = head + 3 < m_article.tokens.size() && m_article.is(head + 1, u",")
+        && m_article.tokens[head + 2].kind == TokenKind::Number && m_article.word(head + 2).size() <= 3
+        && m_article.is(head + 3, u",");
+    if (!aged || said.nounClass != NounClass::Person || sentenceOf(the).begin != the)
+        return -1;
+    const Gender gender = m_lexicon.personNounGender(said.noun);
+    const int who = m_pronouns.rankPeople(the, gender);
+    const qsizetype paragraph = qMax<qsizetype>(0, paragraphOf(the) - 1);
+    if (who < 0 || entity(who).type != EntityType::Person || !entity(who).descriptions.isEmpty()
+        || lastPlaceBefore(who, the) < m_article.paragraphs[paragraph].tokens.begin)
+        return -1;
+    entity(who).descriptions.insert(said.noun);
+    if (gender != Gender::Unknown) {
+        entity(who).gender = gender;
+        entity(who).genderGround = GenderGround::Word;
+    }
+    return who;
 }
 
 int DescriptionResolver::describedPerson(const Description &said, qsizetype token, bool headline) const

@@ -26,7 +26,7 @@ public:
 
     /// The person whom "the mayor", beginning at token `the` of the narrative, stands for, -1 where the text
     /// has called nobody so; and the end of these words.
-    std::pair<int, qsizetype> calledSo(qsizetype the) const;
+    std::pair<int, qsizetype> calledSo(qsizetype the);
 
 private:
     bool endsPhrase(qsizetype i) const;
@@ -73,6 +73,7 @@ private:
     /// before.
     int nearestPersonFor(const AttributionDraft &draft, const Description &said) const;
     int onlyPersonBeside(qsizetype token, Gender gender) const;
+    int agedPerson(const Description &said, qsizetype the, qsizetype head);
     /// A headline or the paragraph under it, which may say "a judge" before the text names him.
     bool isHeadline(qsizetype paragraph) const;
     bool isTitle(qsizetype paragraph) const;

@@ -199,6 +199,10 @@ void SpeakerResolverTest::speakers_data()
     row("an introductory phrase describes nobody",
         u"[A source] said it rained. According to the source, Ben Osei left. [The source] said it snowed."_s,
         u"source, source"_s);
+    row("an age gives a description to who was just named",
+        u"Ann Okoro and Ben Osei are apart. The Harbour Lights actress, 34, left Lowick. Mary Lind rose. "
+        u"[The actress] said it rained."_s,
+        u"Ann Okoro"_s);
     row("the only person of the sentence before",
         u"[Ann Okoro] said it rained.\n\nThe goal was scored by Ben Osei. Later, [the striker] said it snowed."_s,
         u"Ann Okoro, Ben Osei"_s);
