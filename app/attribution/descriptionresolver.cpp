@@ -407,7 +407,9 @@ int DescriptionResolver::describedPerson(const Description &said, qsizetype toke
     for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthestDescription); --k)
         consider(k, 0.01 * double(from - k));
     // Behind the source only in a headline, or for "the old man" whom nobody was called before.
-    const bool ahead = best < 0 && (headline || said.definite);
+    const bool introduced = said.nounClass == NounClass::Person
+        && lastAnonymous(said.noun, AnonymousNoun::Source, -1, token) >= 0;
+    const bool ahead = best < 0 && (headline || (said.definite && !introduced));
     for (qsizetype k = from; ahead && k < qMin(size, from + farthestAhead); ++k) {
         if (headline || entity(m_table.mentions[k].entity).descriptions.contains(said.noun))
             consider(k, 0.01 * double(k - from));
@@ -531,7 +533,8 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
     const NameMention *owner = m_table.mentionAt(draft.source.begin);
     const bool plain
         = (lower(draft.source.begin) == u"the" || owner) && draft.source.length() <= (owner ? 7 : 5);
-    if (!plain || isKin(said.noun) || said.nounClass != NounClass::Person)
+    if (!plain || isKin(said.noun) || said.nounClass != NounClass::Person
+        || isBroughtIn(said, draft.source.begin))
         return -1;
     const Gender gender = m_lexicon.personNounGender(said.noun);
     const int beside = onlyPersonBeside(draft.source.begin, gender);
@@ -545,6 +548,23 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
     const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);
     return lastPlaceBefore(best, draft.source.begin) >= m_article.paragraphs[paragraph].tokens.begin ? best
                                                                                                      : -1;
+}
+
+/// Whether "a councillor" stands not far before "the councillor", which then is nobody who has a name.
+bool DescriptionResolver::isBroughtIn(const Description &said, qsizetype token) const
+{
+    constexpr qsizetype farthest = 150;
+    constexpr qsizetype longestPhrase = 4;
+    static const QSet<QString> indefinites = setOf(u"a an another"_s);
+    for (qsizetype i = token - 1; i > qMax<qsizetype>(0, token - farthest); --i) {
+        if (!m_article.is(i, said.noun) || m_article.quoteOfToken[i] >= 0)
+            continue;
+        for (qsizetype k = i - 1; k >= 0 && i - k <= longestPhrase && m_article.isWord(k); --k) {
+            if (indefinites.contains(lower(k)))
+                return !m_table.mentionAt(i + 1) && !isPossessive(i + 1);
+        }
+    }
+    return false;
 }
 
 /// "The goal was Okoro's. The striker said": the only person of the sentence before in the same paragraph,

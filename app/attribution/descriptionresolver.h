@@ -72,6 +72,7 @@ private:
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
     /// before.
     int nearestPersonFor(const AttributionDraft &draft, const Description &said) const;
+    bool isBroughtIn(const Description &said, qsizetype token) const;
     int onlyPersonBeside(qsizetype token, Gender gender) const;
     int agedPerson(const Description &said, qsizetype the, qsizetype head);
     /// A headline or the paragraph under it, which may say "a judge" before the text names him.

@@ -203,6 +203,15 @@ void SpeakerResolverTest::speakers_data()
         u"Ann Okoro and Ben Osei are apart. The Harbour Lights actress, 34, left Lowick. Mary Lind rose. "
         u"[The actress] said it rained."_s,
         u"Ann Okoro"_s);
+    row("who was brought in without a name has none",
+        u"Ann Okoro left. The paper wrote of a crew member who had seen Ben Osei. [The crew member] said it "
+        u"rained."_s,
+        u"crew member"_s);
+    row("whom the text calls so later is not the one before",
+        u"Lowick slept.\n\n[A former councillor] said it rained. [The ex-councillor] said it snowed. Ann "
+        u"Okoro, the councillor "
+        u"from Lowick, rose."_s,
+        u"former councillor, former councillor"_s);
     row("the only person of the sentence before",
         u"[Ann Okoro] said it rained.\n\nThe goal was scored by Ben Osei. Later, [the striker] said it snowed."_s,
         u"Ann Okoro, Ben Osei"_s);
