@@ -359,8 +359,8 @@ std::pair<int, qsizetype> DescriptionResolver::calledSo(qsizetype the)
     return {known ? person : agedPerson(said, the, head), head + 1};
 }
 
-/// "Ann Okoro left. The Harbour actress, 34, …": an age behind it gives the description to somebody just named
-/// whom nothing else was said of; -1 without one.
+/// "Ann Okoro left. The Harbour actress, 34, …": an age behind it gives the description to somebody just
+/// named whom nothing else was said of; -1 without one.
 int DescriptionResolver::agedPerson(const Description &said, qsizetype the, qsizetype head)
 {
     const bool aged = head + 3 < m_article.tokens.size() && m_article.is(head + 1, u",")

@@ -147,7 +147,8 @@ int OutletResolver::outletQuoting(AttributionDraft &draft)
     if (outlet < 0)
         return -1;
     takeForOutlet(outlet);
-    addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 quotes the speaker.").arg(entity(outlet).name),
+    addReason(draft, Decision::Via,
+              OutletResolverTexts::tr("%1 quotes the speaker.").arg(entity(outlet).name),
               {m_article.span(words)});
     return outlet;
 }

@@ -210,9 +210,10 @@ void AttributionMergerTest::whoIsQuotedIsTheSource()
     Sample sample(u"The agency quoted Ann Okoro as saying that it rained. It quoted her as a witness."_s);
     sample.setLemma(u"quoted Ann"_s, u"quote"_s);
     sample.setLemma(u"quoted her"_s, u"quote"_s);
-    QCOMPARE(sample.merge({sample.tagged(u"The agency"_s, u"quoted"_s, u"Ann Okoro as saying that it rained"_s),
-                           sample.tagged(u"It"_s, u"quoted her"_s, u"as a witness"_s)}),
-             u"Ann Okoro|quoted|that it rained\nIt|quoted her|as a witness"_s);
+    QCOMPARE(
+        sample.merge({sample.tagged(u"The agency"_s, u"quoted"_s, u"Ann Okoro as saying that it rained"_s),
+                      sample.tagged(u"It"_s, u"quoted her"_s, u"as a witness"_s)}),
+        u"Ann Okoro|quoted|that it rained\nIt|quoted her|as a witness"_s);
 }
 
 void AttributionMergerTest::draftsAreInTextOrder()

@@ -62,7 +62,7 @@ AttributionDraft draftOf(const TokenizedArticle &tokenized, Span source)
     }
     const qsizetype after = draft.source.end;
     const bool behind = after + 1 < draft.sentence.end;
-    if (tokenized.is(after, u"told")) {
+    if (behind && tokenized.is(after, u"told")) {
         draft.hearer = {after + 1, after + 1};
         while (draft.hearer.end < draft.sentence.end && !tokenized.is(draft.hearer.end, u"that"))
             ++draft.hearer.end;
