@@ -62,7 +62,7 @@ QString ExportingTest::exportAs(const QString &action, const QString &name)
     m_fixture->chooser->toSave = m_fixture->pathOf(name);
     m_fixture->action(action)->trigger();
     const auto *strip = m_fixture->find<MessageStrip>(u"messageStrip"_s);
-    if (!QTest::qWaitFor([&] { return strip->text().contains(name); }, 20'000))
+    if (!QTest::qWaitFor([&] { return strip->text().contains(name); }, 120'000))
         return {};
     return m_fixture->chooser->toSave;
 }

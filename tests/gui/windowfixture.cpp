@@ -77,7 +77,7 @@ bool WindowFixture::open(const QStringList &paths)
 
 bool WindowFixture::waitUntilIdle()
 {
-    return QTest::qWaitFor([this] { return !workspace.isBusy(); }, 20'000);
+    return QTest::qWaitFor([this] { return !workspace.isBusy(); }, 120'000);
 }
 
 QPlainTextEdit *WindowFixture::text()

@@ -79,7 +79,7 @@ private:
     bool open(const QStringList &names);
     bool settle()
     {
-        return QTest::qWaitFor([this] { return !m_workspace->isBusy(); }, 20'000);
+        return QTest::qWaitFor([this] { return !m_workspace->isBusy(); }, 120'000);
     }
     const ClaimGraph &graph() const { return m_workspace->claims()->graph; }
     /// The claim with these words in its text, with its backing ordered by date; null where there is none.

@@ -54,7 +54,7 @@ private:
     QString write(const QString &name, const QString &text) const;
     bool waitUntilIdle() const
     {
-        return QTest::qWaitFor([this] { return !m_keeper->isBusy(); }, 20'000);
+        return QTest::qWaitFor([this] { return !m_keeper->isBusy(); }, 120'000);
     }
 
     std::shared_ptr<const Engine> m_engine;
@@ -203,7 +203,7 @@ void ClaimKeeperTest::workspaceLinksAnalysedArticles()
     Workspace workspace(m_engine);
     workspace.openFiles({write(u"a.txt"_s, u"First story\n\n"_s + shared + u'\n'),
                          write(u"b.txt"_s, u"Second story\n\n"_s + shared + u'\n')});
-    QTRY_COMPARE_WITH_TIMEOUT(workspace.claims()->graph.matches.size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.claims()->graph.matches.size(), 1, 120'000);
     for (ArticleId id : workspace.articles())
         QVERIFY(workspace.claims()->isOf(workspace.article(id)));
 }
@@ -213,7 +213,7 @@ void ClaimKeeperTest::workspaceForgetsClosedArticles()
     Workspace workspace(m_engine);
     workspace.openFiles({write(u"a.txt"_s, u"First story\n\n"_s + shared + u'\n'),
                          write(u"b.txt"_s, u"Second story\n\n"_s + shared + u'\n')});
-    QTRY_COMPARE_WITH_TIMEOUT(workspace.claims()->graph.matches.size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.claims()->graph.matches.size(), 1, 120'000);
     QSignalSpy changed(&workspace, &Workspace::claimsChanged);
     workspace.closeArticle(workspace.articles().first());
     QVERIFY(changed.wait());
@@ -233,8 +233,8 @@ void ClaimKeeperTest::workspaceTellsOfTheWork()
         }
         return -1;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(jobOfClaims() >= 0, 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!workspace.isBusy(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(jobOfClaims() >= 0, 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.isBusy(), 120'000);
     QVERIFY(std::any_of(finished.begin(), finished.end(), [&](const auto &call) {
         return call.at(0).template value<JobId>() == jobOfClaims();
     }));

@@ -46,13 +46,13 @@ private:
     }
     bool settle()
     {
-        return QTest::qWaitFor([this] { return !m_workspace->isBusy(); }, 20'000);
+        return QTest::qWaitFor([this] { return !m_workspace->isBusy(); }, 120'000);
     }
     LibraryClaims &claims() const { return *m_workspace->libraryClaims(); }
     bool waitFor(qsizetype articles)
     {
         return QTest::qWaitFor([&] { return qsizetype(claims().latest()->articles.size()) == articles; },
-                               20'000)
+                               120'000)
             && settle();
     }
     const Claim *claimOf(const QString &words) const
