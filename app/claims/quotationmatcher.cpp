@@ -39,6 +39,13 @@ std::vector<quint64> runsOf(const QList<QuotedWord> &words)
     return runs;
 }
 
+/// Where the neighbour with this hash is, or would be.
+auto placeIn(auto &neighbours, quint64 hash)
+{
+    return std::lower_bound(neighbours.begin(), neighbours.end(), hash,
+                            [](const auto &neighbour, quint64 wanted) { return neighbour.hash < wanted; });
+}
+
 } // namespace
 
 quint64 QuotationMatcher::hashOfWords(const QList<QuotedWord> &words)
@@ -61,6 +68,7 @@ const QList<QuotedWord> &QuotationMatcher::wordsOf(TextId id) const
 
 void QuotationMatcher::add(const std::shared_ptr<const ArticleStatements> &statements)
 {
+    m_groups.clear();
     for (qsizetype i = 0; i < statements->quotations.size(); ++i) {
         const quint64 hash = hashOfWords(statements->quotations[i].words);
         const auto known = m_byHash.constFind(hash);
@@ -86,6 +94,7 @@ void QuotationMatcher::add(const std::shared_ptr<const ArticleStatements> &state
 
 void QuotationMatcher::remove(const std::shared_ptr<const ArticleStatements> &statements)
 {
+    m_groups.clear();
     for (const QuotedWords &quotation : statements->quotations) {
         const quint64 hash = hashOfWords(quotation.words);
         const TextId id = m_byHash.value(hash, -1);
@@ -125,21 +134,32 @@ void QuotationMatcher::compare(TextId first, TextId second)
 
 void QuotationMatcher::link(TextId first, TextId second)
 {
-    if (first == second || at(first).neighbours.contains(second))
+    if (first == second || agree(first, second))
         return;
-    if (const auto agreement = quotationAgreement(wordsOf(first), wordsOf(second))) {
-        m_touched.insert({first, second});
-        at(first).neighbours.emplace(second, *agreement);
-        at(second).neighbours.emplace(
-            first, QuotationAgreement{agreement->second, agreement->first, agreement->shared});
-    }
+    const auto found = quotationAgreement(wordsOf(first), wordsOf(second));
+    if (!found)
+        return;
+    m_touched.insert({first, second});
+    const auto add = [this](TextId to, TextId neighbour, const QuotationAgreement &agreement) {
+        std::vector<Neighbour> &list = at(to).neighbours;
+        list.insert(placeIn(list, at(neighbour).hash), {at(neighbour).hash, neighbour, agreement});
+    };
+    add(first, second, *found);
+    add(second, first, {found->second, found->first, found->shared});
+}
+
+const QuotationAgreement *QuotationMatcher::agreement(TextId first, TextId second) const
+{
+    const std::vector<Neighbour> &list = at(first).neighbours;
+    const auto place = placeIn(list, at(second).hash);
+    return place != list.end() && place->text == second ? &place->agreement : nullptr;
 }
 
 void QuotationMatcher::unlink(TextId first, TextId second)
 {
     m_touched.insert({first, second});
-    at(first).neighbours.erase(second);
-    at(second).neighbours.erase(first);
+    std::erase_if(at(first).neighbours, [&](const Neighbour &one) { return one.text == second; });
+    std::erase_if(at(second).neighbours, [&](const Neighbour &one) { return one.text == first; });
 }
 
 void QuotationMatcher::insertText(TextId id)
@@ -149,7 +169,7 @@ void QuotationMatcher::insertText(TextId id)
     for (const std::vector<TextId> &crossed : m_runs.insert(id, runs)) {
         for (std::size_t i = 0; i < crossed.size(); ++i) {
             for (std::size_t k = i + 1; k < crossed.size(); ++k) {
-                if (at(crossed[i]).neighbours.contains(crossed[k]) && !shareRareRun(crossed[i], crossed[k]))
+                if (agree(crossed[i], crossed[k]) && !shareRareRun(crossed[i], crossed[k]))
                     unlink(crossed[i], crossed[k]);
             }
         }
@@ -160,9 +180,9 @@ void QuotationMatcher::insertText(TextId id)
 
 void QuotationMatcher::eraseText(TextId id)
 {
-    const std::map<TextId, QuotationAgreement> neighbours = at(id).neighbours;
-    for (const auto &[other, agreement] : neighbours)
-        unlink(id, other);
+    const std::vector<Neighbour> neighbours = at(id).neighbours;
+    for (const Neighbour &neighbour : neighbours)
+        unlink(id, neighbour.text);
     for (const std::vector<TextId> &crossed : m_runs.erase(id, runsOf(wordsOf(id)))) {
         for (std::size_t i = 0; i < crossed.size(); ++i) {
             for (std::size_t k = i + 1; k < crossed.size(); ++k)
@@ -188,11 +208,11 @@ QuotationMatcher::sameWords(const std::shared_ptr<const ArticleStatements> &arti
         if (quotation.attribution != attribution || id == m_byHash.constEnd())
             continue;
         append(at(*id));
-        for (const auto &[other, agreement] : at(*id).neighbours) {
-            const qsizetype shorter = std::min(quotation.words.size(), wordsOf(other).size());
-            if (agreement.shared >= fewestWordsOfOneSource
-                && double(agreement.shared) >= shareOfOneSource * double(shorter))
-                append(at(other));
+        for (const Neighbour &neighbour : at(*id).neighbours) {
+            const qsizetype shorter = std::min(quotation.words.size(), wordsOf(neighbour.text).size());
+            const qsizetype shared = neighbour.agreement.shared;
+            if (shared >= fewestWordsOfOneSource && double(shared) >= shareOfOneSource * double(shorter))
+                append(at(neighbour.text));
         }
     }
     return found;

@@ -62,18 +62,43 @@ private:
         std::shared_ptr<const ArticleStatements> statements;
         qsizetype quotation = 0;
     };
+    /// A text that agrees with another.
+    struct Neighbour
+    {
+        quint64 hash = 0;
+        TextId text = -1;
+        QuotationAgreement agreement;
+    };
     /// One sequence of words.
     struct Text
     {
         quint64 hash = 0;
         std::vector<Print> prints; ///< the first one lends its words
-        std::map<TextId, QuotationAgreement> neighbours;
+        std::vector<Neighbour> neighbours; ///< by hash
     };
     /// Texts of which every two agree, or that are pieces of one print.
     struct Group
     {
         std::vector<TextId> texts; ///< by hash
         quint64 id = 0;
+    };
+
+    /// Collects the groups that texts are in, each looked at once.
+    class GroupCollector
+    {
+    public:
+        explicit GroupCollector(const QuotationMatcher &matcher)
+            : m_matcher(matcher)
+        {
+        }
+
+        void add(TextId text);
+
+        std::map<quint64, Group> groups; ///< by id
+
+    private:
+        const QuotationMatcher &m_matcher;
+        QSet<quint64> m_seen;
     };
 
     const QList<QuotedWord> &wordsOf(TextId id) const;
@@ -84,6 +109,9 @@ private:
     Text &at(TextId id) { return m_texts[std::size_t(id)]; }
     const Text &at(TextId id) const { return m_texts[std::size_t(id)]; }
 
+    /// What `second` has in common with `first`; null where they do not agree.
+    const QuotationAgreement *agreement(TextId first, TextId second) const;
+    bool agree(TextId first, TextId second) const { return agreement(first, second) != nullptr; }
     void insertText(TextId id);
     void eraseText(TextId id);
     void link(TextId first, TextId second);
@@ -93,14 +121,14 @@ private:
 
     static quint64 hashOfWords(const QList<QuotedWord> &words);
     bool adjoins(const Group &group, TextId text) const;
-    Group groupOf(TextId first, TextId second) const;
-    std::vector<Group> groupsAt(TextId text) const;
+    Group groupOf(TextId first, TextId second, TextId wanted) const;
+    std::vector<Group> findGroupsAt(TextId text) const;
+    const std::vector<Group> &groupsAt(TextId text) const;
     quint64 idOf(const std::vector<TextId> &texts) const;
     bool canMerge(const Group &first, const Group &second) const;
     bool fitTogether(const Group &first, const Group &second) const;
     std::vector<Group> pieceGroups(const Group &group) const;
     Group withPieces(const Group &group) const;
-    void collectGroups(TextId text, std::map<quint64, Group> &groups) const;
     std::map<quint64, Group> groupsAround(const std::set<qint32> &texts) const;
     QList<QuotationMatch> matchesIn(const std::map<quint64, Group> &groups) const;
     QuotationMatch matchOf(const Group &group) const;
@@ -109,6 +137,8 @@ private:
     std::vector<TextId> m_free;
     std::set<TextId> m_touched;
     QHash<quint64, TextId> m_byHash;
+    /// Of texts that were asked for since the last change.
+    mutable std::map<TextId, std::vector<Group>> m_groups;
     PostingTable m_runs; ///< runs of three words → texts that have them
 };
 

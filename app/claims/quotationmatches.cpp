@@ -104,41 +104,43 @@ std::vector<Side> sidesOf(std::vector<Piece> pieces)
 bool QuotationMatcher::adjoins(const Group &group, TextId text) const
 {
     return std::all_of(group.texts.begin(), group.texts.end(),
-                       [&](TextId other) { return at(text).neighbours.contains(other); });
+                       [&](TextId other) { return agree(text, other); });
 }
 
 /// The texts that agree with both and with one another, taken in the order of their hashes: depends on
-/// nothing but the neighbourhood of the two.
-QuotationMatcher::Group QuotationMatcher::groupOf(TextId first, TextId second) const
+/// nothing but the neighbourhood of the two. Empty where `wanted`, one of those that agree with both, gets
+/// no place.
+QuotationMatcher::Group QuotationMatcher::groupOf(TextId first, TextId second, TextId wanted) const
 {
-    const auto byHash = [this](TextId a, TextId b) { return at(a).hash < at(b).hash; };
-    std::vector<TextId> common;
-    for (const auto &[text, agreement] : at(first).neighbours) {
-        if (text != second && at(text).neighbours.contains(second))
-            common.push_back(text);
-    }
-    std::sort(common.begin(), common.end(), byHash);
+    const std::vector<Neighbour> &others = at(second).neighbours;
+    auto other = others.begin();
     Group group{{first, second}, 0};
-    for (TextId text : common) {
-        if (adjoins(group, text))
-            group.texts.push_back(text);
+    for (const Neighbour &neighbour : at(first).neighbours) {
+        while (other != others.end() && other->hash < neighbour.hash)
+            ++other;
+        const TextId text = neighbour.text;
+        if (other == others.end() || other->text != text || !adjoins(group, text))
+            continue;
+        if (text != wanted && wanted != first && !agree(text, wanted))
+            return {};
+        group.texts.push_back(text);
     }
-    std::sort(group.texts.begin(), group.texts.end(), byHash);
+    std::sort(group.texts.begin(), group.texts.end(),
+              [this](TextId a, TextId b) { return at(a).hash < at(b).hash; });
     return group;
 }
 
-/// All groups that `text` belongs to.
-std::vector<QuotationMatcher::Group> QuotationMatcher::groupsAt(TextId text) const
+std::vector<QuotationMatcher::Group> QuotationMatcher::findGroupsAt(TextId text) const
 {
     std::set<std::vector<TextId>> found;
-    const std::map<TextId, QuotationAgreement> &neighbours = at(text).neighbours;
+    const std::vector<Neighbour> &neighbours = at(text).neighbours;
     for (auto first = neighbours.begin(); first != neighbours.end(); ++first) {
-        found.insert(groupOf(text, first->first).texts);
+        found.insert(groupOf(text, first->text, text).texts);
         for (auto second = std::next(first); second != neighbours.end(); ++second) {
-            if (!at(first->first).neighbours.contains(second->first))
+            if (!agree(first->text, second->text))
                 continue;
-            Group group = groupOf(first->first, second->first);
-            if (std::find(group.texts.begin(), group.texts.end(), text) != group.texts.end())
+            Group group = groupOf(first->text, second->text, text);
+            if (!group.texts.empty())
                 found.insert(std::move(group.texts));
         }
     }
@@ -149,6 +151,13 @@ std::vector<QuotationMatcher::Group> QuotationMatcher::groupsAt(TextId text) con
     for (const std::vector<TextId> &texts : found)
         groups.push_back({texts, idOf(texts)});
     return groups;
+}
+
+/// All groups that `text` belongs to.
+const std::vector<QuotationMatcher::Group> &QuotationMatcher::groupsAt(TextId text) const
+{
+    const auto known = m_groups.find(text);
+    return known != m_groups.end() ? known->second : m_groups.emplace(text, findGroupsAt(text)).first->second;
 }
 
 quint64 QuotationMatcher::idOf(const std::vector<TextId> &texts) const
@@ -174,7 +183,7 @@ bool QuotationMatcher::fitTogether(const Group &first, const Group &second) cons
 {
     for (TextId a : first.texts) {
         for (TextId b : second.texts) {
-            if (a == b || at(a).neighbours.contains(b))
+            if (a == b || agree(a, b))
                 continue;
             for (const Print &p : at(a).prints) {
                 for (const Print &q : at(b).prints) {
@@ -196,16 +205,18 @@ std::vector<QuotationMatcher::Group> QuotationMatcher::pieceGroups(const Group &
     std::set<TextId> seen(group.texts.begin(), group.texts.end());
     for (TextId text : group.texts) {
         for (const Print &print : at(text).prints) {
-            const AttributionIndex attribution = quotationOf(print).attribution;
+            const QuotedWords &own = quotationOf(print);
+            if (own.attribution == noAttribution)
+                continue;
             for (const QuotedWords &other : print.statements->quotations) {
-                if (attribution == noAttribution || other.attribution != attribution)
+                if (&other == &own || other.attribution != own.attribution)
                     continue;
                 const TextId piece = m_byHash.value(hashOfWords(other.words), -1);
                 if (piece < 0 || !seen.insert(piece).second)
                     continue;
-                for (Group &candidate : groupsAt(piece)) {
+                for (const Group &candidate : groupsAt(piece)) {
                     if (candidate.id != group.id && canMerge(group, candidate))
-                        found.push_back(std::move(candidate));
+                        found.push_back(candidate);
                 }
             }
         }
@@ -250,10 +261,10 @@ QuotationMatch QuotationMatcher::matchOf(const Group &group) const
         WordRange range{0, wordsOf(text).size()};
         bool isFirst = true;
         for (TextId other : group.texts) {
-            const auto found = at(text).neighbours.find(other);
-            if (found == at(text).neighbours.end())
+            const QuotationAgreement *const found = agreement(text, other);
+            if (!found)
                 continue;
-            const WordRange shared = found->second.first;
+            const WordRange shared = found->first;
             range = isFirst ? shared
                             : WordRange{std::min(range.begin, shared.begin), std::max(range.end, shared.end)};
             isFirst = false;
@@ -278,14 +289,17 @@ QuotationMatch QuotationMatcher::matchOf(const Group &group) const
 }
 
 /// The groups that a text is in, with the other pieces of the same prints, by id.
-void QuotationMatcher::collectGroups(TextId text, std::map<quint64, Group> &groups) const
+void QuotationMatcher::GroupCollector::add(TextId text)
 {
-    for (const Group &group : groupsAt(text)) {
-        const QList<QuotedWord> &words = wordsOf(text);
-        const bool isAlone = group.texts.size() == 1;
-        if (isAlone && (at(text).prints.size() < 2 || !quotationAgreement(words, words)))
+    for (const Group &group : m_matcher.groupsAt(text)) {
+        if (m_seen.contains(group.id))
             continue;
-        const Group whole = withPieces(group);
+        m_seen.insert(group.id);
+        const QList<QuotedWord> &words = m_matcher.wordsOf(text);
+        const bool isAlone = group.texts.size() == 1;
+        if (isAlone && (m_matcher.at(text).prints.size() < 2 || !quotationAgreement(words, words)))
+            continue;
+        const Group whole = m_matcher.withPieces(group);
         groups.emplace(whole.id, whole);
     }
 }
@@ -302,20 +316,21 @@ QList<QuotationMatch> QuotationMatcher::matchesIn(const std::map<quint64, Group>
 
 QList<QuotationMatch> QuotationMatcher::matches() const
 {
-    std::map<quint64, Group> groups;
+    GroupCollector collector(*this);
     for (TextId id : m_byHash)
-        collectGroups(id, groups);
-    return matchesIn(groups);
+        collector.add(id);
+    m_groups.clear(); // those of a whole library are too many to keep
+    return matchesIn(collector.groups);
 }
 
 std::map<quint64, QuotationMatcher::Group> QuotationMatcher::groupsAround(const std::set<qint32> &texts) const
 {
-    std::map<quint64, Group> groups;
+    GroupCollector collector(*this);
     for (TextId id : texts) {
         if (std::size_t(id) < m_texts.size() && !at(id).prints.empty())
-            collectGroups(id, groups);
+            collector.add(id);
     }
-    return groups;
+    return collector.groups;
 }
 
 QuotationMatcher::MatchTexts QuotationMatcher::matchTextsAround(const std::set<qint32> &texts) const

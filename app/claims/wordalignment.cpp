@@ -3,9 +3,9 @@
 
 #include "claims/wordalignment.h"
 
-#include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <ranges>
 
 namespace hearsay {
 
@@ -29,11 +29,13 @@ public:
         : m_first(first)
         , m_second(second)
     {
+        m_places.reserve(second.size());
         for (std::size_t i = 0; i < second.size(); ++i)
-            m_places[second[i]].append(qsizetype(i));
+            m_places.emplace_back(second[i], i);
+        std::sort(m_places.begin(), m_places.end());
     }
 
-    std::vector<AlignedRun> run() const
+    std::vector<AlignedRun> run()
     {
         std::vector<AlignedRun> runs;
         std::vector<Window> open{{0, qsizetype(m_first.size()), 0, qsizetype(m_second.size())}};
@@ -53,32 +55,48 @@ public:
     }
 
 private:
+    /// Places of a word in the second text, ascending.
+    auto placesOf(quint64 form) const
+    {
+        const auto less = [](const auto &place, quint64 wanted) { return place.first < wanted; };
+        const auto begin = std::lower_bound(m_places.begin(), m_places.end(), form, less);
+        const auto end
+            = std::find_if(begin, m_places.end(), [&](const auto &place) { return place.first != form; });
+        return std::ranges::subrange(begin, end);
+    }
+
     /// Length of the common run that ends at each pair of equal words, row by row.
-    AlignedRun longestRun(const Window &window) const
+    AlignedRun longestRun(const Window &window)
     {
         AlignedRun best;
-        QHash<qsizetype, qsizetype> before;
+        m_above.assign(m_second.size() + 1, 0);
+        m_row.assign(m_second.size() + 1, 0);
         for (qsizetype i = window.firstBegin; i < window.firstEnd; ++i) {
-            QHash<qsizetype, qsizetype> lengths;
-            const auto places = m_places.constFind(m_first[std::size_t(i)]);
-            if (places != m_places.constEnd()) {
-                for (qsizetype j : *places) {
-                    if (j < window.secondBegin || j >= window.secondEnd)
-                        continue;
-                    const qsizetype length = before.value(j - 1, 0) + 1;
-                    lengths.insert(j, length);
-                    if (length > best.length)
-                        best = {i - length + 1, j - length + 1, length};
-                }
+            for (const auto &[form, place] : placesOf(m_first[std::size_t(i)])) {
+                const auto j = qsizetype(place);
+                if (j < window.secondBegin || j >= window.secondEnd)
+                    continue;
+                const qsizetype length = m_above[place] + 1;
+                m_row[place + 1] = length;
+                if (length > best.length)
+                    best = {i - length + 1, j - length + 1, length};
             }
-            before.swap(lengths);
+            // The row before gives way to this one; only what was written has to be wiped.
+            if (i > window.firstBegin) {
+                for (const auto &[form, place] : placesOf(m_first[std::size_t(i - 1)]))
+                    m_above[place + 1] = 0;
+            }
+            m_above.swap(m_row);
         }
         return best;
     }
 
     Forms m_first;
     Forms m_second;
-    QHash<quint64, QList<qsizetype>> m_places;
+    std::vector<std::pair<quint64, std::size_t>> m_places; ///< of the words of the second text, by word
+    /// Lengths of runs, by one more than the place where they end.
+    std::vector<qsizetype> m_above;
+    std::vector<qsizetype> m_row;
 };
 
 /// Collects the differences of two prints from gap to gap.

@@ -90,7 +90,7 @@ void addArticle(benchmark::State &state)
     }
     memory.report(state);
 }
-BENCHMARK(addArticle)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond)->Iterations(16);
+BENCHMARK(addArticle)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond)->Iterations(64);
 
 } // namespace
 
