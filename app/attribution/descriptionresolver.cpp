@@ -15,8 +15,7 @@ namespace hearsay {
 
 namespace {
 
-/// How far back a description looks, in unnamed sources and in other mentions. Bounds keep resolution linear.
-constexpr qsizetype farthestSource = 200;
+/// How far back a description looks, in mentions. Bounds keep resolution linear.
 constexpr qsizetype farthestDescription = 600;
 /// How many mentions behind a headline its description may be named.
 constexpr qsizetype farthestAhead = 25;
@@ -28,19 +27,17 @@ class DescriptionResolverTexts
 
 } // namespace
 
-// ---- unnamed sources
-
 int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype head, AnonymousNoun kind,
                                           int outlet)
 {
     const QString noun = lower(head);
-    const Description said = read(draft.source, head);
+    const Description said = m_descriptions.read(draft.source, head);
     const int modifier = outletModifier(draft.source, head);
     const int same = knownAnonymous(draft, said, kind, modifier);
     if (same >= 0)
         return same;
-    const int told = outletOfSource(draft, modifier >= 0 ? modifier : outlet, head);
-    const int created = addAnonymous(draft, noun, kind, told);
+    const int told = m_unnamed.outletOf(draft, modifier >= 0 ? modifier : outlet, head);
+    const int created = m_unnamed.add(draft, noun, kind, told);
     addReason(
         draft, Decision::Speaker,
         said.definite
@@ -58,7 +55,7 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
 {
     const QString &noun = said.noun;
     if (said.definite && kind != AnonymousNoun::Group) {
-        const int last = lastAnonymous(noun, kind, modifier, draft.source.begin);
+        const int last = m_unnamed.last(noun, kind, modifier, draft.source.begin);
         const int person = describedPerson(said, draft.source.begin, false);
         const bool nearer = person >= 0
             && (last < 0
@@ -69,15 +66,15 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
                 DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, noun), 0.9);
     }
     if (said.definite && said.epithets.contains(u"first"_s)) {
-        const int first = firstAnonymous(noun);
+        const int first = m_unnamed.first(noun);
         if (first >= 0)
             return known(draft, first, DescriptionResolverTexts::tr("The first of the unnamed sources."),
                          0.9);
     }
     if (said.definite || (kind == AnonymousNoun::Group && !said.indefinite)) {
         const int last = said.definite
-            ? lastAnonymous(noun, kind, modifier, draft.source.begin)
-            : m_state.entityByName.value(descriptionName(draft.source).toLower(), -1);
+            ? m_unnamed.last(noun, kind, modifier, draft.source.begin)
+            : m_state.entityByName.value(m_descriptions.nameOf(draft.source).toLower(), -1);
         if (last >= 0)
             return known(
                 draft, last,
@@ -88,160 +85,9 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
     return -1;
 }
 
-/// "A third source" after two of an outlet is one of that outlet's, too.
-int DescriptionResolver::outletOfSource(AttributionDraft &draft, int told, qsizetype head) const
-{
-    if (told >= 0 || !isNextOfSeries(draft.source, head) || m_state.anonymous.isEmpty())
-        return told;
-    const int outlet = entity(m_state.anonymous.last()).via;
-    if (outlet >= 0) {
-        draft.attribution.via = {outlet};
-        addReason(draft, Decision::Via,
-                  DescriptionResolverTexts::tr("It goes on with the sources of %1.").arg(entity(outlet).name),
-                  draft.attribution.sources);
-    }
-    return outlet;
-}
-
-bool DescriptionResolver::isNextOfSeries(TokenRange source, qsizetype head) const
-{
-    for (qsizetype i = source.begin; i < head; ++i) {
-        if (isOrdinal(lower(i)))
-            return true;
-    }
-    return false;
-}
-
-int DescriptionResolver::lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet,
-                                       qsizetype token) const
-{
-    const QList<int> &all = m_state.anonymous;
-    const qsizetype oldest = qMax<qsizetype>(0, all.size() - farthestSource);
-    int best = -1;
-    qsizetype bestPlace = -1;
-    for (qsizetype k = all.size() - 1; k >= oldest; --k) {
-        const EntityDraft &draft = entity(all[k]);
-        if (draft.isPlural != (kind == AnonymousNoun::Group) || (outlet >= 0 && draft.via != outlet))
-            continue;
-        const bool sameNoun = draft.head == noun || areAlike(draft.head, noun);
-        const bool bothSources = isSourceNoun(noun) && isSourceNoun(draft.head);
-        if (!sameNoun && !bothSources)
-            continue;
-        // Where there are very many, the order in which they came in has to do.
-        const qsizetype place = all.size() > 40 ? k : lastPlaceBefore(all[k], token);
-        if (place > bestPlace) {
-            bestPlace = place;
-            best = all[k];
-        }
-    }
-    return best;
-}
-
-int DescriptionResolver::firstAnonymous(const QString &noun) const
-{
-    for (int index : std::as_const(m_state.anonymous)) {
-        if (entity(index).head == noun || (isSourceNoun(noun) && isSourceNoun(entity(index).head)))
-            return index;
-    }
-    return -1;
-}
-
-int DescriptionResolver::addAnonymous(AttributionDraft &draft, const QString &noun, AnonymousNoun kind,
-                                      int outlet)
-{
-    EntityDraft created;
-    created.head = noun;
-    created.type = kind == AnonymousNoun::Group && !isSourceNoun(noun) ? EntityType::Group
-                                                                       : EntityType::AnonymousSource;
-    created.isPlural = kind == AnonymousNoun::Group;
-    created.via = outlet;
-    created.gender = m_lexicon.personNounGender(noun);
-    created.name = anonymousName(draft.source, noun, outlet);
-    const int index = addEntity(created);
-    m_state.anonymous.append(index);
-    noteMention(draft, MentionForm::Description, index);
-    return index;
-}
-
-QString DescriptionResolver::anonymousName(TokenRange source, const QString &noun, int outlet) const
-{
-    QString name;
-    if (outlet >= 0 && isSourceNoun(noun)) {
-        name = entity(outlet).name + u' ' + noun;
-    } else {
-        TokenRange words = source;
-        while (words.length() > 1 && isDeterminer(lower(words.begin))
-               && !m_article.is(words.begin + 1, u"of"))
-            ++words.begin;
-        const qsizetype comma = commaIn(words);
-        if (comma > words.begin)
-            words.end = comma;
-        name = m_article.article->view(m_article.span(words)).toString().simplified();
-    }
-    if (!isTaken(name))
-        return name;
-    const QString base = name;
-    int &number = m_state.numberOfName[base.toLower()];
-    number = qMax(number, 1);
-    do {
-        name = u"%1 (%2)"_s.arg(base).arg(++number);
-    } while (isTaken(name));
-    return name;
-}
-
-bool DescriptionResolver::isOrdinal(const QString &word)
-{
-    return word == u"second" || word == u"third" || word == u"fourth" || word == u"fifth";
-}
-
-bool DescriptionResolver::isTaken(const QString &name) const
-{
-    return m_state.entityByName.contains(name.toLower());
-}
-
-// ---- descriptions
-
-DescriptionResolver::Description DescriptionResolver::read(TokenRange source, qsizetype head) const
-{
-    static const QSet<QString> definites
-        = setOf(u"the that this these those his her its their my our your"_s);
-    static const QSet<QString> indefinites
-        = setOf(u"a an another one some several many two three four five six other others few most any each "
-                u"every no both dozens hundreds"_s);
-    Description said;
-    said.noun = lower(head);
-    if (said.noun.startsWith(u"ex-"_s))
-        said.noun.remove(0, 3);
-    const bool age = said.noun.endsWith(u"-year-old") || said.noun.endsWith(u"-year-olds");
-    const QString first = lower(source.begin);
-    said.definite = definites.contains(first);
-    said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
-    said.nounClass = age ? NounClass::Person : m_lexicon.nounClass(said.noun);
-    static const QSet<QString> plurals
-        = setOf(u"percent majority third half quarter number most rest minority plurality everybody everyone "
-                u"nobody anybody anyone none all"_s);
-    said.plural = plurals.contains(said.noun)
-        || (said.noun.endsWith(u's') && !said.noun.endsWith(u"ss") && !m_lexicon.isPersonNoun(said.noun))
-        || m_lexicon.anonymousNoun(said.noun) == AnonymousNoun::Group;
-    for (qsizetype i = source.begin; i < source.end && i - source.begin < 20; ++i) {
-        said.definite |= i < head && isPossessive(i) && said.noun != u"source"_s;
-        const QString word = lower(i);
-        if (i == head || !m_article.isWord(i) || (isFunctionWord(word) && word != u"first"))
-            continue;
-        said.epithets.insert(word);
-        if (m_article.isCapitalised(i) && i < head && i > source.begin)
-            said.names.insert(word);
-        const QString state = stateName(m_article.word(i).toString());
-        for (const QString &part : state.toLower().split(u' ', Qt::SkipEmptyParts))
-            said.epithets.insert(part);
-    }
-    said.parties = peoplesIn(said.epithets);
-    return said;
-}
-
 int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype head)
 {
-    const Description said = read(draft.source, head);
+    const Description said = m_descriptions.read(draft.source, head);
     const qsizetype token = draft.source.begin;
     const bool headline = isHeadline(draft.paragraph);
     if (!said.indefinite || headline) {
@@ -251,7 +97,7 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
                 draft, person,
                 DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, said.noun),
                 0.9);
-        const int named = m_state.entityByName.value(descriptionName(draft.source).toLower(), -1);
+        const int named = m_state.entityByName.value(m_descriptions.nameOf(draft.source).toLower(), -1);
         if (named >= 0)
             return known(draft, named,
                          DescriptionResolverTexts::tr("The article has called this speaker so before."), 1);
@@ -267,7 +113,7 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
                              .arg(said.noun, entity(body).name),
                          0.85);
         const int described = said.nounClass == NounClass::Person
-            ? lastAnonymous(said.noun, AnonymousNoun::Source, -1, token)
+            ? m_unnamed.last(said.noun, AnonymousNoun::Source, -1, token)
             : -1;
         if (described >= 0)
             return known(draft, described,
@@ -296,19 +142,13 @@ int DescriptionResolver::known(AttributionDraft &draft, int index, const QString
 int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description &said)
 {
     EntityDraft created;
-    created.name = descriptionName(draft.source);
+    created.name = m_descriptions.nameOf(draft.source);
     created.head = said.noun;
     created.gender = m_lexicon.personNounGender(said.noun);
     created.type = typeOf(said);
     created.isPlural = said.plural;
-    if (said.indefinite && isTaken(created.name)) {
-        const QString base = created.name;
-        int &number = m_state.numberOfName[base.toLower()];
-        number = qMax(number, 1);
-        do {
-            created.name = u"%1 (%2)"_s.arg(base).arg(++number);
-        } while (isTaken(created.name));
-    }
+    if (said.indefinite)
+        created.name = m_unnamed.freeName(created.name);
     const int index = addEntity(created);
     if (created.type == EntityType::AnonymousSource)
         m_state.anonymous.append(index);
@@ -346,11 +186,11 @@ std::pair<int, qsizetype> DescriptionResolver::calledSo(qsizetype the)
             && m_lexicon.anonymousNoun(lower(head)) == AnonymousNoun::None)
         || isPossessive(head + 1) || m_article.isCapitalised(head) || !endsPhrase(head + 1))
         return {-1, the};
-    const Description said = read({the, head + 1}, head);
+    const Description said = m_descriptions.read({the, head + 1}, head);
     if (m_lexicon.anonymousNoun(said.noun) != AnonymousNoun::None) {
         const int source = said.epithets.contains(u"first"_s)
-            ? firstAnonymous(said.noun)
-            : lastAnonymous(said.noun, m_lexicon.anonymousNoun(said.noun), -1, the);
+            ? m_unnamed.first(said.noun)
+            : m_unnamed.last(said.noun, m_lexicon.anonymousNoun(said.noun), -1, the);
         if (source >= 0)
             return {source, head + 1};
     }
@@ -408,28 +248,13 @@ int DescriptionResolver::describedPerson(const Description &said, qsizetype toke
         consider(k, 0.01 * double(from - k));
     // Behind the source only in a headline, or for "the old man" whom nobody was called before.
     const bool introduced = said.nounClass == NounClass::Person
-        && lastAnonymous(said.noun, AnonymousNoun::Source, -1, token) >= 0;
+        && m_unnamed.last(said.noun, AnonymousNoun::Source, -1, token) >= 0;
     const bool ahead = best < 0 && (headline || (said.definite && !introduced));
     for (qsizetype k = from; ahead && k < qMin(size, from + farthestAhead); ++k) {
         if (headline || entity(m_table.mentions[k].entity).descriptions.contains(said.noun))
             consider(k, 0.01 * double(k - from));
     }
     return best;
-}
-
-/// The words among `words` that name a people or party, in one form each.
-QSet<QString> DescriptionResolver::peoplesIn(const QSet<QString> &words) const
-{
-    QSet<QString> found;
-    for (const QString &word : words) {
-        if (word == u"gop")
-            found.insert(u"republican"_s);
-        else if (word == u"democratic")
-            found.insert(u"democrat"_s);
-        else if (m_lexicon.nameClass(word.left(1).toUpper() + word.mid(1)) == NameClass::People)
-            found.insert(word);
-    }
-    return found;
 }
 
 double DescriptionResolver::agreement(const Description &said, const EntityDraft &person) const
@@ -450,7 +275,8 @@ double DescriptionResolver::agreement(const Description &said, const EntityDraft
     else if (said.parties.isEmpty() || !areAlike(said.noun, u"candidate"_s))
         return 0;
     if (!said.parties.isEmpty()) {
-        const QSet<QString> own = peoplesIn(person.epithets) + peoplesIn(person.descriptions);
+        const QSet<QString> own
+            = m_descriptions.peoplesIn(person.epithets) + m_descriptions.peoplesIn(person.descriptions);
         if (!own.isEmpty() && !own.intersects(said.parties))
             return 0;
         if (points == 0 && !own.isEmpty())
@@ -614,24 +440,6 @@ EntityType DescriptionResolver::typeOf(const Description &said)
     if (said.plural || (many.contains(said.noun) && said.names.isEmpty()))
         return EntityType::Group;
     return said.nounClass == NounClass::Person ? EntityType::AnonymousSource : EntityType::Organisation;
-}
-
-QString DescriptionResolver::descriptionName(TokenRange source) const
-{
-    TokenRange words = source;
-    const qsizetype comma = commaIn(words);
-    if (comma > words.begin)
-        words.end = comma;
-    while (words.length() > 1
-           && (lower(words.begin) == u"the" || lower(words.begin) == u"a" || lower(words.begin) == u"an"))
-        ++words.begin;
-    const bool plural = m_lexicon.nounClass(lower(words.end - 1)) != NounClass::Other
-        && !m_lexicon.isPersonNoun(lower(words.end - 1)) && lower(words.end - 1).endsWith(u's');
-    if (plural && words.length() > 1 && isPossessivePronoun(lower(words.begin)))
-        ++words.begin; // "his critics" are "critics"
-    if (words.length() > 1 && m_article.tokens[words.end - 1].kind == TokenKind::Clitic)
-        --words.end;
-    return m_article.article->view(m_article.span(words)).toString().simplified();
 }
 
 } // namespace hearsay

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attribution/description.h"
 #include "attribution/pronounresolver.h"
+#include "attribution/unnamedsources.h"
 
 namespace hearsay {
 
@@ -13,6 +15,8 @@ class DescriptionResolver : private SpeakerReader
 public:
     explicit DescriptionResolver(SpeakerState &state)
         : SpeakerReader(state)
+        , m_descriptions(state)
+        , m_unnamed(state)
         , m_pronouns(state)
     {
     }
@@ -30,37 +34,9 @@ public:
 
 private:
     bool endsPhrase(qsizetype i) const;
-    /// What a description says: its head noun and the other words that tell whom it means.
-    struct Description
-    {
-        QString noun;
-        QSet<QString> epithets;
-        QSet<QString> names; ///< those of them that are capitalised, before the noun
-        QSet<QString> parties; ///< those that name a people or party, in one form each
-        bool definite = false; ///< "the", "this", a possessive: somebody known
-        bool indefinite = false; ///< "a", "another", "some": somebody new
-        bool plural = false;
-        NounClass nounClass = NounClass::Other;
-    };
-
     int knownAnonymous(AttributionDraft &draft, const Description &said, AnonymousNoun kind, int modifier);
-    int outletOfSource(AttributionDraft &draft, int told, qsizetype head) const;
-    Description read(TokenRange source, qsizetype head) const;
-    /// "a second source", "a third insider".
-    bool isNextOfSeries(TokenRange source, qsizetype head) const;
-    /// The unnamed source that a definite phrase goes on with: the last one whose outlet, number and noun
-    /// agree.
-    int lastAnonymous(const QString &noun, AnonymousNoun kind, int outlet, qsizetype token) const;
-    int firstAnonymous(const QString &noun) const;
-    int addAnonymous(AttributionDraft &draft, const QString &noun, AnonymousNoun kind, int outlet);
-    /// "Page Six source", or the words of the text without their article; numbered where the name is taken.
-    QString anonymousName(TokenRange source, const QString &noun, int outlet) const;
-    static bool isOrdinal(const QString &word);
-    bool isTaken(const QString &name) const;
-
     /// The person whom titles and appositions before (or, in a headline, behind) the source call so.
     int describedPerson(const Description &said, qsizetype token, bool headline) const;
-    QSet<QString> peoplesIn(const QSet<QString> &words) const;
     double agreement(const Description &said, const EntityDraft &person) const;
     /// "the agency" after "the Budget Agency", "the paper" after an outlet, "the state" after a place.
     int namedBody(const Description &said, qsizetype token) const;
@@ -79,8 +55,9 @@ private:
     bool isHeadline(qsizetype paragraph) const;
     bool isTitle(qsizetype paragraph) const;
     static EntityType typeOf(const Description &said);
-    QString descriptionName(TokenRange source) const;
 
+    DescriptionReader m_descriptions;
+    UnnamedSources m_unnamed;
     PronounResolver m_pronouns;
 };
 
