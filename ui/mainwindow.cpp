@@ -93,6 +93,7 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     connect(library, &LibraryController::folderRequested, this, &MainWindow::askForFolder);
     connect(m_claims, &ClaimsPanel::storedPositionRequested, library, &LibraryController::show);
     connect(m_graph, &GraphView::storedPositionRequested, library, &LibraryController::show);
+    connect(m_library, &LibraryPanel::chosenChanged, m_graph, &GraphView::setChosen);
     m_tabs->setContextMenu(m_actions->correct);
     m_card->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_card->addAction(m_actions->correct->menuAction());

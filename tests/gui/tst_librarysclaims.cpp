@@ -35,6 +35,8 @@ private Q_SLOTS:
     void theOpenArticlesQuotationShowsItsClaim();
     void aStatementThatIsNotOpenIsCorrected();
     void theGraphDrawsTheLibrary();
+    void theGraphDrawsTheEvent();
+    void theGraphDrawsWhatIsChosen();
     void withoutALibraryThereIsNoChoice();
 
 private:
@@ -49,6 +51,8 @@ private:
     ClaimsPanel *panel() const { return m_fixture->find<ClaimsPanel>(u"claimsPanel"_s); }
     QString page() const { return m_fixture->find<ClaimBrowser>(u"claimPage"_s)->toPlainText(); }
     const LinkedClaims &claims() const { return *m_fixture->workspace.libraryClaims()->latest(); }
+    /// The node of the graph that speaks of `words`, or noGraphNode.
+    GraphNodeIndex nodeOf(const QString &words) const;
     /// Chooses the claim with these words; false where it is not listed.
     bool choose(const QString &words) const;
 
@@ -146,18 +150,20 @@ void LibrarysClaimsTest::aStatementThatIsNotOpenIsCorrected()
     QTRY_COMPARE(claims().graph.claim(id)->backing.first().stance, Stance::Asserts);
 }
 
+GraphNodeIndex LibrarysClaimsTest::nodeOf(const QString &words) const
+{
+    const QList<GraphNode> &nodes = m_fixture->graph()->graphScene().graph().nodes;
+    for (GraphNodeIndex i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].description.contains(words))
+            return i;
+    }
+    return noGraphNode;
+}
+
 void LibrarysClaimsTest::theGraphDrawsTheLibrary()
 {
     auto *graph = m_fixture->window->findChild<GraphView *>();
     graph->setScope(GraphScope::Library);
-    const auto nodeOf = [&](const QString &words) {
-        const QList<GraphNode> &nodes = m_fixture->graph()->graphScene().graph().nodes;
-        for (GraphNodeIndex i = 0; i < nodes.size(); ++i) {
-            if (nodes[i].description.contains(words))
-                return i;
-        }
-        return noGraphNode;
-    };
     QTRY_VERIFY(nodeOf(u"ten minutes"_s) != noGraphNode);
     QVERIFY(nodeOf(u"Ingrid Sallow"_s) != noGraphNode);
     QVERIFY(settle());
@@ -168,13 +174,47 @@ void LibrarysClaimsTest::theGraphDrawsTheLibrary()
     QTRY_VERIFY2(m_fixture->selectedWords().contains(u"ten minutes"), qPrintable(m_fixture->selectedWords()));
 }
 
+void LibrarysClaimsTest::theGraphDrawsTheEvent()
+{
+    auto *graph = m_fixture->window->findChild<GraphView *>();
+    graph->setScope(GraphScope::Event);
+    QTRY_COMPARE(claims().articles.size(), size_t(2));
+    QVERIFY(settle());
+    if (claims().graph.claims.isEmpty())
+        QSKIP("claims need the language models");
+    // The other article of the event is closed.
+    QTRY_VERIFY(nodeOf(u"Marta Quill"_s) != noGraphNode);
+    QVERIFY(nodeOf(u"Ingrid Sallow"_s) != noGraphNode);
+    // Nothing ties the next one to the two.
+    QVERIFY(m_fixture->open({m_fixture->write(
+        u"orchard.txt"_s, u"“The plum trees froze,” said Tove Lindgren, a farmer, on Friday.\n"_s)}));
+    QTRY_VERIFY(nodeOf(u"Tove Lindgren"_s) != noGraphNode);
+    QCOMPARE(nodeOf(u"Ingrid Sallow"_s), noGraphNode);
+}
+
+void LibrarysClaimsTest::theGraphDrawsWhatIsChosen()
+{
+    auto *graph = m_fixture->window->findChild<GraphView *>();
+    graph->setScope(GraphScope::Chosen);
+    QTRY_VERIFY(m_fixture->graph()->graphScene().graph().isEmpty());
+    QVERIFY(m_fixture->graph()->emptyText().contains(u"Select articles"));
+    auto *articles = m_fixture->find<QListView>(u"libraryArticles"_s);
+    QTRY_COMPARE(articles->model()->rowCount(), 2);
+    articles->selectAll();
+    QTRY_VERIFY(nodeOf(u"Marta Quill"_s) != noGraphNode);
+    QVERIFY(nodeOf(u"Ingrid Sallow"_s) != noGraphNode);
+    articles->clearSelection();
+    QTRY_VERIFY(m_fixture->graph()->graphScene().graph().isEmpty());
+}
+
 void LibrarysClaimsTest::withoutALibraryThereIsNoChoice()
 {
     m_fixture = std::make_unique<WindowFixture>();
     QTest::keyClick(m_fixture->window.get(), Qt::Key_F8);
     QVERIFY(m_fixture->find<QComboBox>(u"claimScope"_s)->isHidden());
     const auto *scopes = m_fixture->find<QComboBox>(u"graphScope"_s);
-    QCOMPARE(scopes->findData(int(GraphScope::Library)), -1);
+    for (GraphScope scope : {GraphScope::Event, GraphScope::Chosen, GraphScope::Library})
+        QCOMPARE(scopes->findData(int(scope)), -1);
 }
 
 QTEST_MAIN(LibrarysClaimsTest)

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void signsAndWordsTellStancesApart();
     void sameRowsDoNotResetTheList();
     void filterByKind();
-    void filterByWordsOfClaimOrOutlet();
+    void filterByWordsOfClaimOutletOrSource();
     void orders();
     void emptyAgain();
 
@@ -148,11 +148,13 @@ void ClaimModelsTest::filterByKind()
     QCOMPARE(shown(), QStringList{u"m1"_s});
 }
 
-void ClaimModelsTest::filterByWordsOfClaimOrOutlet()
+void ClaimModelsTest::filterByWordsOfClaimOutletOrSource()
 {
     m_filter->setText(u"SPRING"_s);
     QCOMPARE(shown(), QStringList{u"spring"_s});
     m_filter->setText(u"board quay"_s);
+    QCOMPARE(shown(), QStringList{u"sold"_s});
+    m_filter->setText(u"voss"_s);
     QCOMPARE(shown(), QStringList{u"sold"_s});
     m_filter->setText(u"board nobody"_s);
     QCOMPARE(shown(), QStringList());

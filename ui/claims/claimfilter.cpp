@@ -89,9 +89,9 @@ bool ClaimFilter::filterAcceptsRow(int row, const QModelIndex &) const
     if (!isOfKind(claim, m_shown))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        return claim.text.contains(word, Qt::CaseInsensitive)
-            || std::any_of(claim.outlets.begin(), claim.outlets.end(),
-                           [&](const QString &outlet) { return outlet.contains(word, Qt::CaseInsensitive); });
+        const auto has = [&](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
+        return has(claim.text) || std::any_of(claim.outlets.begin(), claim.outlets.end(), has)
+            || std::any_of(claim.sources.begin(), claim.sources.end(), has);
     });
 }
 

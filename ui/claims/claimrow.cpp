@@ -44,6 +44,8 @@ ClaimRow rowOf(const LinkedClaims &claims, const Claim &claim, const QHash<QStri
         all.insert(backing.origin);
         const Origin *origin = origins.value(backing.origin);
         ++(origin && !origin->anonymous ? row.named : row.anonymous);
+        if (origin && !row.sources.contains(origin->label))
+            row.sources.append(origin->label);
     }
     row.asserting = claim.origins(Stance::Asserts).size();
     row.denying = claim.origins(Stance::Denies).size();

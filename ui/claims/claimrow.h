@@ -25,6 +25,7 @@ struct ClaimRow
     qsizetype anonymous = 0;
     qsizetype articles = 0;
     QStringList outlets; ///< each once, by date
+    QStringList sources; ///< names of the origins, each once
     QDate first; ///< of the articles; invalid where none has a date
     QDate last;
     qsizetype remarks = 0;

@@ -114,7 +114,7 @@ QWidget *ClaimsPanel::makeList()
 {
     m_line->setObjectName(u"claimFilter"_s);
     m_line->setPlaceholderText(tr("Filter the claims"));
-    m_line->setAccessibleName(tr("Words that a claim or its outlets must have"));
+    m_line->setAccessibleName(tr("Words that a claim, its outlets or its sources must have"));
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
     m_scopeBox->setObjectName(u"claimScope"_s);

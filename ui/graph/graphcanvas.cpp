@@ -432,8 +432,7 @@ void GraphCanvas::drawForeground(QPainter *painter, const QRectF &)
     painter->resetTransform();
     painter->setPen(palette().color(QPalette::PlaceholderText));
     painter->drawText(viewport()->rect().adjusted(24, 24, -24, -24),
-                      int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-                      tr("Open an article to see who said what, and through whom the words came."));
+                      int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_emptyText);
     painter->restore();
 }
 

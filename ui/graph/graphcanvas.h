@@ -30,6 +30,9 @@ public:
     /// the graph is fitted. Marks are cleared; the keyboard stays at the same node if it is still there.
     void setGraph(std::shared_ptr<const LaidOutGraph> graph, const GraphStyle &style);
     const GraphScene &graphScene() const { return *m_scene; }
+    /// What to say in the place of a graph without nodes.
+    void setEmptyText(const QString &sentence) { m_emptyText = sentence; }
+    QString emptyText() const { return m_emptyText; }
 
     /// Marks `selected` (noGraphNode for none), and the nodes and edges that belong together with it; when
     /// `others` is set, what does not belong is dimmed. Lists run parallel to the graph's.
@@ -103,6 +106,7 @@ private:
     QList<bool> m_onPath;
     QList<bool> m_edgesOnPath;
     bool m_dimOthers = false;
+    QString m_emptyText;
     bool m_isZoomChosen = false; ///< by the reader; until then the graph is fitted to the window
     bool m_isFocusAlwaysShown = false;
     bool m_isPressed = false;

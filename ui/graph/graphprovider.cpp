@@ -3,6 +3,7 @@
 
 #include "ui/graph/graphprovider.h"
 
+#include "claims/eventarticles.h"
 #include "ui/models/claimplaces.h"
 #include "workspace/libraryclaims.h"
 #include "workspace/workspace.h"
@@ -18,6 +19,9 @@ GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
           *QThreadPool::globalInstance(),
           [this] { return QList<AnalysedArticle>{m_workspace.article(m_article)}; },
           [this] { return m_workspace.claims(); })
+    , m_partBuilder(
+          *QThreadPool::globalInstance(), [this] { return partOfLibrary(); },
+          [this] { return m_workspace.libraryClaims()->latest(); })
     , m_libraryBuilder(
           *QThreadPool::globalInstance(),
           [this] {
@@ -29,17 +33,10 @@ GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
           [this] { return m_workspace.libraryClaims()->latest(); })
     , m_graph(workspace.graph())
 {
-    connect(&m_libraryBuilder, &GraphBuilder::built, this, [this] {
-        if (m_scope == GraphScope::Library)
-            show(m_libraryBuilder.latest());
-    });
+    connectBuilders();
     connect(&m_workspace, &Workspace::libraryClaimsChanged, this, [this] {
-        if (m_scope == GraphScope::Library)
-            m_libraryBuilder.request();
-    });
-    connect(&m_builder, &GraphBuilder::built, this, [this] {
-        if (m_scope == GraphScope::ThisArticle)
-            show(m_builder.latest());
+        if (isOfLibrary(m_scope))
+            builder().request();
     });
     connect(&m_workspace, &Workspace::graphChanged, this, [this] {
         if (m_scope == GraphScope::AllArticles)
@@ -57,10 +54,45 @@ GraphProvider::GraphProvider(Workspace &workspace, QObject *parent)
     });
 }
 
+void GraphProvider::connectBuilders()
+{
+    for (GraphBuilder *one : {&m_builder, &m_partBuilder, &m_libraryBuilder}) {
+        connect(one, &GraphBuilder::built, this, [this, one] {
+            if (m_scope != GraphScope::AllArticles && one == &builder())
+                show(one->latest());
+        });
+    }
+}
+
+GraphBuilder &GraphProvider::builder()
+{
+    return m_scope == GraphScope::Library ? m_libraryBuilder
+        : isOfLibrary(m_scope)            ? m_partBuilder
+                                          : m_builder;
+}
+
+/// The articles of the scopes Event and Chosen, as the library's claims were linked from them.
+QList<AnalysedArticle> GraphProvider::partOfLibrary() const
+{
+    const std::shared_ptr<const LinkedClaims> claims = m_workspace.libraryClaims()->latest();
+    QList<ArticleId> ids;
+    if (m_scope == GraphScope::Event) {
+        ids = eventArticles(claims->graph, placeIn(m_workspace, *claims, {m_article, {}, {}, {}}).article);
+    } else {
+        for (LibraryArticleId stored : m_chosen)
+            ids.append(LibraryClaims::idOf(stored));
+    }
+    QList<AnalysedArticle> articles;
+    for (ArticleId id : std::as_const(ids)) {
+        if (const AnalysedArticle article = claims->article(id); article.isValid())
+            articles.append(article);
+    }
+    return articles;
+}
+
 std::shared_ptr<const LinkedClaims> GraphProvider::claims() const
 {
-    return claimsOf(m_workspace,
-                    m_scope == GraphScope::Library ? ClaimScope::Library : ClaimScope::OpenArticles);
+    return claimsOf(m_workspace, isOfLibrary(m_scope) ? ClaimScope::Library : ClaimScope::OpenArticles);
 }
 
 void GraphProvider::setScope(GraphScope scope)
@@ -76,7 +108,16 @@ void GraphProvider::setArticle(ArticleId article)
     if (article == m_article)
         return;
     m_article = article;
-    if (m_scope == GraphScope::ThisArticle)
+    if (m_scope == GraphScope::ThisArticle || m_scope == GraphScope::Event)
+        refresh();
+}
+
+void GraphProvider::setChosen(const QList<LibraryArticleId> &articles)
+{
+    if (articles == m_chosen)
+        return;
+    m_chosen = articles;
+    if (m_scope == GraphScope::Chosen)
         refresh();
 }
 
@@ -105,12 +146,14 @@ void GraphProvider::refresh()
 {
     // What is under way is of another scope, article or analysis.
     m_builder.cancel();
+    m_partBuilder.cancel();
     m_libraryBuilder.cancel();
-    if (m_scope == GraphScope::Library) {
+    if (isOfLibrary(m_scope))
         m_workspace.libraryClaims()->start();
+    if (m_scope == GraphScope::Library)
         show(m_libraryBuilder.latest());
-        return m_libraryBuilder.request();
-    }
+    if (isOfLibrary(m_scope))
+        return builder().request();
     if (m_scope == GraphScope::AllArticles)
         return show(m_workspace.graph());
     if (!m_workspace.article(m_article).isValid())

@@ -96,8 +96,16 @@ QWidget *GraphView::makeBar()
     m_scopeBox->setAccessibleName(tr("Articles in the graph"));
     m_scopeBox->addItem(tr("All open articles"), int(GraphScope::AllArticles));
     m_scopeBox->addItem(tr("This article"), int(GraphScope::ThisArticle));
-    if (!m_workspace->library()->path().isEmpty())
+    if (!m_workspace->library()->path().isEmpty()) {
+        m_scopeBox->addItem(tr("This event"), int(GraphScope::Event));
+        m_scopeBox->addItem(tr("Chosen in the library"), int(GraphScope::Chosen));
         m_scopeBox->addItem(tr("Whole library"), int(GraphScope::Library));
+        m_scopeBox->setItemData(m_scopeBox->findData(int(GraphScope::Event)),
+                                tr("Articles of the library that share claims or quoted words with this one"),
+                                Qt::ToolTipRole);
+        m_scopeBox->setItemData(m_scopeBox->findData(int(GraphScope::Chosen)),
+                                tr("Articles that are selected in the list of the library"), Qt::ToolTipRole);
+    }
     connect(m_scopeBox, &QComboBox::currentIndexChanged, this, [this] {
         m_isOfNewScope = true;
         m_provider->setScope(GraphScope(m_scopeBox->currentData().toInt()));
@@ -126,6 +134,12 @@ QWidget *GraphView::makeBar()
 void GraphView::setScope(GraphScope scope)
 {
     m_scopeBox->setCurrentIndex(m_scopeBox->findData(int(scope)));
+}
+
+void GraphView::setChosen(const QList<LibraryArticleId> &articles)
+{
+    m_isOfNewScope = m_isOfNewScope || m_provider->scope() == GraphScope::Chosen;
+    m_provider->setChosen(articles);
 }
 
 void GraphView::zoomIn()
@@ -196,8 +210,18 @@ QList<int> GraphView::slotsOfNodes() const
     });
 }
 
+QString GraphView::emptyText() const
+{
+    if (m_provider->scope() == GraphScope::Chosen)
+        return tr("Select articles in the list of the library to see who said what in them.");
+    if (m_provider->scope() == GraphScope::Library)
+        return tr("There are no articles in the library yet.");
+    return tr("Open an article to see who said what, and through whom the words came.");
+}
+
 void GraphView::showGraph()
 {
+    m_canvas->setEmptyText(emptyText());
     m_canvas->setGraph(m_provider->graph(), {m_isDark, slotsOfNodes()});
     m_collapse->setVisible(m_provider->isExpanded());
     // Another graph starts elsewhere; one that has grown stays where the reader left it.
@@ -213,7 +237,7 @@ void GraphView::choose(GraphNodeIndex node)
     const QList<GraphOccurrence> &occurrences = m_provider->graph()->graph.nodes[node].occurrences;
     if (occurrences.isEmpty())
         return;
-    const ArticleId current = m_provider->scope() == GraphScope::Library
+    const ArticleId current = isOfLibrary(m_provider->scope())
         ? placeIn(*m_workspace, *m_provider->claims(), m_selection->current()).article
         : m_selection->current().article;
     const auto rank = [&](const GraphOccurrence &o) {
@@ -224,7 +248,7 @@ void GraphView::choose(GraphNodeIndex node)
                             [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
     const QString claim = claimOfNode(m_provider->graph()->graph.nodes[node]);
     m_selected = node;
-    if (m_provider->scope() != GraphScope::Library) {
+    if (!isOfLibrary(m_provider->scope())) {
         const QScopedValueRollback choosing(m_isChoosing, true);
         m_selection->select(selectionOfOccurrence(chosen, claim));
     } else if (rank(chosen) == 2) {
@@ -253,7 +277,7 @@ void GraphView::requestStored(const GraphOccurrence &occurrence)
 
 GraphNodeIndex GraphView::nodeOf(const Selection &ofWindow) const
 {
-    const Selection selection = m_provider->scope() == GraphScope::Library
+    const Selection selection = isOfLibrary(m_provider->scope())
         ? placeIn(*m_workspace, *m_provider->claims(), ofWindow)
         : ofWindow;
     const SourceGraph &graph = m_provider->graph()->graph;

@@ -21,8 +21,8 @@ class GraphCanvas;
 class GraphFindBar;
 class Workspace;
 
-/// The graph of people, outlets, sources and what they said, beside the text: the drawing, the choice between
-/// this article and all open ones, and a line to find a node. What is selected here is selected everywhere,
+/// The graph of people, outlets, sources and what they said, beside the text: the drawing, the choice of the
+/// articles that it shows, and a line to find a node. What is selected here is selected everywhere,
 /// and the other way round; the way of the selected words stands out.
 class GraphView : public QWidget
 {
@@ -35,6 +35,8 @@ public:
     GraphCanvas &canvas() { return *m_canvas; }
     GraphScope scope() const { return m_provider->scope(); }
     void setScope(GraphScope scope);
+    /// The articles that are chosen in the library.
+    void setChosen(const QList<LibraryArticleId> &articles);
 
     /// The menu of corrections, shown at a node, which is selected by it.
     void setContextMenu(QMenu *menu);
@@ -66,6 +68,7 @@ public Q_SLOTS:
 private:
     QWidget *makeBar();
     void showGraph();
+    QString emptyText() const;
     void choose(GraphNodeIndex node);
     void showSelection(const Selection &selection);
     void applySelection(const Selection &selection, bool reveal);

@@ -185,6 +185,8 @@ void LibraryPanel::connectViews()
                        Qt::SortOrder(m_order->currentData(orderRole).toInt()));
     });
     connect(m_articles, &QListView::activated, this, &LibraryPanel::openCurrent);
+    connect(m_articles->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { Q_EMIT chosenChanged(chosen()); });
     connect(m_hitList, &QListView::clicked, this, &LibraryPanel::openHit);
     connect(m_hitList, &QListView::activated, this, &LibraryPanel::openHit);
     for (QAbstractItemView *view : std::initializer_list<QAbstractItemView *>{m_articles, m_hitList})
@@ -206,6 +208,12 @@ QList<LibraryArticleId> LibraryPanel::selected() const
             ids.append(m_hits->hit(index.row()).article);
         return ids;
     }
+    return chosen();
+}
+
+QList<LibraryArticleId> LibraryPanel::chosen() const
+{
+    QList<LibraryArticleId> ids;
     for (const QModelIndex &index : m_articles->selectionModel()->selectedIndexes())
         ids.append(index.data(LibraryModel::IdRole).value<LibraryArticleId>());
     return ids;

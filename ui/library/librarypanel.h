@@ -48,12 +48,15 @@ Q_SIGNALS:
     /// The reader wants these articles to be taken out of the library.
     void removalRequested(const QList<hearsay::LibraryArticleId> &articles);
     void importRequested();
+    /// Other articles are selected in the list.
+    void chosenChanged(const QList<hearsay::LibraryArticleId> &articles);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    QList<LibraryArticleId> chosen() const;
     void buildLayout();
     void connectLibrary();
     void connectViews();
