@@ -398,6 +398,8 @@ void MainWindow::restore(const Session &session)
     m_articleToShow = session.currentArticle;
     if (!session.articles.isEmpty())
         m_workspace->openFiles(session.articles);
+    m_claims->setScope(session.claimsOfLibrary ? ClaimScope::Library : ClaimScope::OpenArticles);
+    m_graph->setScope(session.graphScope);
     updateEmptiness();
 }
 
@@ -409,6 +411,8 @@ Session MainWindow::session() const
     session.panels = m_panels->saveState();
     session.rows = m_rows->saveState();
     session.claimsShown = m_actions->showClaims->isChecked();
+    session.claimsOfLibrary = m_claims->scope() == ClaimScope::Library;
+    session.graphScope = m_graph->scope();
     session.graphShown = m_actions->showGraph->isChecked();
     session.cardShown = m_actions->showCard->isChecked();
     session.libraryShown = m_actions->showLibrary->isChecked();

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -57,6 +58,31 @@ SourcingRules rulesWithout(const QStringList &off)
     return rules;
 }
 
+struct ScopeName
+{
+    GraphScope scope;
+    QLatin1StringView name;
+};
+
+// What is selected in the library is not kept, and so a graph of it is not, either.
+constexpr std::array scopeNames{
+    ScopeName{GraphScope::AllArticles, "open"_L1}, ScopeName{GraphScope::ThisArticle, "article"_L1},
+    ScopeName{GraphScope::Event, "event"_L1}, ScopeName{GraphScope::Library, "library"_L1}};
+
+GraphScope scopeNamed(const QString &name)
+{
+    const auto found = std::find_if(scopeNames.begin(), scopeNames.end(),
+                                    [&](const ScopeName &each) { return each.name == name; });
+    return found == scopeNames.end() ? GraphScope::AllArticles : found->scope;
+}
+
+QString nameOfScope(GraphScope scope)
+{
+    const auto found = std::find_if(scopeNames.begin(), scopeNames.end(),
+                                    [&](const ScopeName &each) { return each.scope == scope; });
+    return found == scopeNames.end() ? QString() : QString(found->name);
+}
+
 QStringList absolutePaths(const QVariant &value)
 {
     QStringList paths = value.toStringList();
@@ -86,6 +112,8 @@ Session SessionStore::load() const
     session.panels = settings.value("window/panels"_L1).toByteArray();
     session.rows = settings.value("window/rows"_L1).toByteArray();
     session.claimsShown = settings.value("window/claims"_L1, false).toBool();
+    session.claimsOfLibrary = settings.value("claims/ofLibrary"_L1, false).toBool();
+    session.graphScope = scopeNamed(settings.value("graph/articles"_L1).toString());
     session.graphShown = settings.value("window/graph"_L1, true).toBool();
     session.cardShown = settings.value("window/card"_L1, true).toBool();
     session.libraryShown = settings.value("window/library"_L1, true).toBool();
@@ -114,6 +142,8 @@ bool SessionStore::save(const Session &session) const
     settings.setValue("window/panels"_L1, session.panels);
     settings.setValue("window/rows"_L1, session.rows);
     settings.setValue("window/claims"_L1, session.claimsShown);
+    settings.setValue("claims/ofLibrary"_L1, session.claimsOfLibrary);
+    settings.setValue("graph/articles"_L1, nameOfScope(session.graphScope));
     settings.setValue("window/graph"_L1, session.graphShown);
     settings.setValue("window/card"_L1, session.cardShown);
     settings.setValue("window/library"_L1, session.libraryShown);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/sourcingcheck.h"
+#include "ui/graph/graphprovider.h"
 
 #include <QByteArray>
 #include <QString>
@@ -21,6 +22,8 @@ struct Session
     bool cardShown = true;
     bool libraryShown = true;
     bool claimsShown = false;
+    bool claimsOfLibrary = false; ///< else those of the open articles
+    GraphScope graphScope = GraphScope::AllArticles; ///< Chosen comes back as the default
     bool speechOnly = false;
     SourcingRules rules = allSourcingRules; ///< those that are on
     int zoom = 100; ///< of the text, percent

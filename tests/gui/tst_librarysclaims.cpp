@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theGraphDrawsTheLibrary();
     void theGraphDrawsTheEvent();
     void theGraphDrawsWhatIsChosen();
+    void theChoicesComeBack();
     void withoutALibraryThereIsNoChoice();
 
 private:
@@ -207,12 +208,36 @@ void LibrarysClaimsTest::theGraphDrawsWhatIsChosen()
     QTRY_VERIFY(m_fixture->graph()->graphScene().graph().isEmpty());
 }
 
+void LibrarysClaimsTest::theChoicesComeBack()
+{
+    const Session first = m_fixture->window->session();
+    QVERIFY(!first.claimsOfLibrary);
+    QCOMPARE(first.graphScope, GraphScope::AllArticles);
+    showLibrary();
+    auto *graph = m_fixture->window->findChild<GraphView *>();
+    graph->setScope(GraphScope::Event);
+    const SessionStore store(m_folder->filePath(u"session.ini"_s));
+    QVERIFY(store.save(m_fixture->window->session()));
+    m_fixture->window->restore(first);
+    QCOMPARE(panel()->scope(), ClaimScope::OpenArticles);
+    QCOMPARE(graph->scope(), GraphScope::AllArticles);
+    m_fixture->window->restore(store.load());
+    QCOMPARE(panel()->scope(), ClaimScope::Library);
+    QCOMPARE(graph->scope(), GraphScope::Event);
+}
+
 void LibrarysClaimsTest::withoutALibraryThereIsNoChoice()
 {
     m_fixture = std::make_unique<WindowFixture>();
     QTest::keyClick(m_fixture->window.get(), Qt::Key_F8);
     QVERIFY(m_fixture->find<QComboBox>(u"claimScope"_s)->isHidden());
     const auto *scopes = m_fixture->find<QComboBox>(u"graphScope"_s);
+    Session session = m_fixture->window->session();
+    session.claimsOfLibrary = true;
+    session.graphScope = GraphScope::Library;
+    m_fixture->window->restore(session);
+    QCOMPARE(m_fixture->window->session().graphScope, GraphScope::AllArticles);
+    QVERIFY(!m_fixture->window->session().claimsOfLibrary);
     for (GraphScope scope : {GraphScope::Event, GraphScope::Chosen, GraphScope::Library})
         QCOMPARE(scopes->findData(int(scope)), -1);
 }

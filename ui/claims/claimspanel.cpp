@@ -249,13 +249,26 @@ void ClaimsPanel::showRows(const QList<ClaimRow> &rows)
 
 void ClaimsPanel::setScope(ClaimScope scope)
 {
-    if (scope == m_scope)
+    const bool hasLibrary = !m_workspace->library()->path().isEmpty();
+    if (scope == m_scope || (scope == ClaimScope::Library && !hasLibrary))
         return;
     m_scope = scope;
     m_scopeBox->setCurrentIndex(m_scopeBox->findData(QVariant::fromValue(scope)));
-    if (scope == ClaimScope::Library)
-        m_workspace->libraryClaims()->start();
+    linkLibrary();
     showClaims();
+}
+
+/// Linking a large library takes a while: not for a panel that nobody sees.
+void ClaimsPanel::linkLibrary()
+{
+    if (m_scope == ClaimScope::Library && isVisible())
+        m_workspace->libraryClaims()->start();
+}
+
+void ClaimsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    linkLibrary();
 }
 
 void ClaimsPanel::showSelection(const Selection &ofWindow)

@@ -74,8 +74,10 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void linkLibrary();
     void buildLayout();
     QWidget *makeList();
     void showClaims();

@@ -133,7 +133,8 @@ QWidget *GraphView::makeBar()
 
 void GraphView::setScope(GraphScope scope)
 {
-    m_scopeBox->setCurrentIndex(m_scopeBox->findData(int(scope)));
+    if (const int index = m_scopeBox->findData(int(scope)); index >= 0)
+        m_scopeBox->setCurrentIndex(index);
 }
 
 void GraphView::setChosen(const QList<LibraryArticleId> &articles)

@@ -34,6 +34,7 @@ public:
 
     GraphCanvas &canvas() { return *m_canvas; }
     GraphScope scope() const { return m_provider->scope(); }
+    /// Does nothing where there is no library to take the articles from.
     void setScope(GraphScope scope);
     /// The articles that are chosen in the library.
     void setChosen(const QList<LibraryArticleId> &articles);
