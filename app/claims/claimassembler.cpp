@@ -45,11 +45,60 @@ float weightOf(const Proposition &proposition)
     return sum;
 }
 
+/// A name says more than a noun, "Corvane Industries" more than "Corvane".
+bool isBetterLabel(const QString &first, const QString &second)
+{
+    const auto rank = [](const QString &label) {
+        return std::make_tuple(!label.isEmpty() && label.front().isLower(), -label.size(), label);
+    };
+    return rank(first) < rank(second);
+}
+
 /// By date, then by what stays the same whatever came first.
 auto orderOf(const ArticleStatements &article, qsizetype begin)
 {
     return std::make_tuple(!article.date.isValid(), article.date, article.key, article.article, begin);
 }
+
+/// Which origins of a claim are outlets that others of it were told to. An article need not know that
+/// "Meridian" is one; but "Ann Post" is not the Post.
+class CreditFinder
+{
+public:
+    explicit CreditFinder(const QList<TracedOrigin> &traced)
+        : m_traced(traced)
+    {
+        for (qsizetype i = 0; i < traced.size(); ++i) {
+            m_names.push_back(nameKeyOf(traced[i].origin.label));
+            for (const QString &outlet : traced[i].origin.outlets)
+                m_told[outlet].push_back(i);
+        }
+        for (const auto &[outlet, places] : m_told)
+            m_outlets.push_back({nameKeyOf(outlet), &places});
+    }
+
+    /// Places of those who told outlet `teller`; empty where that is none.
+    std::vector<qsizetype> toldTo(qsizetype teller) const
+    {
+        std::vector<qsizetype> found;
+        const NameKey &name = m_names[std::size_t(teller)];
+        for (const auto &[outlet, places] : m_outlets) {
+            const bool isIt = m_traced[teller].isPerson ? outlet.whole == name.whole : outlet.agrees(name);
+            if (!isIt)
+                continue;
+            std::copy_if(places->begin(), places->end(), std::back_inserter(found), [&](qsizetype place) {
+                return !m_traced[place].isOutlet && !m_names[std::size_t(place)].agrees(name);
+            });
+        }
+        return found;
+    }
+
+private:
+    const QList<TracedOrigin> &m_traced;
+    std::vector<NameKey> m_names;
+    std::map<QString, std::vector<qsizetype>> m_told;
+    std::vector<std::pair<NameKey, const std::vector<qsizetype> *>> m_outlets;
+};
 
 } // namespace
 
@@ -214,7 +263,8 @@ const TracedOrigin &ClaimAssembler::noteOrigin(const StatementPlace &place)
     if (!isNew) {
         unite(known->second.articles, m_traced.origin.articles);
         unite(known->second.outlets, m_traced.origin.outlets);
-        known->second.label = std::min(known->second.label, m_traced.origin.label);
+        known->second.label = std::min(known->second.label, m_traced.origin.label, isBetterLabel);
+        known->second.speaker = std::min(known->second.speaker, m_traced.origin.speaker);
     }
     return m_traced;
 }
@@ -270,19 +320,13 @@ void ClaimAssembler::mergeInto(Backing &backing, const Backing &more) const
 /// An outlet that is given as the one who says so adds no origin where the claim has one that was told to it.
 void ClaimAssembler::creditOutlets(Claim &claim, const QList<TracedOrigin> &traced)
 {
+    const CreditFinder finder(traced);
     for (qsizetype i = 0; i < claim.backing.size(); ++i) {
         Backing &backing = claim.backing[i];
-        if (!traced[i].isOutlet)
-            continue;
-        const NameKey outlet = nameKeyOf(traced[i].origin.label);
         QString credited;
-        for (qsizetype k = 0; k < claim.backing.size(); ++k) {
+        for (qsizetype k : finder.toldTo(i)) {
             const Backing &other = claim.backing[k];
-            const Origin &origin = traced[k].origin;
-            const bool told = other.stance == backing.stance && !traced[k].isOutlet
-                && std::any_of(origin.outlets.begin(), origin.outlets.end(),
-                               [&](const QString &name) { return nameKeyOf(name).whole == outlet.whole; });
-            if (told && (credited.isEmpty() || other.origin < credited))
+            if (other.stance == backing.stance && (credited.isEmpty() || other.origin < credited))
                 credited = other.origin;
         }
         if (credited.isEmpty())

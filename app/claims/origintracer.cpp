@@ -63,13 +63,19 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
     traced.origin.anonymous = SourceLinker::isNameless(article, speaker);
     traced.origin.outlets = outletNames(article, place.value().via);
     traced.isOutlet = article.entities[speaker].type == EntityType::Outlet;
+    traced.isPerson = article.entities[speaker].type == EntityType::Person;
     const EntityIndex body = article.entities[speaker].speaksFor;
     if (body >= 0 && body < article.entities.size()) {
         // A company speaks through its spokesman. A person's are one voice, but not the person's own.
-        const quint64 own = hashOf(entityId(place.article, body));
-        traced.origin.id = article.entities[body].type == EntityType::Person
-            ? idOf(u'o', mixed(combined(own, 31)))
-            : idOf(u'o', own);
+        const QString own = entityId(place.article, body);
+        if (article.entities[body].type == EntityType::Person) {
+            traced.origin.id = idOf(u'o', mixed(combined(hashOf(own), 31)));
+        } else {
+            traced.origin.id = idOf(u'o', hashOf(own));
+            traced.origin.speaker = own;
+            traced.origin.label = article.entities[body].name;
+            traced.origin.anonymous = SourceLinker::isNameless(article, body);
+        }
         traced.reason = OriginTracerTexts::tr("Speaks for %1.").arg(article.entities[body].name);
     } else if (traced.origin.anonymous) {
         // How many articles share it is for the claim to count: the reason stays while the source stays.

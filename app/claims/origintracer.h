@@ -14,6 +14,7 @@ struct TracedOrigin
     Origin origin; ///< with the article that was asked for
     QString reason;
     bool isOutlet = false; ///< an outlet is given as the one who says it
+    bool isPerson = false; ///< somebody taken for a person is
 };
 
 /// Traces statements to independent origins: a named speaker is one, however many outlets print him; nameless

@@ -23,8 +23,7 @@ constexpr qsizetype fewestEqualWords = 5;
 bool shareOutlet(const std::vector<NameKey> &first, const std::vector<NameKey> &second)
 {
     return std::any_of(first.begin(), first.end(), [&](const NameKey &a) {
-        return std::any_of(second.begin(), second.end(),
-                           [&](const NameKey &b) { return a.whole == b.whole; });
+        return std::any_of(second.begin(), second.end(), [&](const NameKey &b) { return a.agrees(b); });
     });
 }
 

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claimfixture.h"
+#include "claims/claimlinker.h"
+#include "language/modelfolder.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace hearsay;
+using namespace hearsay::test;
+
+/// How many origins a claim of several articles has, and what they are called.
+class OriginsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outletThatIsCreditedAddsNone_data();
+    void outletThatIsCreditedAddsNone();
+    void bodyAndSpokeswomanAreOne();
+
+private:
+    static ClaimGraph linked(const QList<AnalysedArticle> &articles);
+    /// The names of those who assert the claim with most statements, sorted.
+    static QStringList asserting(const ClaimGraph &graph);
+};
+
+ClaimGraph OriginsTest::linked(const QList<AnalysedArticle> &articles)
+{
+    const auto reader = ClaimReader::load(modelFolder());
+    JobMonitor monitor;
+    return reader ? linkClaims(articles, reader.value(), {}, monitor).value() : ClaimGraph();
+}
+
+QStringList OriginsTest::asserting(const ClaimGraph &graph)
+{
+    const auto largest
+        = std::max_element(graph.claims.begin(), graph.claims.end(), [](const Claim &a, const Claim &b) {
+              return a.backing.size() < b.backing.size();
+          });
+    QStringList names;
+    if (largest != graph.claims.end()) {
+        for (const QString &id : largest->origins(Stance::Asserts))
+            names.append(graph.origin(id)->label);
+    }
+    names.sort();
+    return names;
+}
+
+void OriginsTest::outletThatIsCreditedAddsNone_data()
+{
+    QTest::addColumn<QString>("credit");
+    QTest::newRow("its name") << u"Meridian reported"_s;
+    QTest::newRow("its name with a word more") << u"Meridian Newswire reported"_s;
+    QTest::newRow("a body by that name") << u"Meridian Group reported"_s;
+}
+
+void OriginsTest::outletThatIsCreditedAddsNone()
+{
+    QFETCH(QString, credit);
+    const ClaimGraph graph = linked(
+        {analysedText(1, u"“Corvane will close its plant in Dunmore,” a manager told Meridian."_s,
+                      u"Meridian"_s),
+         analysedText(2, credit + u" on Monday that Corvane will close its plant in Dunmore."_s, u"Echo"_s)});
+    if (graph.claims.isEmpty())
+        QSKIP("claims need the language models");
+    QCOMPARE(graph.claims.first().backing.size(), 2);
+    QCOMPARE(asserting(graph).size(), 1);
+}
+
+void OriginsTest::bodyAndSpokeswomanAreOne()
+{
+    const ClaimGraph graph = linked(
+        {analysedText(
+             1,
+             u"Harbour Foods will close its plant in Dunmore, said Ann Okoro, a spokeswoman for Harbour Foods."_s,
+             u"Echo"_s),
+         analysedText(2, u"Harbour Foods said on Monday that it will close its plant in Dunmore."_s,
+                      u"Post"_s)});
+    if (graph.claims.isEmpty())
+        QSKIP("claims need the language models");
+    QCOMPARE(graph.claims.first().backing.size(), 2);
+    QCOMPARE(asserting(graph), QStringList{u"Harbour Foods"_s});
+}
+
+QTEST_GUILESS_MAIN(OriginsTest)
+#include "tst_origins.moc"
