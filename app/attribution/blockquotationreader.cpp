@@ -64,11 +64,24 @@ bool BlockQuotationReader::isBlock(qsizetype paragraph) const
         && m_article.article->paragraphs[tokenized.paragraph].role == ParagraphRole::Quotation;
 }
 
-/// A block whose first words stand in quotation marks is read by its marks.
+/// A block whose first words stand in quotation marks is read by its marks, unless it tells what its own
+/// speaker said.
 bool BlockQuotationReader::beginsBlock() const
 {
-    return isBlock(m_paragraphIndex) && m_article.quoteOfToken[m_paragraph->tokens.begin] < 0
+    return isBlock(m_paragraphIndex)
+        && (m_article.quoteOfToken[m_paragraph->tokens.begin] < 0 || retellsOwnWords())
         && (m_paragraphIndex == 0 || m_paragraphIndex == m_end || !isBlock(m_paragraphIndex - 1));
+}
+
+/// “We will see,” I said. I was wrong.
+bool BlockQuotationReader::retellsOwnWords() const
+{
+    const TokenRange tokens = m_paragraph->tokens;
+    qsizetype i = tokens.begin;
+    while (i < tokens.end && (m_article.quoteOfToken[i] >= 0 || !m_article.isWord(i)))
+        ++i;
+    return i + 1 < tokens.end && (m_article.is(i, u"I") || lower(i) == u"we")
+        && m_lexicon.reportingVerb(lower(i + 1)) != nullptr;
 }
 
 bool BlockQuotationReader::isMostOfTheArticle() const

@@ -35,6 +35,7 @@ private:
 
     bool isBlock(qsizetype paragraph) const;
     bool beginsBlock() const;
+    bool retellsOwnWords() const;
     bool isMostOfTheArticle() const;
     std::optional<Signature> signatureOf(const TokenizedParagraph &paragraph, bool isFirst) const;
     std::optional<Signature> signatureBehindDash(const TokenizedParagraph &paragraph, qsizetype dash) const;

@@ -57,7 +57,7 @@ Result<Analysis> LearnedExtractor::extract(const Article &article, JobMonitor &m
 
 QString LearnedExtractor::version() const
 {
-    return u"learned 5"_s;
+    return u"learned 6"_s;
 }
 
 } // namespace hearsay

@@ -93,7 +93,7 @@ private:
         int speaker = -1;
         if (draft.source.length() > 0)
             speaker = speakerOfSameSource(draft, via.value_or(-1));
-        else if (mayBeInferred(draft))
+        if (speaker < 0 && (draft.source.length() == 0 ? mayBeInferred(draft) : isOwnVoice(draft)))
             speaker = inferSpeaker(draft, index);
         OutletResolver(m_state).setVia(draft, speaker, via);
         if (speaker >= 0) {
@@ -105,6 +105,16 @@ private:
         } else {
             draft.attribution.confidence *= 0.6;
         }
+    }
+
+    /// “We will see,” I said. I was wrong: all of it set apart as the words of whoever "I" is.
+    bool isOwnVoice(const AttributionDraft &draft) const
+    {
+        const QString source = lower(draft.source.begin);
+        const Span words = m_article.span(draft.source);
+        return draft.source.length() == 1 && (source == u"i" || source == u"we")
+            && std::any_of(draft.attribution.contents.begin(), draft.attribution.contents.end(),
+                           [&](Span content) { return content.overlaps(words); });
     }
 
     bool isWithinQuotation(const AttributionDraft &draft) const

@@ -216,6 +216,9 @@ void RuleExtractorTest::blockQuotations_data()
     QTest::newRow("with marks of its own")
         << u"The town had waited for a word and got one.\n\n>“We close it,” Ann Okoro said."_s
         << u"Ann Okoro (said: Ann Okoro) “We close it,”"_s;
+    QTest::newRow("retelling what its speaker said")
+        << u"Ann Okoro said that she regretted all of what she had told the town.\n\n>“We close it,” I said. I was wrong."_s
+        << u"Ann Okoro (said: Ann Okoro) that she regretted all of what she had told the town\nAnn Okoro (-: ) “We close it,” I said. I was wrong."_s;
     QTest::newRow("no speech where most of the article is set so")
         << u"Notes.\n\n>The Long Bridge is old.\n\n>It has two lanes and a path."_s << QString();
 }
