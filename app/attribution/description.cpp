@@ -10,6 +10,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
+/// "The mom | of two".
+bool DescriptionReader::isParentOf(qsizetype head) const
+{
+    static const QSet<QString> parents = setOf(u"mother mom mum father dad parent"_s);
+    static const QSet<QString> numbers = setOf(u"one two three four five six seven eight nine ten"_s);
+    return parents.contains(lower(head)) && head + 2 < m_article.tokens.size()
+        && m_article.is(head + 1, u"of")
+        && (numbers.contains(lower(head + 2)) || m_article.tokens[head + 2].kind == TokenKind::Number);
+}
+
 Description DescriptionReader::read(TokenRange source, qsizetype head) const
 {
     static const QSet<QString> definites
@@ -25,7 +35,8 @@ Description DescriptionReader::read(TokenRange source, qsizetype head) const
     const QString first = lower(source.begin);
     said.definite = definites.contains(first);
     said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
-    said.nounClass = age ? NounClass::Person : m_lexicon.nounClass(said.noun);
+    said.isParent = isParentOf(head);
+    said.nounClass = age || said.isParent ? NounClass::Person : m_lexicon.nounClass(said.noun);
     static const QSet<QString> plurals
         = setOf(u"percent majority third half quarter number most rest minority plurality everybody everyone "
                 u"nobody anybody anyone none all"_s);

@@ -20,6 +20,7 @@ struct Description
     bool definite = false; ///< "the", "this", a possessive: somebody known
     bool indefinite = false; ///< "a", "another", "some": somebody new
     bool plural = false;
+    bool isParent = false; ///< "the mother of three": says whom it means, not whose mother
     NounClass nounClass = NounClass::Other;
 };
 
@@ -38,6 +39,9 @@ public:
     QSet<QString> peoplesIn(const QSet<QString> &words) const;
     /// What to call somebody who is known by `source` only: its words without their article.
     QString nameOf(TokenRange source) const;
+
+private:
+    bool isParentOf(qsizetype head) const;
 };
 
 } // namespace hearsay

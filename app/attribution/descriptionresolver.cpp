@@ -73,7 +73,7 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
     }
     if (said.definite || (kind == AnonymousNoun::Group && !said.indefinite)) {
         const int last = said.definite
-            ? m_unnamed.last(noun, kind, modifier, draft.source.begin)
+            ? goesOnWith(said, kind, modifier, draft.source.begin)
             : m_state.entityByName.value(m_descriptions.nameOf(draft.source).toLower(), -1);
         if (last >= 0)
             return known(
@@ -83,6 +83,32 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
                 0.92);
     }
     return -1;
+}
+
+/// The unnamed source that a definite phrase goes on with, unless the text has brought in another one since
+/// without words of theirs: "But a source who knows Okoro says otherwise."
+int DescriptionResolver::goesOnWith(const Description &said, AnonymousNoun kind, int outlet,
+                                    qsizetype token) const
+{
+    static const QSet<QString> indefinites = setOf(u"a an another one"_s);
+    constexpr qsizetype longestPhrase = 3;
+    constexpr qsizetype farthest = 120;
+    const int last = m_unnamed.last(said.noun, kind, outlet, token);
+    if (last < 0 || kind == AnonymousNoun::Group)
+        return last;
+    const qsizetype since = qMax(lastPlaceBefore(last, token), token - farthest);
+    for (qsizetype i = token - 1; i > since + longestPhrase; --i) {
+        const QString noun = lower(i);
+        const bool isOneKind = noun == said.noun || areAlike(noun, said.noun)
+            || (isSourceNoun(noun) && isSourceNoun(said.noun));
+        if (!isOneKind || m_article.quoteOfToken[i] >= 0 || isPossessive(i + 1))
+            continue;
+        for (qsizetype k = i - 1; k >= i - longestPhrase && m_article.isWord(k); --k) {
+            if (indefinites.contains(lower(k)))
+                return -1;
+        }
+    }
+    return last;
 }
 
 int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype head)
@@ -359,13 +385,13 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
     const NameMention *owner = m_table.mentionAt(draft.source.begin);
     const bool plain
         = (lower(draft.source.begin) == u"the" || owner) && draft.source.length() <= (owner ? 7 : 5);
-    if (!plain || isKin(said.noun) || said.nounClass != NounClass::Person
+    if (!plain || (isKin(said.noun) && !said.isParent) || said.nounClass != NounClass::Person
         || isBroughtIn(said, draft.source.begin))
         return -1;
     const Gender gender = m_lexicon.personNounGender(said.noun);
     const int beside = onlyPersonBeside(draft.source.begin, gender);
     const int best = beside >= 0 ? beside : m_pronouns.rankPeople(draft.source.begin, gender);
-    const bool age = said.noun.endsWith(u"-year-old");
+    const bool age = said.noun.endsWith(u"-year-old") || said.isParent;
     if (best < 0 || entity(best).type != EntityType::Person
         || (!age && (best == beside || !entity(best).descriptions.isEmpty())
             && (isOffice(said.noun) || (best != beside && best != m_state.previousSpeaker)))

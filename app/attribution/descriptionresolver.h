@@ -43,6 +43,7 @@ private:
     bool standsFor(const Description &said, const EntityDraft &body) const;
     /// "The study" after "a survey of …": the last document of a kind that agrees.
     int lastDocument(const Description &said) const;
+    int goesOnWith(const Description &said, AnonymousNoun kind, int outlet, qsizetype token) const;
     int known(AttributionDraft &draft, int index, const QString &reason, double confidence);
     int addDescribed(AttributionDraft &draft, const Description &said);
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one

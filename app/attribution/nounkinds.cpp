@@ -38,6 +38,10 @@ bool areAlike(const QString &a, const QString &b)
         setOf(u"ad advertisement commercial spot video clip"_s),
         setOf(u"film movie documentary"_s),
         setOf(u"lawsuit suit complaint filing petition"_s),
+        setOf(u"eyewitness onlooker witness bystander"_s),
+        setOf(u"friend pal buddy confidant"_s),
+        setOf(u"mother mom mum"_s),
+        setOf(u"father dad"_s),
     };
     return a == b || std::any_of(sets.begin(), sets.end(), [&](const QSet<QString> &set) {
                return set.contains(a) && set.contains(b);

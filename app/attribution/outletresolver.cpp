@@ -27,8 +27,13 @@ void OutletResolver::noteOutlets()
 {
     for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
         const int told = draft.hearer.length() > 0 ? nameIn(draft.hearer) : -1;
-        if (told >= 0 && isOutletLike(told) && !isBodyTold(draft.hearer))
+        if (told >= 0 && (isOutletLike(told) || isUnknownBody(told)) && !isBodyTold(draft.hearer))
             entity(told).type = EntityType::Outlet;
+    }
+    for (qsizetype k = 0; k < m_table.mentions.size(); ++k) {
+        const int index = m_table.mentions[k].entity;
+        if (wasFirstToReport(m_table.mentions[k].name.end) && (isOutletLike(index) || isUnknownBody(index)))
+            entity(index).type = EntityType::Outlet;
     }
     for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
         for (TokenRange sentence : paragraph.sentences) {
@@ -39,6 +44,38 @@ void OutletResolver::noteOutlets()
             m_state.interviews.append({words.begin, outlet, intervieweeBefore(sentence.begin, words.begin)});
         }
     }
+}
+
+/// "Tide Watch | was first to report", "Tide Watch, | which first reported".
+bool OutletResolver::wasFirstToReport(qsizetype token) const
+{
+    constexpr qsizetype farthest = 6;
+    bool isFirst = false;
+    for (qsizetype i = token; i < m_article.tokens.size() && i < token + farthest; ++i) {
+        if (m_article.quoteOfToken[i] >= 0)
+            return false;
+        isFirst = isFirst || m_article.is(i, u"first");
+        if (m_article.is(i, u"report") || m_article.is(i, u"reported"))
+            return isFirst;
+        static const QSet<QString> between
+            = {u"was"_s, u"the"_s, u"first"_s, u"to"_s, u","_s, u"which"_s, u"that"_s, u"who"_s};
+        if (!between.contains(lower(i)))
+            return false;
+    }
+    return false;
+}
+
+/// An organisation whose name does not say what it is: "told Tattle Hour", but not "told the Harbour
+/// Council".
+bool OutletResolver::isUnknownBody(int index) const
+{
+    if (entity(index).type != EntityType::Organisation)
+        return false;
+    const QStringList words = entity(index).name.split(u' ');
+    return std::none_of(words.begin(), words.end(), [this](const QString &word) {
+        static const QSet<QString> ofOutlets = {u"Co."_s, u"Media"_s, u"Network"_s, u"Group"_s, u"Press"_s};
+        return m_lexicon.isOrganisationWord(word) && !ofOutlets.contains(word);
+    });
 }
 
 /// The person who opens the sentence, or -1: then whoever speaks next was interviewed.
@@ -110,7 +147,8 @@ int OutletResolver::outletTold(AttributionDraft &draft)
         hearer.end = qMin(hearer.end + 2, draft.sentence.end);
     const int described = outletBeside({hearer.begin, qMin(hearer.end + 1, draft.sentence.end)});
     const int named = described >= 0 ? described : nameIn(hearer);
-    if (named >= 0 && (described >= 0 || (isOutletLike(named) && !isBodyTold(hearer)))) {
+    const bool isLike = named >= 0 && (isOutletLike(named) || isUnknownBody(named));
+    if (named >= 0 && (described >= 0 || (isLike && !isBodyTold(hearer)))) {
         takeForOutlet(named);
         addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 was told.").arg(entity(named).name),
                   {m_article.span(draft.hearer)});
@@ -319,8 +357,9 @@ int OutletResolver::interviewIn(AttributionDraft &draft)
 std::pair<int, TokenRange> OutletResolver::interviewerIn(TokenRange range) const
 {
     static const QSet<QString> talks
-        = {u"interview"_s, u"speaking"_s,     u"spoke"_s,       u"talking"_s, u"talked"_s,    u"statement"_s,
-           u"comments"_s,  u"conversation"_s, u"interviewed"_s, u"asked"_s,   u"questioned"_s};
+        = {u"interview"_s,  u"speaking"_s, u"spoke"_s,        u"talking"_s,     u"talked"_s,
+           u"statement"_s,  u"comments"_s, u"conversation"_s, u"interviewed"_s, u"asked"_s,
+           u"questioned"_s, u"email"_s,    u"message"_s,      u"chat"_s};
     const bool interview = hasWord(range, u"interview") || hasWord(range, u"interviewed");
     for (qsizetype i = range.begin; i + 2 < range.end; ++i) {
         if (m_article.quoteOfToken[i] >= 0)
@@ -334,7 +373,9 @@ std::pair<int, TokenRange> OutletResolver::interviewerIn(TokenRange range) const
             continue;
         if (!talks.contains(word) && !(interview && word == u"down"))
             continue;
-        const int named = nameIn({i + 2, qMin(i + 5, range.end)});
+        constexpr qsizetype longest = 7;
+        const int beside = outletBeside({i + 2, qMin(i + longest, range.end)});
+        const int named = beside >= 0 ? beside : nameIn({i + 2, qMin(i + 5, range.end)});
         if (named >= 0 && isOutletLike(named) && !entity(named).isPlace)
             return {named, {i, i + 2}};
     }

@@ -37,6 +37,8 @@ private:
     void readInterviews(const AttributionDraft &draft);
     int intervieweeBefore(qsizetype begin, qsizetype end) const;
     bool isOutletLike(int index) const;
+    bool isUnknownBody(int index) const;
+    bool wasFirstToReport(qsizetype token) const;
     void takeForOutlet(int index);
     bool isOutletDescription(TokenRange hearer) const;
     bool isOutletNounAt(qsizetype token) const;

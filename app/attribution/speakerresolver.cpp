@@ -159,7 +159,9 @@ private:
             : m_lexicon.anonymousNoun(noun);
         const int named = anonymous == AnonymousNoun::None ? nameAtHead(draft.source, head)
                                                            : nameInAside(draft.source, head);
-        const int issuer = named < 0 && isDocumentNoun(noun) ? issuerOf(draft.source) : -1;
+        int issuer = named < 0 && isDocumentNoun(noun) ? issuerOf(draft.source) : -1;
+        if (issuer < 0 && named < 0)
+            issuer = issuerBefore(draft, noun);
         if (issuer >= 0) {
             addReason(draft, Decision::Speaker,
                       SpeakerResolverTexts::tr("%1 brought out “%2”.").arg(entity(issuer).name, noun),
@@ -191,6 +193,26 @@ private:
         return mention && !isPossessive(mention->name.end) ? mention->entity : pronoun;
     }
 
+    /// "Okoro said in a statement … | the statement said": who spoke in it, or -1.
+    int issuerBefore(const AttributionDraft &draft, const QString &noun) const
+    {
+        static const QSet<QString> papers
+            = {u"statement"_s, u"release"_s, u"email"_s, u"message"_s, u"post"_s, u"tweet"_s};
+        constexpr qsizetype farthest = 3;
+        if (!papers.contains(noun) || !m_article.is(draft.source.begin, u"the") || draft.source.length() > 2)
+            return -1;
+        const QList<AttributionDraft> &drafts = m_state.found.drafts;
+        for (qsizetype i = &draft - drafts.constData() - 1; i >= 0; --i) {
+            if (draft.paragraph - drafts[i].paragraph > farthest)
+                return -1;
+            for (qsizetype k = drafts[i].sentence.begin; k < drafts[i].sentence.end; ++k) {
+                if (lower(k) == noun && m_article.quoteOfToken[k] < 0)
+                    return drafts[i].attribution.speaker;
+            }
+        }
+        return -1;
+    }
+
     bool isNobody(const QString &first) const
     {
         return first == u"nobody" || first == u"none" || first == u"nothing" || first == u"neither";
@@ -217,11 +239,17 @@ private:
     int nameInAside(TokenRange source, qsizetype head) const
     {
         for (qsizetype i = source.begin + 1; i + 1 < source.end; ++i) {
+            // "a soft-spoken 26-year-old named Ann Okoro"
+            const NameMention *called = m_article.is(i, u"named") ? m_table.mentionAt(i + 1) : nullptr;
+            if (called)
+                return called->entity;
             const int named = m_article.is(i, u",") ? personAfterComma(i, source.end) : -1;
             if (named < 0)
                 continue;
             const EntityDraft &draft = entity(named);
-            const bool apposed = i == head + 1 && draft.type == EntityType::Unknown && !draft.isPlace;
+            const bool isBody = draft.type == EntityType::Organisation || draft.type == EntityType::Outlet;
+            const bool apposed
+                = i == head + 1 && (isBody || (draft.type == EntityType::Unknown && !draft.isPlace));
             if (draft.type == EntityType::Person || apposed)
                 return named;
         }

@@ -60,7 +60,7 @@ int UnnamedSources::last(const QString &noun, AnonymousNoun kind, int outlet, qs
             continue;
         const bool sameNoun = draft.head == noun || areAlike(draft.head, noun);
         const bool bothSources = isSourceNoun(noun) && isSourceNoun(draft.head);
-        if (!sameNoun && !bothSources)
+        if (!sameNoun && !bothSources && !(isTalker(noun) && isTalker(draft.head) && isBeside(all[k], token)))
             continue;
         // Where there are very many, the order in which they came in has to do.
         const qsizetype place = all.size() > 40 ? k : lastPlaceBefore(all[k], token);
@@ -70,6 +70,20 @@ int UnnamedSources::last(const QString &noun, AnonymousNoun kind, int outlet, qs
         }
     }
     return best;
+}
+
+/// A friend may be called a source, and the other way round.
+bool UnnamedSources::isTalker(const QString &noun)
+{
+    static const QSet<QString> friends = setOf(u"friend pal buddy confidant"_s);
+    return isSourceNoun(noun) || friends.contains(noun);
+}
+
+/// Whether somebody was spoken of in the paragraph of `token` or the one before.
+bool UnnamedSources::isBeside(int index, qsizetype token) const
+{
+    const qsizetype place = lastPlaceBefore(index, token);
+    return place >= 0 && paragraphOf(token) - paragraphOf(place) <= 1;
 }
 
 int UnnamedSources::first(const QString &noun) const
