@@ -54,6 +54,15 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
                                         int modifier)
 {
     const QString &noun = said.noun;
+    if (isHeadline(draft.paragraph) && !said.indefinite && kind != AnonymousNoun::Group
+        && !isSourceNoun(noun)) {
+        // "Agent says": the text will name him.
+        const int person = describedPerson(said, draft.source.begin, true);
+        if (person >= 0 && entity(person).descriptions.contains(noun))
+            return known(
+                draft, person,
+                DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, noun), 0.9);
+    }
     if (said.definite && kind != AnonymousNoun::Group) {
         const int last = m_unnamed.last(noun, kind, modifier, draft.source.begin);
         const int person = describedPerson(said, draft.source.begin, false);
@@ -319,8 +328,25 @@ double DescriptionResolver::agreement(const Description &said, const EntityDraft
     return points;
 }
 
+/// "Gossip account @TideWatch posted it. | The account added": the handle named last, or -1.
+int DescriptionResolver::lastHandle(const Description &said, qsizetype token) const
+{
+    static const QSet<QString> nouns = setOf(u"account user poster"_s);
+    constexpr qsizetype farthest = 12;
+    if (!nouns.contains(said.noun))
+        return -1;
+    const qsizetype from = m_table.mentionFrom(token);
+    for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthest); --k) {
+        if (entity(m_table.mentions[k].entity).name.startsWith(u'@'))
+            return m_table.mentions[k].entity;
+    }
+    return -1;
+}
+
 int DescriptionResolver::namedBody(const Description &said, qsizetype token) const
 {
+    if (const int handle = lastHandle(said, token); handle >= 0)
+        return handle;
     // "The interior ministry" is no "Department of State", however often that spoke.
     constexpr double leastScore = 0.5;
     int best = -1;

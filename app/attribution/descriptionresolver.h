@@ -39,6 +39,7 @@ private:
     int describedPerson(const Description &said, qsizetype token, bool headline) const;
     double agreement(const Description &said, const EntityDraft &person) const;
     /// "the agency" after "the Budget Agency", "the paper" after an outlet, "the state" after a place.
+    int lastHandle(const Description &said, qsizetype token) const;
     int namedBody(const Description &said, qsizetype token) const;
     bool standsFor(const Description &said, const EntityDraft &body) const;
     /// "The study" after "a survey of …": the last document of a kind that agrees.

@@ -366,7 +366,7 @@ private:
     void noteShortName(const NameCandidate &candidate, EntityDraft &draft) const
     {
         const QString &word = candidate.words.first();
-        if (isFirstNameOf(draft, word))
+        if (isFirstNameOf(draft, word) || isLastNameOf(draft, candidate))
             draft.type = EntityType::Person;
         if (draft.type == EntityType::Person && draft.name.endsWith(u' ' + word))
             draft.isCertainPerson = true;
@@ -479,7 +479,8 @@ private:
                 && (candidate.the
                     || (!m_lexicon.isOutletWord(word) && !m_lexicon.isOrganisationWord(word)
                         && !draft.name.endsWith(word)));
-            if (draft.type == EntityType::Person || body || isFirstNameOf(draft, word))
+            if (draft.type == EntityType::Person || body || isFirstNameOf(draft, word)
+                || isLastNameOf(draft, candidate))
                 result.append(index);
         }
         return result;
@@ -494,6 +495,17 @@ private:
             && !m_names.lowerCaseWords.contains(word.toLower()) && !m_lexicon.isOrganisationWord(word)
             && !m_lexicon.isOutletWord(word)
             && m_lexicon.nameClass(draft.name.section(u' ', 1)) == NameClass::Place;
+    }
+
+    /// "Marguerite Lund", later "Lund said": a name that ends like a place is a person's where its last word
+    /// speaks.
+    bool isLastNameOf(const EntityDraft &draft, const NameCandidate &candidate) const
+    {
+        const QString first = draft.name.section(u' ', 0, 0);
+        return draft.type == EntityType::Unknown && !draft.isPlace && draft.name.count(u' ') == 1
+            && draft.name.endsWith(u' ' + candidate.words.first()) && reports(candidate)
+            && m_lexicon.nameClass(first) == NameClass::Unknown
+            && !m_names.lowerCaseWords.contains(first.toLower()) && !m_lexicon.isOrganisationWord(first);
     }
 
     /// Whom of `entities`, which share a part of their names, the candidate means: somebody named before

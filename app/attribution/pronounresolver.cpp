@@ -447,6 +447,37 @@ qsizetype PronounResolver::introducedNoun(TokenRange sentence, Gender gender) co
     return -1;
 }
 
+/// Whoever a description that begins at `token` was found to mean, or -1.
+int PronounResolver::mentionedAt(qsizetype token) const
+{
+    const auto found = std::find_if(m_state.otherMentions.rbegin(), m_state.otherMentions.rend(),
+                                    [&](const OtherMention &mention) { return mention.token == token; });
+    return found == m_state.otherMentions.rend() ? -1 : found->entity;
+}
+
+/// Who asks whom in the sentence of `token`, where a pronoun then means whoever is asked: "Asked by Okoro why
+/// he came, he said", "Okoro asked Lind whether she".
+PronounResolver::Question PronounResolver::questionBefore(qsizetype token) const
+{
+    const TokenRange sentence = sentenceOf(token);
+    for (qsizetype i = sentence.begin; i + 2 < token; ++i) {
+        if (!m_article.is(i, u"asked") || m_article.quoteOfToken[i] >= 0)
+            continue;
+        const qsizetype next = m_table.mentionFrom(i + 1);
+        if (next >= m_table.mentions.size())
+            return {};
+        const NameMention &behind = m_table.mentions[next];
+        if (m_article.is(i + 1, u"by"))
+            return {behind.withTitle.begin == i + 2 ? behind.entity : -1, -1};
+        const bool asksWhether = behind.withTitle.begin == i + 1 && behind.name.end < token
+            && isOneOf(lower(behind.name.end), {u"whether", u"if", u"why", u"how", u"what", u"about"});
+        const bool hasAsker = next > 0 && m_table.mentions[next - 1].name.end == i;
+        return asksWhether && hasAsker ? Question{m_table.mentions[next - 1].entity, behind.entity}
+                                       : Question{};
+    }
+    return {};
+}
+
 int PronounResolver::introducedBefore(qsizetype token, Gender gender)
 {
     static constexpr int farthest = 4; // sentences within quotation marks may stand between
@@ -467,7 +498,8 @@ int PronounResolver::introducedBefore(qsizetype token, Gender gender)
     const qsizetype noun = m_article.quoteOfToken[sentence.begin] < 0 ? introducedNoun(sentence, gender) : -1;
     if (noun < 0)
         return -1;
-    const int who = describedIn({sentence.begin + 1, noun + 1}, true);
+    const int spoke = mentionedAt(sentence.begin);
+    const int who = spoke >= 0 ? spoke : describedIn({sentence.begin + 1, noun + 1}, true);
     if (who < 0 || (entity(who).gender != Gender::Unknown && entity(who).gender != gender))
         return -1;
     entity(who).gender = gender;
@@ -476,14 +508,22 @@ int PronounResolver::introducedBefore(qsizetype token, Gender gender)
     return who;
 }
 
+/// “…,” said | Okoro.
+bool PronounResolver::endsQuotation(const NameMention &mention) const
+{
+    const qsizetype verb = mention.withTitle.begin - 1;
+    return verb > 0 && m_article.quoteOfToken[verb] < 0 && m_article.quoteOfToken[verb - 1] >= 0
+        && m_lexicon.reportingVerb(lower(verb)) != nullptr;
+}
+
 QList<PronounResolver::Antecedent> PronounResolver::antecedentsBefore(qsizetype token) const
 {
     QList<Antecedent> found;
     const qsizetype from = m_table.mentionFrom(token);
     for (qsizetype k = from - 1; k >= 0 && from - k <= farthestMention; --k) {
         const NameMention &mention = m_table.mentions[k];
-        found.append({mention.entity, mention.name.begin, m_state.subjects[k], isPossessive(mention.name.end),
-                      mention.quoted, false});
+        found.append({mention.entity, mention.name.begin, m_state.subjects[k] || endsQuotation(mention),
+                      isPossessive(mention.name.end), mention.quoted, false});
     }
     const QList<OtherMention> &others = m_state.otherMentions;
     for (qsizetype k = others.size() - 1; k >= 0 && others.size() - k <= farthestMention; --k) {
@@ -503,12 +543,17 @@ int PronounResolver::best(qsizetype token, Gender gender, Fits fits) const
 {
     int found = -1;
     double bestScore = -1e9;
+    const Question question = questionBefore(token);
     for (const Antecedent &antecedent : antecedentsBefore(token)) {
+        if (antecedent.entity == question.asker)
+            continue;
         const EntityDraft &draft = entity(antecedent.entity);
         const bool contradicts = gender != Gender::Unknown && draft.gender != Gender::Unknown
             && draft.gender != gender && draft.genderGround == GenderGround::Word;
         if (contradicts || !fits(antecedent.entity))
             continue;
+        if (antecedent.entity == question.asked)
+            return question.asked;
         const double points = score(antecedent, token, gender);
         const bool unlikely = gender != Gender::Unknown && draft.gender != Gender::Unknown
             && draft.gender != gender && points < leastAgainstGender;

@@ -35,6 +35,15 @@ public:
     int introducedBefore(qsizetype token, Gender gender);
 
 private:
+    int mentionedAt(qsizetype token) const;
+    bool endsQuotation(const NameMention &mention) const;
+    /// Entities, or -1.
+    struct Question
+    {
+        int asker = -1;
+        int asked = -1;
+    };
+    Question questionBefore(qsizetype token) const;
     /// A mention that a pronoun may go back to.
     struct Antecedent
     {

@@ -122,6 +122,37 @@ void SpeakerResolverTest::speakers_data()
     row("a pronoun taken wrongly does not bind",
         u"Ben Osei rose.\n\n[The singer’s agent] said he was home by midnight. [She] said it rained."_s,
         u"singer’s agent, singer’s agent"_s);
+    row("a parent by the number of children",
+        u"Ann Okoro, who shares two sons with Ben Osei, wrote a book. [The mom of two] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("a pal is the source beside",
+        u"[A source close to Ben Osei] said it rained. [The Osei pal] said it snowed."_s,
+        u"source close to Ben Osei, source close to Ben Osei"_s);
+    row("an onlooker is an eyewitness", u"[One onlooker] said it rained. [The eyewitness] said it snowed."_s,
+        u"onlooker, onlooker"_s);
+    row("a source that the text brings in without words",
+        u"[A production source] said it rained. But a source who knows the baker says otherwise. [The insider] said it snowed."_s,
+        u"production source, insider"_s);
+    row("the account is the handle", u"The account @TideWatch has a clip. [The account] said it rained."_s,
+        u"@TideWatch"_s);
+    row("a name behind named", u"[Its producer, a shy 26-year-old named Femi Lasker,] said it rained."_s,
+        u"Femi Lasker"_s);
+    row("a body behind what it is", u"[The team’s owner, Brightwater Sports Group,] said it rained."_s,
+        u"Brightwater Sports Group"_s);
+    row("whoever asks is not whoever answers",
+        u"Ben Osei rose. Asked by Carl Haldane why he came, [he] said it rained."_s, u"Ben Osei"_s);
+    row("whoever is asked whether she did", u"Ann Okoro asked Mary Osei whether [she] said it rained."_s,
+        u"Mary Osei"_s);
+    row("a surname that is a place, too", u"Marguerite Lund rose. [Lund] said it rained."_s,
+        u"Marguerite Lund"_s);
+    row("a rank in letters", u"Detective Sergeant Owen Tranter rose. [DS Tranter] said it rained."_s,
+        u"Owen Tranter"_s);
+    row("the issuer of a statement",
+        u"[Brightwater Sports Group] said in a statement that it rained. [The statement] said it snowed."_s,
+        u"Brightwater Sports Group, Brightwater Sports Group"_s);
+    row("she is the nameless one who spoke",
+        u"[A spokeswoman for the charity] said it rained. [She] said it snowed."_s,
+        u"spokeswoman for the charity, spokeswoman for the charity"_s);
     row("one of many", u"Some voters left. [One of them] said it rained."_s, u"One of them"_s);
     row("a body is it", u"The Lowick Harbour Board met Ann Okoro. [It] said it rained."_s,
         u"Lowick Harbour Board"_s);
@@ -251,6 +282,18 @@ void SpeakerResolverTest::outlets_data()
     QTest::newRow("told an outlet") << u"[Ann Okoro] told Tempo that it rained."_s << u"Tempo"_s;
     QTest::newRow("told an outlet that speaks, too")
         << u"[Ann Okoro] told The Comet that it rained. According to The Comet, it snowed."_s << u"Comet"_s;
+    QTest::newRow("in an email to an outlet")
+        << u"[Ann Okoro] insisted in an email to Starling Weekly that it rained."_s << u"Starling Weekly"_s;
+    QTest::newRow("an interview with a magazine")
+        << u"In an interview with the British magazine Limelight, [Ann Okoro] said it rained."_s
+        << u"Limelight"_s;
+    QTest::newRow("a name with an ampersand")
+        << u"[Ann Okoro] told Gloss & Co. that it rained."_s << u"Gloss & Co."_s;
+    QTest::newRow("first to report")
+        << u"The Harbour Pip was first to report the row. [Ann Okoro] told the outlet that it rained."_s
+        << u"Harbour Pip"_s;
+    QTest::newRow("a council is none")
+        << u"[Ann Okoro] told the Lowick Harbour Council that it rained."_s << QString();
     QTest::newRow("a court is none") << u"[Ann Okoro] told Tarn crown court that it rained."_s << QString();
     QTest::newRow("the outlet of another speaker")
         << u"Ann Okoro sat down with Harbour Weekly for an interview. [Ben Osei] said it rained."_s
