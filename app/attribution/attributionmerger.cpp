@@ -95,6 +95,7 @@ public:
             if (sentence.contains(tagged.anchor))
                 draft.sentence = sentence;
         }
+        takeContentBefore(draft, tagged);
         attribution.evidence += taggerEvidence(*m_article.article, attribution, tagged.grounds);
         return draft;
     }
@@ -121,6 +122,33 @@ private:
             draft.attribution.kind = kindOf(draft.attribution.contents);
             return;
         }
+    }
+
+    /// "They have parted, a friend tells | Tide Watch": who is told was taken for what is said.
+    void takeContentBefore(AttributionDraft &draft, const TaggedAttribution &tagged) const
+    {
+        const TokenRange told = tagged.contents.first();
+        const qsizetype comma = draft.source.begin - 1;
+        const bool endsWithName = draft.lemma == u"tell" && tagged.contents.size() == 1
+            && told.begin == tagged.anchor + 1 && isNameOnly(told) && draft.sentence.end - told.end <= 1
+            && draft.source.length() > 0;
+        if (!endsWithName || comma <= draft.sentence.begin || !m_article.is(comma, u",")
+            || m_article.quoteOfToken[comma] >= 0 || m_article.quoteOfToken[draft.sentence.begin] >= 0)
+            return;
+        draft.hearer = told;
+        draft.attribution.contents = {withMarks({draft.sentence.begin, comma})};
+        draft.attribution.kind = kindOf(draft.attribution.contents);
+    }
+
+    bool isNameOnly(TokenRange range) const
+    {
+        for (qsizetype i = range.begin; i < range.end; ++i) {
+            const bool isName
+                = m_article.isCapitalised(i) || m_article.is(i, u"the") || m_article.is(i, u"&");
+            if (!isName || m_article.quoteOfToken[i] >= 0)
+                return false;
+        }
+        return true;
     }
 
     /// "Who asked not to be named": tells why a source has no name, and nothing that it says.

@@ -154,6 +154,12 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
             return known(draft, described,
                          DescriptionResolverTexts::tr("The article has called this speaker so before."),
                          0.95);
+        if (const int nameless = namelessBefore(draft, said); nameless >= 0)
+            return known(
+                draft, nameless,
+                DescriptionResolverTexts::tr("“The %1” goes on with the unnamed source mentioned before.")
+                    .arg(said.noun),
+                0.85);
         const int near = nearestPersonFor(draft, said);
         if (near >= 0)
             return known(
@@ -356,7 +362,7 @@ int DescriptionResolver::namedBody(const Description &said, qsizetype token) con
     for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - 60); --k) {
         const int index = m_table.mentions[k].entity;
         const EntityDraft &body = entity(index);
-        if (seen.contains(index) || body.type == EntityType::Person)
+        if (seen.contains(index) || (body.type == EntityType::Person && !mayBeFirm(said, body)))
             continue;
         seen.insert(index);
         const bool named = body.name.contains(said.noun, Qt::CaseInsensitive) && !isPlaceNoun(said.noun);
@@ -375,8 +381,21 @@ int DescriptionResolver::namedBody(const Description &said, qsizetype token) con
     return best;
 }
 
+/// "Quillbit said so. | The firm added": a name taken for a person's because it speaks.
+bool DescriptionResolver::mayBeFirm(const Description &said, const EntityDraft &body) const
+{
+    static const QSet<QString> firms = setOf(u"firm company start-up startup developer retailer carmaker"_s);
+    return firms.contains(said.noun) && !body.isCertainPerson && body.gender == Gender::Unknown
+        && std::none_of(
+               body.descriptions.begin(), body.descriptions.end(),
+               [&](const QString &noun) { return m_lexicon.isPersonNoun(noun) && !firms.contains(noun); })
+        && !m_lexicon.isGivenName(body.name.section(u' ', 0, 0));
+}
+
 bool DescriptionResolver::standsFor(const Description &said, const EntityDraft &body) const
 {
+    if (mayBeFirm(said, body))
+        return true;
     if (isOutletNoun(said.noun))
         return body.type == EntityType::Outlet
             || (said.noun == u"network" && body.type == EntityType::Organisation);
@@ -400,6 +419,20 @@ int DescriptionResolver::lastDocument(const Description &said) const
     return -1;
 }
 
+/// "Another resident said … | the woman said": whoever spoke last, where that one has no name; or -1.
+int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Description &said) const
+{
+    static const QSet<QString> nouns = setOf(u"man woman person"_s);
+    const int previous = m_state.previousSpeaker;
+    if (previous < 0 || !nouns.contains(said.noun) || draft.source.length() > 2 || !isNear(draft))
+        return -1;
+    const EntityDraft &speaker = entity(previous);
+    const Gender gender = m_lexicon.personNounGender(said.noun);
+    const bool fits
+        = gender == Gender::Unknown || speaker.gender == Gender::Unknown || speaker.gender == gender;
+    return speaker.type == EntityType::AnonymousSource && !speaker.isPlural && fits ? previous : -1;
+}
+
 int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const Description &said) const
 {
     // "…," said Ann Okoro. "…," the mayor continued.
@@ -409,8 +442,13 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
         && said.nounClass == NounClass::Person && entity(previous).type == EntityType::Person)
         return previous;
     const NameMention *owner = m_table.mentionAt(draft.source.begin);
-    const bool plain
-        = (lower(draft.source.begin) == u"the" || owner) && draft.source.length() <= (owner ? 7 : 5);
+    // "The 71-year-old, who signed it in 1998,": what stands behind the comma is about somebody known.
+    const qsizetype comma = commaIn(draft.source);
+    const qsizetype length
+        = comma > draft.source.begin && comma + 1 < draft.source.end && m_article.is(comma + 1, u"who")
+        ? comma - draft.source.begin
+        : draft.source.length();
+    const bool plain = (lower(draft.source.begin) == u"the" || owner) && length <= (owner ? 7 : 5);
     if (!plain || (isKin(said.noun) && !said.isParent) || said.nounClass != NounClass::Person
         || isBroughtIn(said, draft.source.begin))
         return -1;

@@ -41,6 +41,7 @@ private:
     /// "the agency" after "the Budget Agency", "the paper" after an outlet, "the state" after a place.
     int lastHandle(const Description &said, qsizetype token) const;
     int namedBody(const Description &said, qsizetype token) const;
+    bool mayBeFirm(const Description &said, const EntityDraft &body) const;
     bool standsFor(const Description &said, const EntityDraft &body) const;
     /// "The study" after "a survey of …": the last document of a kind that agrees.
     int lastDocument(const Description &said) const;
@@ -49,6 +50,7 @@ private:
     int addDescribed(AttributionDraft &draft, const Description &said);
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
     /// before.
+    int namelessBefore(const AttributionDraft &draft, const Description &said) const;
     int nearestPersonFor(const AttributionDraft &draft, const Description &said) const;
     bool isBroughtIn(const Description &said, qsizetype token) const;
     int onlyPersonBeside(qsizetype token, Gender gender) const;

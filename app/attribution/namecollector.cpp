@@ -215,8 +215,9 @@ private:
             ++candidate.name.begin; // "The" belongs to an outlet's name only
         if (candidate.name.length() == 0)
             return;
+        m_sentenceBegin = sentence.begin;
         splitTitles(candidate);
-        if (isCommandTo(candidate.name, sentence))
+        if (isCommandTo(candidate.name, sentence) || opensWithParticiple(candidate.name, sentence))
             ++candidate.name.begin;
         const bool opensQuotation = run.begin > 0
             && m_article.tokens[run.begin - 1].kind == TokenKind::Punctuation
@@ -246,6 +247,14 @@ private:
             = name.begin == sentence.begin || m_article.tokens[name.begin - 1].kind == TokenKind::Punctuation;
         return name.length() > 1 && opens && m_article.quoteOfToken[name.begin] >= 0
             && verbs.contains(lower(name.begin));
+    }
+
+    /// "Citing | Tide Watch, the paper said": capital because it opens the sentence.
+    bool opensWithParticiple(TokenRange name, TokenRange sentence) const
+    {
+        static const QSet<QString> participles
+            = {u"citing"_s, u"quoting"_s, u"asked"_s, u"reached"_s, u"contacted"_s, u"joining"_s};
+        return name.length() > 1 && name.begin == sentence.begin && participles.contains(lower(name.begin));
     }
 
     // ---- titles
@@ -314,9 +323,11 @@ private:
             return !afterGiven || before.endsWith(u'.');
         const bool leads
             = m_lexicon.isPersonNoun(before.toLower()) || m_lexicon.nameClass(before) == NameClass::People;
-        // "Chef Ximena Okoro": no list knows the name, but the article itself writes "chef" as a common noun.
+        // "Chef Ximena Okoro": no list knows the name, but the article itself writes "chef" as a common noun,
+        // or it has its capital from opening the sentence.
         const bool commonNoun = i - 1 == run.begin && i + 2 == run.end
-            && m_names.lowerCaseWords.contains(before.toLower()) && !m_lexicon.isPlaceWord(word(i + 1));
+            && (m_names.lowerCaseWords.contains(before.toLower()) || i - 1 == m_sentenceBegin)
+            && !m_lexicon.isPlaceWord(word(i + 1));
         return leads && !afterGiven && (commonNoun || m_lexicon.isGivenName(word(i))) && i + 1 < run.end
             && (!m_lexicon.isGivenName(before) || m_lexicon.isTitle(before));
     }
@@ -383,6 +394,7 @@ private:
 
     const TokenizedArticle &m_article;
     const Lexicon &m_lexicon;
+    qsizetype m_sentenceBegin = -1; ///< of the candidate under way
     NameCollection m_names;
 };
 

@@ -28,6 +28,7 @@ bool areAlike(const QString &a, const QString &b)
         setOf(u"doctor physician surgeon"_s),
         setOf(u"actor actress star"_s),
         setOf(u"singer musician rapper songwriter star"_s),
+        setOf(u"singer frontman frontwoman vocalist rocker crooner musician"_s),
         setOf(u"officer policeman policewoman sergeant detective cop"_s),
         setOf(u"professor scholar academic"_s),
         setOf(u"chief head director leader boss"_s),

@@ -162,12 +162,34 @@ int OutletResolver::outletTold(AttributionDraft &draft)
                   {m_article.span(draft.hearer)});
         return m_table.ownOutlet;
     }
+    if (const int apposed = outletBehindComma(hearer); apposed >= 0) {
+        takeForOutlet(apposed);
+        addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 was told.").arg(entity(apposed).name),
+                  {m_article.span(draft.hearer)});
+        return apposed;
+    }
     const int last = isOutletDescription(hearer) ? lastOutletBefore(hearer.begin) : -1;
     if (last >= 0)
         addReason(draft, Decision::Via,
                   OutletResolverTexts::tr("“The outlet” is %1, named before.").arg(entity(last).name),
                   {m_article.span(draft.hearer)});
     return last;
+}
+
+/// "told her local paper, the Tarn Courier": the name behind the comma, or -1.
+int OutletResolver::outletBehindComma(TokenRange hearer) const
+{
+    qsizetype comma = hearer.begin;
+    constexpr qsizetype farthest = 6;
+    while (comma < m_article.tokens.size() && comma < hearer.begin + farthest && m_article.isWord(comma))
+        ++comma;
+    if (comma <= hearer.begin || comma + 1 >= m_article.tokens.size() || !m_article.is(comma, u",")
+        || !isOutletNounAt(comma - 1))
+        return -1;
+    const qsizetype next = m_table.mentionFrom(comma + 1);
+    const bool follows = next < m_table.mentions.size() && m_table.mentions[next].name.begin <= comma + 2;
+    return follows && !entity(m_table.mentions[next].entity).isCertainPerson ? m_table.mentions[next].entity
+                                                                             : -1;
 }
 
 /// "The agency quoted Okoro as saying": the outlet that had the words, or -1.
@@ -359,7 +381,8 @@ std::pair<int, TokenRange> OutletResolver::interviewerIn(TokenRange range) const
     static const QSet<QString> talks
         = {u"interview"_s,  u"speaking"_s, u"spoke"_s,        u"talking"_s,     u"talked"_s,
            u"statement"_s,  u"comments"_s, u"conversation"_s, u"interviewed"_s, u"asked"_s,
-           u"questioned"_s, u"email"_s,    u"message"_s,      u"chat"_s};
+           u"questioned"_s, u"email"_s,    u"message"_s,      u"chat"_s,        u"talk"_s,
+           u"side"_s,       u"up"_s,       u"reached"_s,      u"contacted"_s};
     const bool interview = hasWord(range, u"interview") || hasWord(range, u"interviewed");
     for (qsizetype i = range.begin; i + 2 < range.end; ++i) {
         if (m_article.quoteOfToken[i] >= 0)
@@ -369,7 +392,13 @@ std::pair<int, TokenRange> OutletResolver::interviewerIn(TokenRange range) const
         const bool venue = word == u"interview" && (next == u"on" || next == u"for" || next == u"in");
         if (!venue && next != u"with" && next != u"to" && next != u"by")
             continue;
-        if ((word == u"asked" || word == u"questioned" || word == u"interviewed") && next != u"by")
+        static const QSet<QString> passive
+            = {u"asked"_s, u"questioned"_s, u"interviewed"_s, u"reached"_s, u"contacted"_s};
+        if (passive.contains(word) && next != u"by")
+            continue;
+        // "gave her side to", "opened up to"
+        const bool opensUp = i > range.begin && m_article.is(i - 1, u"opened");
+        if ((word == u"side" && next != u"to") || (word == u"up" && (next != u"to" || !opensUp)))
             continue;
         if (!talks.contains(word) && !(interview && word == u"down"))
             continue;

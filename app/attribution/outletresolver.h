@@ -36,6 +36,7 @@ private:
     std::optional<int> interviewAhead(AttributionDraft &draft, int speaker) const;
     void readInterviews(const AttributionDraft &draft);
     int intervieweeBefore(qsizetype begin, qsizetype end) const;
+    int outletBehindComma(TokenRange hearer) const;
     bool isOutletLike(int index) const;
     bool isUnknownBody(int index) const;
     bool wasFirstToReport(qsizetype token) const;

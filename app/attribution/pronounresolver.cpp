@@ -287,7 +287,8 @@ int PronounResolver::resolveIt(AttributionDraft &draft, const QString &pronoun)
         return thing.type != EntityType::Person && thing.type != EntityType::AnonymousSource
             && thing.type != EntityType::Group && !thing.isPlural;
     };
-    const int who = best(draft.source.begin, Gender::Unknown, isThing);
+    const int document = documentBefore(draft.source.begin);
+    const int who = document >= 0 ? document : best(draft.source.begin, Gender::Unknown, isThing);
     if (who < 0)
         return -1;
     addReason(
@@ -298,6 +299,38 @@ int PronounResolver::resolveIt(AttributionDraft &draft, const QString &pronoun)
     draft.attribution.confidence *= 0.8;
     noteMention(draft, MentionForm::Pronoun, who);
     return who;
+}
+
+/// "A memo by Okoro tells another story. “…,” | it says": the document that opens the sentence before, in the
+/// same paragraph, quotations left out; or -1.
+int PronounResolver::documentBefore(qsizetype token)
+{
+    constexpr qsizetype longestPhrase = 4;
+    const qsizetype first = m_article.paragraphs[paragraphOf(token)].tokens.begin;
+    TokenRange sentence = sentenceOf(token);
+    do {
+        if (sentence.begin <= first)
+            return -1;
+        sentence = sentenceOf(sentence.begin - 1);
+    } while (m_article.quoteOfToken[sentence.begin] >= 0);
+    if (!isOneOf(lower(sentence.begin), {u"a", u"an"}))
+        return -1;
+    for (qsizetype i = sentence.begin + 1; i < qMin(sentence.end, sentence.begin + longestPhrase); ++i) {
+        if (!m_article.isWord(i) || isFunctionWord(lower(i)))
+            return -1;
+        if (!isDocumentNoun(lower(i)))
+            continue;
+        const QString name = m_article.article->view(m_article.span({sentence.begin + 1, i + 1})).toString();
+        const int known = m_state.entityByName.value(name.toLower(), -1);
+        if (known >= 0)
+            return known;
+        EntityDraft created;
+        created.name = name;
+        created.head = lower(i);
+        created.type = EntityType::Document;
+        return addEntity(created);
+    }
+    return -1;
 }
 
 int PronounResolver::resolveRelative(AttributionDraft &draft, const QString &pronoun)
@@ -508,10 +541,14 @@ int PronounResolver::introducedBefore(qsizetype token, Gender gender)
     return who;
 }
 
-/// “…,” said | Okoro.
-bool PronounResolver::endsQuotation(const NameMention &mention) const
+/// “…,” said | Okoro. In the next bed was | Okoro.
+bool PronounResolver::isBehindItsVerb(const NameMention &mention) const
 {
     const qsizetype verb = mention.withTitle.begin - 1;
+    const qsizetype first = sentenceOf(mention.name.begin).begin;
+    if (verb > first && isPreposition(lower(first)) && !m_table.mentionAt(verb - 1)
+        && isOneOf(lower(verb), {u"was", u"is", u"sat", u"stood", u"came"}))
+        return true;
     return verb > 0 && m_article.quoteOfToken[verb] < 0 && m_article.quoteOfToken[verb - 1] >= 0
         && m_lexicon.reportingVerb(lower(verb)) != nullptr;
 }
@@ -522,7 +559,7 @@ QList<PronounResolver::Antecedent> PronounResolver::antecedentsBefore(qsizetype 
     const qsizetype from = m_table.mentionFrom(token);
     for (qsizetype k = from - 1; k >= 0 && from - k <= farthestMention; --k) {
         const NameMention &mention = m_table.mentions[k];
-        found.append({mention.entity, mention.name.begin, m_state.subjects[k] || endsQuotation(mention),
+        found.append({mention.entity, mention.name.begin, m_state.subjects[k] || isBehindItsVerb(mention),
                       isPossessive(mention.name.end), mention.quoted, false});
     }
     const QList<OtherMention> &others = m_state.otherMentions;

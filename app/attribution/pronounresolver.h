@@ -36,7 +36,8 @@ public:
 
 private:
     int mentionedAt(qsizetype token) const;
-    bool endsQuotation(const NameMention &mention) const;
+    int documentBefore(qsizetype token);
+    bool isBehindItsVerb(const NameMention &mention) const;
     /// Entities, or -1.
     struct Question
     {

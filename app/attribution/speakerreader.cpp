@@ -168,7 +168,11 @@ int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
     if (next >= m_table.mentions.size() || m_table.mentions[next].name.begin >= end)
         return -1;
     for (; k < m_table.mentions[next].withTitle.begin && k <= comma + longest; ++k) {
-        if (!leads(k) && (!m_article.isWord(k) || isFunctionWord(lower(k)) || m_article.isCapitalised(k)))
+        // "Labour councillor Ann Okoro"
+        const bool isParty = m_article.isCapitalised(k)
+            && m_lexicon.nameClass(m_article.word(k).toString()) == NameClass::People;
+        const bool isLead = leads(k) || isParty || !m_article.isCapitalised(k);
+        if (!leads(k) && (!m_article.isWord(k) || isFunctionWord(lower(k)) || !isLead))
             return -1;
         leading = leads(k) ? k : leading;
     }

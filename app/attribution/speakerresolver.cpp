@@ -239,12 +239,15 @@ private:
     int nameInAside(TokenRange source, qsizetype head) const
     {
         for (qsizetype i = source.begin + 1; i + 1 < source.end; ++i) {
-            // "a soft-spoken 26-year-old named Ann Okoro"
-            const NameMention *called = m_article.is(i, u"named") ? m_table.mentionAt(i + 1) : nullptr;
+            // "a soft-spoken 26-year-old named Ann Okoro", "who asked to be identified only as Ann"
+            const bool names = m_article.is(i, u"named")
+                || (m_article.is(i, u"as")
+                    && (m_article.is(i - 1, u"only") || m_article.is(i - 1, u"identified")));
+            const NameMention *called = names ? m_table.mentionAt(i + 1) : nullptr;
             if (called)
                 return called->entity;
             const int named = m_article.is(i, u",") ? personAfterComma(i, source.end) : -1;
-            if (named < 0)
+            if (named < 0 || namesThingBefore(i, head))
                 continue;
             const EntityDraft &draft = entity(named);
             const bool isBody = draft.type == EntityType::Organisation || draft.type == EntityType::Outlet;
@@ -254,6 +257,15 @@ private:
                 return named;
         }
         return -1;
+    }
+
+    /// "A spokeswoman for the hotel|, the Casa Verano": what stands behind the comma is the hotel's name.
+    bool namesThingBefore(qsizetype comma, qsizetype head) const
+    {
+        const qsizetype noun = comma - 1;
+        return noun > head + 1 && m_article.isWord(noun) && !m_article.isCapitalised(noun)
+            && m_article.is(comma + 1, u"the") && !m_lexicon.isPersonNoun(lower(noun))
+            && m_lexicon.nounClass(lower(noun)) != NounClass::Person;
     }
 
     /// Only words in quotation marks look for their speaker around them: a clause whose source the text

@@ -58,7 +58,8 @@ int UnnamedSources::last(const QString &noun, AnonymousNoun kind, int outlet, qs
         const EntityDraft &draft = entity(all[k]);
         if (draft.isPlural != (kind == AnonymousNoun::Group) || (outlet >= 0 && draft.via != outlet))
             continue;
-        const bool sameNoun = draft.head == noun || areAlike(draft.head, noun);
+        const bool sameNoun
+            = draft.head == noun || areAlike(draft.head, noun) || draft.descriptions.contains(noun);
         const bool bothSources = isSourceNoun(noun) && isSourceNoun(draft.head);
         if (!sameNoun && !bothSources && !(isTalker(noun) && isTalker(draft.head) && isBeside(all[k], token)))
             continue;
@@ -70,6 +71,20 @@ int UnnamedSources::last(const QString &noun, AnonymousNoun kind, int outlet, qs
         }
     }
     return best;
+}
+
+/// "A second source, | an official who knows the plans": what else the source is called.
+QSet<QString> UnnamedSources::nounsOfAside(TokenRange source) const
+{
+    QSet<QString> nouns;
+    const qsizetype comma = commaIn(source);
+    if (comma <= source.begin || comma + 1 >= source.end || !isDeterminer(lower(comma + 1)))
+        return nouns;
+    for (qsizetype i = comma + 2; i < source.end && m_article.isWord(i) && !isFunctionWord(lower(i)); ++i) {
+        if (m_lexicon.isPersonNoun(lower(i)) || m_lexicon.anonymousNoun(lower(i)) != AnonymousNoun::None)
+            nouns.insert(lower(i));
+    }
+    return nouns;
 }
 
 /// A friend may be called a source, and the other way round.
@@ -105,6 +120,7 @@ int UnnamedSources::add(AttributionDraft &draft, const QString &noun, AnonymousN
     created.via = outlet;
     created.gender = m_lexicon.personNounGender(noun);
     created.name = nameOf(draft.source, noun, outlet);
+    created.descriptions = nounsOfAside(draft.source);
     const int index = addEntity(created);
     m_state.anonymous.append(index);
     noteMention(draft, MentionForm::Description, index);
