@@ -130,8 +130,7 @@ private:
         const TokenRange told = tagged.contents.first();
         const qsizetype comma = draft.source.begin - 1;
         const bool endsWithName = draft.lemma == u"tell" && tagged.contents.size() == 1
-            && told.begin == tagged.anchor + 1 && isNameOnly(told) && draft.sentence.end - told.end <= 1
-            && draft.source.length() > 0;
+            && told.begin == tagged.anchor + 1 && isNameOnly(told) && draft.sentence.end - told.end <= 1;
         if (!endsWithName || comma <= draft.sentence.begin || !m_article.is(comma, u",")
             || m_article.quoteOfToken[comma] >= 0 || m_article.quoteOfToken[draft.sentence.begin] >= 0)
             return;
@@ -142,13 +141,11 @@ private:
 
     bool isNameOnly(TokenRange range) const
     {
-        for (qsizetype i = range.begin; i < range.end; ++i) {
-            const bool isName
-                = m_article.isCapitalised(i) || m_article.is(i, u"the") || m_article.is(i, u"&");
-            if (!isName || m_article.quoteOfToken[i] >= 0)
-                return false;
-        }
-        return true;
+        qsizetype i = range.begin;
+        while (i < range.end && m_article.quoteOfToken[i] < 0
+               && (m_article.isCapitalised(i) || m_article.is(i, u"the") || m_article.is(i, u"&")))
+            ++i;
+        return i == range.end;
     }
 
     /// "Who asked not to be named": tells why a source has no name, and nothing that it says.

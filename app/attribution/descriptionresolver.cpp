@@ -94,6 +94,14 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
     return -1;
 }
 
+/// Whether a token is among the words that name who says something.
+bool DescriptionResolver::isInSource(qsizetype token) const
+{
+    const QList<AttributionDraft> &drafts = m_state.found.drafts;
+    return std::any_of(drafts.begin(), drafts.end(),
+                       [token](const AttributionDraft &draft) { return draft.source.contains(token); });
+}
+
 /// The unnamed source that a definite phrase goes on with, unless the text has brought in another one since
 /// without words of theirs: "But a source who knows Okoro says otherwise."
 int DescriptionResolver::goesOnWith(const Description &said, AnonymousNoun kind, int outlet,
@@ -110,7 +118,7 @@ int DescriptionResolver::goesOnWith(const Description &said, AnonymousNoun kind,
         const QString noun = lower(i);
         const bool isOneKind = noun == said.noun || areAlike(noun, said.noun)
             || (isSourceNoun(noun) && isSourceNoun(said.noun));
-        if (!isOneKind || m_article.quoteOfToken[i] >= 0 || isPossessive(i + 1))
+        if (!isOneKind || m_article.quoteOfToken[i] >= 0 || isPossessive(i + 1) || isInSource(i))
             continue;
         for (qsizetype k = i - 1; k >= i - longestPhrase && m_article.isWord(k); --k) {
             if (indefinites.contains(lower(k)))

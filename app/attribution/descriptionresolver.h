@@ -45,6 +45,7 @@ private:
     bool standsFor(const Description &said, const EntityDraft &body) const;
     /// "The study" after "a survey of …": the last document of a kind that agrees.
     int lastDocument(const Description &said) const;
+    bool isInSource(qsizetype token) const;
     int goesOnWith(const Description &said, AnonymousNoun kind, int outlet, qsizetype token) const;
     int known(AttributionDraft &draft, int index, const QString &reason, double confidence);
     int addDescribed(AttributionDraft &draft, const Description &said);

@@ -366,7 +366,7 @@ private:
     void noteShortName(const NameCandidate &candidate, EntityDraft &draft) const
     {
         const QString &word = candidate.words.first();
-        if (isFirstNameOf(draft, word) || isLastNameOf(draft, candidate))
+        if (standsForName(draft, candidate))
             draft.type = EntityType::Person;
         if (draft.type == EntityType::Person && draft.name.endsWith(u' ' + word))
             draft.isCertainPerson = true;
@@ -479,33 +479,26 @@ private:
                 && (candidate.the
                     || (!m_lexicon.isOutletWord(word) && !m_lexicon.isOrganisationWord(word)
                         && !draft.name.endsWith(word)));
-            if (draft.type == EntityType::Person || body || isFirstNameOf(draft, word)
-                || isLastNameOf(draft, candidate))
+            if (draft.type == EntityType::Person || body || standsForName(draft, candidate))
                 result.append(index);
         }
         return result;
     }
 
-    /// "Zayo West", later "Zayo": a name that ends like a place is a person's where its first word, which is
-    /// no name of anything else, stands for it.
-    bool isFirstNameOf(const EntityDraft &draft, const QString &word) const
-    {
-        return draft.type == EntityType::Unknown && !draft.isPlace && draft.name.count(u' ') == 1
-            && draft.name.startsWith(word + u' ') && m_lexicon.nameClass(word) == NameClass::Unknown
-            && !m_names.lowerCaseWords.contains(word.toLower()) && !m_lexicon.isOrganisationWord(word)
-            && !m_lexicon.isOutletWord(word)
-            && m_lexicon.nameClass(draft.name.section(u' ', 1)) == NameClass::Place;
-    }
-
-    /// "Marguerite Lund", later "Lund said": a name that ends like a place is a person's where its last word
+    /// "Zayo West", later "Zayo"; "Marguerite Lund", later "Lund said": a name that ends like a place is a
+    /// person's where its first word, which is no name of anything else, stands for it, or its last one
     /// speaks.
-    bool isLastNameOf(const EntityDraft &draft, const NameCandidate &candidate) const
+    bool standsForName(const EntityDraft &draft, const NameCandidate &candidate) const
     {
         const QString first = draft.name.section(u' ', 0, 0);
-        return draft.type == EntityType::Unknown && !draft.isPlace && draft.name.count(u' ') == 1
-            && draft.name.endsWith(u' ' + candidate.words.first()) && reports(candidate)
-            && m_lexicon.nameClass(first) == NameClass::Unknown
-            && !m_names.lowerCaseWords.contains(first.toLower()) && !m_lexicon.isOrganisationWord(first);
+        const QString last = draft.name.section(u' ', 1);
+        const QString &word = candidate.words.first();
+        if (draft.type != EntityType::Unknown || draft.isPlace || draft.name.count(u' ') != 1
+            || m_lexicon.nameClass(first) != NameClass::Unknown || m_lexicon.isOrganisationWord(first)
+            || m_lexicon.isOutletWord(first) || m_names.lowerCaseWords.contains(first.toLower()))
+            return false;
+        return word == first ? m_lexicon.nameClass(last) == NameClass::Place
+                             : word == last && reports(candidate);
     }
 
     /// Whom of `entities`, which share a part of their names, the candidate means: somebody named before

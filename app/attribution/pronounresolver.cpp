@@ -14,13 +14,9 @@ namespace hearsay {
 
 namespace {
 
-/// How many mentions back a pronoun looks. Bounds keep resolution linear.
-constexpr qsizetype farthestMention = 40;
 constexpr qsizetype farthestPlural = 40;
 /// How many attributions back the one around "I" begins.
 constexpr qsizetype farthestAround = 50;
-/// So much must speak for somebody whose name is mostly one of the other gender.
-constexpr double leastAgainstGender = 0.5;
 
 class PronounResolverTexts
 {
@@ -415,6 +411,10 @@ int PronounResolver::describedIn(TokenRange phrase, bool person)
         const NounClass kind = m_lexicon.nounClass(word);
         if (!unnamed && (person ? kind != NounClass::Person : kind == NounClass::Other))
             continue;
+        // "A pal of the drummer, | who": a friend is known by whose he is.
+        if (person && i - 3 >= phrase.begin && m_article.is(i - 2, u"of") && isDeterminer(lower(i - 1))
+            && m_lexicon.anonymousNoun(lower(i - 3)) != AnonymousNoun::None)
+            return describedIn({phrase.begin, i - 2}, person);
         qsizetype from = i;
         while (from > phrase.begin && !isPreposition(lower(from - 1)) && !isConjunction(lower(from - 1))
                && !isDeterminer(lower(from)))
@@ -488,29 +488,6 @@ int PronounResolver::mentionedAt(qsizetype token) const
     return found == m_state.otherMentions.rend() ? -1 : found->entity;
 }
 
-/// Who asks whom in the sentence of `token`, where a pronoun then means whoever is asked: "Asked by Okoro why
-/// he came, he said", "Okoro asked Lind whether she".
-PronounResolver::Question PronounResolver::questionBefore(qsizetype token) const
-{
-    const TokenRange sentence = sentenceOf(token);
-    for (qsizetype i = sentence.begin; i + 2 < token; ++i) {
-        if (!m_article.is(i, u"asked") || m_article.quoteOfToken[i] >= 0)
-            continue;
-        const qsizetype next = m_table.mentionFrom(i + 1);
-        if (next >= m_table.mentions.size())
-            return {};
-        const NameMention &behind = m_table.mentions[next];
-        if (m_article.is(i + 1, u"by"))
-            return {behind.withTitle.begin == i + 2 ? behind.entity : -1, -1};
-        const bool asksWhether = behind.withTitle.begin == i + 1 && behind.name.end < token
-            && isOneOf(lower(behind.name.end), {u"whether", u"if", u"why", u"how", u"what", u"about"});
-        const bool hasAsker = next > 0 && m_table.mentions[next - 1].name.end == i;
-        return asksWhether && hasAsker ? Question{m_table.mentions[next - 1].entity, behind.entity}
-                                       : Question{};
-    }
-    return {};
-}
-
 int PronounResolver::introducedBefore(qsizetype token, Gender gender)
 {
     static constexpr int farthest = 4; // sentences within quotation marks may stand between
@@ -539,93 +516,6 @@ int PronounResolver::introducedBefore(qsizetype token, Gender gender)
     m_state.otherMentions.append(
         {m_article.span({sentence.begin, noun + 1}), MentionForm::Description, who, sentence.begin});
     return who;
-}
-
-/// “…,” said | Okoro. In the next bed was | Okoro.
-bool PronounResolver::isBehindItsVerb(const NameMention &mention) const
-{
-    const qsizetype verb = mention.withTitle.begin - 1;
-    const qsizetype first = sentenceOf(mention.name.begin).begin;
-    if (verb > first && isPreposition(lower(first)) && !m_table.mentionAt(verb - 1)
-        && isOneOf(lower(verb), {u"was", u"is", u"sat", u"stood", u"came"}))
-        return true;
-    return verb > 0 && m_article.quoteOfToken[verb] < 0 && m_article.quoteOfToken[verb - 1] >= 0
-        && m_lexicon.reportingVerb(lower(verb)) != nullptr;
-}
-
-QList<PronounResolver::Antecedent> PronounResolver::antecedentsBefore(qsizetype token) const
-{
-    QList<Antecedent> found;
-    const qsizetype from = m_table.mentionFrom(token);
-    for (qsizetype k = from - 1; k >= 0 && from - k <= farthestMention; --k) {
-        const NameMention &mention = m_table.mentions[k];
-        found.append({mention.entity, mention.name.begin, m_state.subjects[k] || isBehindItsVerb(mention),
-                      isPossessive(mention.name.end), mention.quoted, false});
-    }
-    const QList<OtherMention> &others = m_state.otherMentions;
-    for (qsizetype k = others.size() - 1; k >= 0 && others.size() - k <= farthestMention; --k) {
-        const OtherMention &other = others[k];
-        if (other.token >= token)
-            continue;
-        const QString word = lower(other.token);
-        const bool subject = word == u"he" || word == u"she" || other.form == MentionForm::Description;
-        found.append({other.entity, other.token, subject, word == u"his",
-                      m_article.quoteOfToken[other.token] >= 0, other.form == MentionForm::Pronoun});
-    }
-    return found;
-}
-
-template <typename Fits>
-int PronounResolver::best(qsizetype token, Gender gender, Fits fits) const
-{
-    int found = -1;
-    double bestScore = -1e9;
-    const Question question = questionBefore(token);
-    for (const Antecedent &antecedent : antecedentsBefore(token)) {
-        if (antecedent.entity == question.asker)
-            continue;
-        const EntityDraft &draft = entity(antecedent.entity);
-        const bool contradicts = gender != Gender::Unknown && draft.gender != Gender::Unknown
-            && draft.gender != gender && draft.genderGround == GenderGround::Word;
-        if (contradicts || !fits(antecedent.entity))
-            continue;
-        if (antecedent.entity == question.asked)
-            return question.asked;
-        const double points = score(antecedent, token, gender);
-        const bool unlikely = gender != Gender::Unknown && draft.gender != Gender::Unknown
-            && draft.gender != gender && points < leastAgainstGender;
-        if (points > bestScore && !unlikely) {
-            bestScore = points;
-            found = antecedent.entity;
-        }
-    }
-    return found;
-}
-
-double PronounResolver::score(const Antecedent &antecedent, qsizetype token, Gender gender) const
-{
-    double points = 0;
-    const EntityDraft &draft = entity(antecedent.entity);
-    const qsizetype paragraph = paragraphOf(token);
-    points += draft.gender == gender && gender != Gender::Unknown ? 0.8 : 0;
-    if (gender != Gender::Unknown && draft.gender != Gender::Unknown && draft.gender != gender)
-        points -= draft.genderGround == GenderGround::RareName ? 3 : 2;
-    if (draft.type == EntityType::Person)
-        points += draft.isCertainPerson ? 0.8 : m_state.speaks.contains(antecedent.entity) ? 0.2 : -1.6;
-    const bool sameParagraph = antecedent.token >= m_article.paragraphs[paragraph].tokens.begin;
-    if (draft.type == EntityType::AnonymousSource && draft.gender == Gender::Unknown && !sameParagraph)
-        points -= 1; // who goes on without a name is rather called "the source"
-    const qsizetype sentences = sentencesBetween(antecedent.token, token);
-    points -= 0.5 * double(sentences);
-    points += antecedent.subject ? (sentences > 1 ? 1.4 : 2.2) + (sameParagraph ? 0.4 : 0) : 0;
-    points += sameParagraph ? 0.8 : 0;
-    points -= antecedent.possessive ? 0.5 : 0;
-    points -= antecedent.quoted ? 2.5 : 0;
-    if (antecedent.entity == m_state.previousSpeaker) {
-        const qsizetype distance = qAbs(paragraph - m_state.previousParagraph);
-        points += distance == 0 ? 2.2 : distance == 1 ? 1.0 : 0.2;
-    }
-    return points;
 }
 
 } // namespace hearsay

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/speakerreader.h"
+#include "attribution/antecedentranker.h"
 
 namespace hearsay {
 
@@ -37,24 +37,6 @@ public:
 private:
     int mentionedAt(qsizetype token) const;
     int documentBefore(qsizetype token);
-    bool isBehindItsVerb(const NameMention &mention) const;
-    /// Entities, or -1.
-    struct Question
-    {
-        int asker = -1;
-        int asked = -1;
-    };
-    Question questionBefore(qsizetype token) const;
-    /// A mention that a pronoun may go back to.
-    struct Antecedent
-    {
-        int entity = -1;
-        qsizetype token = 0;
-        bool subject = false;
-        bool possessive = false;
-        bool quoted = false;
-        bool pronoun = false;
-    };
 
     bool isNamed(qsizetype noun, qsizetype end) const;
     /// The noun for a person that the sentence begins with, behind "a" or "one"; -1 where it does not.
@@ -82,10 +64,10 @@ private:
     bool namesMany(qsizetype i) const;
     /// Takes the plural noun at token `noun`, in a phrase that begins at `first` or later, for the source.
     int takeMany(AttributionDraft &draft, qsizetype noun, qsizetype first, const QString &reason);
-    template <typename Fits>
-    int best(qsizetype token, Gender gender, Fits fits) const;
-    QList<Antecedent> antecedentsBefore(qsizetype token) const;
-    double score(const Antecedent &antecedent, qsizetype token, Gender gender) const;
+    int best(qsizetype token, Gender gender, const AntecedentRanker::Fits &fits) const
+    {
+        return AntecedentRanker(m_state).best(token, gender, fits);
+    }
 };
 
 } // namespace hearsay

@@ -213,7 +213,8 @@ private:
     /// "…, said Okoro", but "Okoro, a baker, told the court": whoever is behind "told" is told.
     static bool canInvert(const ReportingVerb &verb)
     {
-        return verb.lemma != u"tell" && verb.form != VerbForm::Gerund && (verb.classes & (CueClass::Speech | CueClass::Quote));
+        return verb.lemma != u"tell" && verb.form != VerbForm::Gerund
+            && (verb.classes & (CueClass::Speech | CueClass::Quote));
     }
 
     /// The cue is the first word behind a quotation or behind a comma that ends a reported clause.

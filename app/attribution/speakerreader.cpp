@@ -164,15 +164,19 @@ int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
     };
     qsizetype k = comma + 1;
     qsizetype leading = comma; // "fire investigator Dr | Ann Okoro": "fire" leads to a person by what follows
-    const qsizetype next = m_table.mentionFrom(k);
+    qsizetype next = m_table.mentionFrom(k);
+    // "Labour councillor | Ann Okoro"
+    const bool leadsOn = next + 1 < m_table.mentions.size() && m_table.mentions[next].name.begin == k
+        && m_table.mentions[next + 1].withTitle.begin == m_table.mentions[next].name.end + 1
+        && m_lexicon.isPersonNoun(lower(m_table.mentions[next].name.end));
+    if (leadsOn) {
+        ++next;
+        k = m_table.mentions[next].withTitle.begin - 1;
+    }
     if (next >= m_table.mentions.size() || m_table.mentions[next].name.begin >= end)
         return -1;
     for (; k < m_table.mentions[next].withTitle.begin && k <= comma + longest; ++k) {
-        // "Labour councillor Ann Okoro"
-        const bool isParty = m_article.isCapitalised(k)
-            && m_lexicon.nameClass(m_article.word(k).toString()) == NameClass::People;
-        const bool isLead = leads(k) || isParty || !m_article.isCapitalised(k);
-        if (!leads(k) && (!m_article.isWord(k) || isFunctionWord(lower(k)) || !isLead))
+        if (!leads(k) && (!m_article.isWord(k) || isFunctionWord(lower(k)) || m_article.isCapitalised(k)))
             return -1;
         leading = leads(k) ? k : leading;
     }

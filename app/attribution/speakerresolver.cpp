@@ -93,7 +93,9 @@ private:
         int speaker = -1;
         if (draft.source.length() > 0)
             speaker = speakerOfSameSource(draft, via.value_or(-1));
-        if (speaker < 0 && (draft.source.length() == 0 ? mayBeInferred(draft) : isOwnVoice(draft)))
+        if (speaker < 0 && isOwnVoice(draft))
+            dropSource(draft);
+        if (speaker < 0 && draft.source.length() == 0 && mayBeInferred(draft))
             speaker = inferSpeaker(draft, index);
         OutletResolver(m_state).setVia(draft, speaker, via);
         if (speaker >= 0) {
@@ -115,6 +117,13 @@ private:
         return draft.source.length() == 1 && (source == u"i" || source == u"we")
             && std::any_of(draft.attribution.contents.begin(), draft.attribution.contents.end(),
                            [&](Span content) { return content.overlaps(words); });
+    }
+
+    static void dropSource(AttributionDraft &draft)
+    {
+        draft.source = {0, 0};
+        draft.attribution.sources.clear();
+        draft.attribution.cue.reset();
     }
 
     bool isWithinQuotation(const AttributionDraft &draft) const
@@ -150,7 +159,7 @@ private:
                 && m_article.tokens[draft.source.end - 1].kind == TokenKind::Punctuation);
         if (alone && PronounResolver::isPronoun(first) && !m_table.mentionAt(draft.source.begin))
             return PronounResolver(m_state).resolve(draft, first);
-        if (isNobody(first))
+        if (isNobody(first) || (draft.source.begin > 0 && m_article.is(draft.source.begin - 1, u"not")))
             return -1;
         const qsizetype head = headOf(draft.source);
         const QString noun = lower(head);
@@ -197,7 +206,8 @@ private:
     int issuerBefore(const AttributionDraft &draft, const QString &noun) const
     {
         static const QSet<QString> papers
-            = {u"statement"_s, u"release"_s, u"email"_s, u"message"_s, u"post"_s, u"tweet"_s};
+            = {u"statement"_s, u"release"_s, u"email"_s, u"message"_s, u"post"_s, u"tweet"_s, u"caption"_s};
+        static const QSet<QString> posting = {u"posted"_s, u"shared"_s, u"uploaded"_s, u"post"_s};
         constexpr qsizetype farthest = 3;
         if (!papers.contains(noun) || !m_article.is(draft.source.begin, u"the") || draft.source.length() > 2)
             return -1;
@@ -206,7 +216,9 @@ private:
             if (draft.paragraph - drafts[i].paragraph > farthest)
                 return -1;
             for (qsizetype k = drafts[i].sentence.begin; k < drafts[i].sentence.end; ++k) {
-                if (lower(k) == noun && m_article.quoteOfToken[k] < 0)
+                const QString word = lower(k);
+                const bool isIt = word == noun || (noun == u"caption" && posting.contains(word));
+                if (isIt && m_article.quoteOfToken[k] < 0)
                     return drafts[i].attribution.speaker;
             }
         }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void wishForAnonymityIsNoContent();
     void whoIsToldIsNotTheSource();
     void whoIsToldIsNoContent();
+    void whatStandsBeforeTheTellerIsContent();
     void whoIsQuotedIsTheSource();
     void draftsAreInTextOrder();
     void oneCueHasOneAttribution();
@@ -203,6 +204,14 @@ void AttributionMergerTest::whoIsToldIsNoContent()
     sample.setSubject(u"Okoro"_s, u"told"_s);
     QCOMPARE(sample.merge({sample.tagged(u"Ann Okoro"_s, u"told"_s, u"Tempo she saw no sign"_s)}),
              u"Ann Okoro|told|she saw no sign"_s);
+}
+
+void AttributionMergerTest::whatStandsBeforeTheTellerIsContent()
+{
+    Sample sample(u"They have parted, a friend tells Tide Watch."_s);
+    sample.setLemma(u"tells"_s, u"tell"_s);
+    QCOMPARE(sample.merge({sample.tagged(u"a friend"_s, u"tells"_s, u"Tide Watch"_s)}),
+             u"a friend|tells|They have parted"_s);
 }
 
 void AttributionMergerTest::whoIsQuotedIsTheSource()

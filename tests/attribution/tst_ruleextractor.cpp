@@ -109,6 +109,9 @@ void RuleExtractorTest::attributions_data()
     QTest::newRow("cue in the middle of a sentence")
         << u"“We,” Ann Okoro told the council after the vote, “will go.”"_s
         << u"Ann Okoro (told: Ann Okoro) “We,” | “will go.”"_s;
+    QTest::newRow("told, behind an aside")
+        << u"“It is late,” Ann Okoro, a baker in Lowick, told the Gazette. “You cannot buy bread now.”"_s
+        << u"Ann Okoro [Gazette] (told: Ann Okoro, a baker in Lowick) “It is late,” | “You cannot buy bread now.”"_s;
     QTest::newRow("resumed behind a word that joins")
         << u"“I like the plan,” Ann Okoro said, but “when it rains we stay at home.”"_s
         << u"Ann Okoro (said: Ann Okoro) “I like the plan,” | “when it rains we stay at home.”"_s;

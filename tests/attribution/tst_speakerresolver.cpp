@@ -153,6 +153,32 @@ void SpeakerResolverTest::speakers_data()
     row("she is the nameless one who spoke",
         u"[A spokeswoman for the charity] said it rained. [She] said it snowed."_s,
         u"spokeswoman for the charity, spokeswoman for the charity"_s);
+    row("an age with a relative clause",
+        u"Ann Okoro rose. [The 71-year-old, who built the quay,] said it rained."_s, u"Ann Okoro"_s);
+    row("the woman is the nameless one before",
+        u"[Another resident of the house] said it rained. [The woman] said it snowed."_s,
+        u"resident of the house, resident of the house"_s);
+    row("a firm whose name says nothing", u"[Quillbit] said it rained. [The firm] said it snowed."_s,
+        u"Quillbit, Quillbit"_s);
+    row("identified only as", u"[A saleswoman who asked to be identified only as Ruth] said it rained."_s,
+        u"Ruth"_s);
+    row("a councillor of a party",
+        u"[Her colleague on the board, Labour councillor Dev Rastogi,] said it rained."_s, u"Dev Rastogi"_s);
+    row("a source by what it is besides",
+        u"[A second source, a Veskarian official who knows the plans,] said it rained. [The official] said it snowed."_s,
+        u"second source, second source"_s);
+    row("the hotel's name is no spokeswoman's",
+        u"[A spokeswoman for the hotel, the Casa Verano,] said it rained."_s, u"spokeswoman for the hotel"_s);
+    row("the subject stands behind its verb",
+        u"Mary Osei left. In the next bed was Ann Okoro, a nurse. [She] said it rained."_s, u"Ann Okoro"_s);
+    row("it is the memo", u"The board met. A memo of May tells more. Here [it] said it rained."_s, u"memo"_s);
+    row("a frontman is the singer", u"Ben Osei, a singer, met Carl Lind. [The frontman] said it rained."_s,
+        u"Ben Osei"_s);
+    row("a pal of the drummer, who", u"It quoted a pal of the drummer, [who] said it rained."_s, u"pal"_s);
+    row("not everyone is nobody", u"Ann Okoro rose. Not [everyone] said it rained."_s, u"?"_s);
+    row("a noun that opens the sentence", u"Producer Anneke Vos rose. [Vos] said it rained."_s,
+        u"Anneke Vos"_s);
+    row("a participle is no name", u"Citing Tide Gazette, [the paper] said it rained."_s, u"Tide Gazette"_s);
     row("one of many", u"Some voters left. [One of them] said it rained."_s, u"One of them"_s);
     row("a body is it", u"The Lowick Harbour Board met Ann Okoro. [It] said it rained."_s,
         u"Lowick Harbour Board"_s);
@@ -289,6 +315,13 @@ void SpeakerResolverTest::outlets_data()
         << u"Limelight"_s;
     QTest::newRow("a name with an ampersand")
         << u"[Ann Okoro] told Gloss & Co. that it rained."_s << u"Gloss & Co."_s;
+    QTest::newRow("a paper by name behind a comma")
+        << u"[Ann Okoro] told her local paper, the Teche Courier, that it rained."_s << u"Teche Courier"_s;
+    QTest::newRow("her side") << u"Ann Okoro gave her side to Harbour Weekly. [She] said it rained."_s
+                              << u"Harbour Weekly"_s;
+    QTest::newRow("a long talk")
+        << u"Ann Okoro opened up in a long talk with Harbour Weekly. [She] said it rained."_s
+        << u"Harbour Weekly"_s;
     QTest::newRow("first to report")
         << u"The Harbour Pip was first to report the row. [Ann Okoro] told the outlet that it rained."_s
         << u"Harbour Pip"_s;
