@@ -35,8 +35,11 @@ Description DescriptionReader::read(TokenRange source, qsizetype head) const
     const QString first = lower(source.begin);
     said.definite = definites.contains(first);
     said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
-    said.isParent = isParentOf(head);
-    said.nounClass = age || said.isParent ? NounClass::Person : m_lexicon.nounClass(said.noun);
+    // "The Norwegian said"
+    const bool isCountryman = m_article.isCapitalised(head)
+        && m_lexicon.nameClass(m_article.word(head).toString()) == NameClass::People;
+    said.isTrait = isCountryman || isParentOf(head);
+    said.nounClass = age || said.isTrait ? NounClass::Person : m_lexicon.nounClass(said.noun);
     static const QSet<QString> plurals
         = setOf(u"percent majority third half quarter number most rest minority plurality everybody everyone "
                 u"nobody anybody anyone none all"_s);

@@ -20,7 +20,7 @@ struct Description
     bool definite = false; ///< "the", "this", a possessive: somebody known
     bool indefinite = false; ///< "a", "another", "some": somebody new
     bool plural = false;
-    bool isParent = false; ///< "the mother of three": says whom it means, not whose mother
+    bool isTrait = false; ///< "the mother of three", "the Norwegian": of somebody spoken of
     NounClass nounClass = NounClass::Other;
 };
 

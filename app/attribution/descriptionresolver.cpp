@@ -84,9 +84,10 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
         const int last = said.definite
             ? goesOnWith(said, kind, modifier, draft.source.begin)
             : m_state.entityByName.value(m_descriptions.nameOf(draft.source).toLower(), -1);
-        if (last >= 0)
+        const int before = last < 0 && kind != AnonymousNoun::Group ? namelessBefore(draft, said) : -1;
+        if (last >= 0 || before >= 0)
             return known(
-                draft, last,
+                draft, last >= 0 ? last : before,
                 DescriptionResolverTexts::tr("“%1” goes on with the unnamed source mentioned before.")
                     .arg(said.definite ? u"the "_s + noun : noun),
                 0.92);
@@ -116,9 +117,8 @@ int DescriptionResolver::goesOnWith(const Description &said, AnonymousNoun kind,
     const qsizetype since = qMax(lastPlaceBefore(last, token), token - farthest);
     for (qsizetype i = token - 1; i > since + longestPhrase; --i) {
         const QString noun = lower(i);
-        const bool isOneKind = noun == said.noun || areAlike(noun, said.noun)
-            || (isSourceNoun(noun) && isSourceNoun(said.noun));
-        if (!isOneKind || m_article.quoteOfToken[i] >= 0 || isPossessive(i + 1) || isInSource(i))
+        if (!UnnamedSources::areOneKind(noun, said.noun) || m_article.quoteOfToken[i] >= 0
+            || isPossessive(i + 1) || isInSource(i))
             continue;
         for (qsizetype k = i - 1; k >= i - longestPhrase && m_article.isWord(k); --k) {
             if (indefinites.contains(lower(k)))
@@ -134,7 +134,7 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
     const qsizetype token = draft.source.begin;
     const bool headline = isHeadline(draft.paragraph);
     if (!said.indefinite || headline) {
-        const int person = said.plural ? -1 : describedPerson(said, token, headline);
+        const int person = said.plural || said.isTrait ? -1 : describedPerson(said, token, headline);
         if (person >= 0 && (said.definite || headline || !entity(person).descriptions.isEmpty()))
             return known(
                 draft, person,
@@ -428,17 +428,26 @@ int DescriptionResolver::lastDocument(const Description &said) const
 }
 
 /// "Another resident said … | the woman said": whoever spoke last, where that one has no name; or -1.
-int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Description &said) const
+int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Description &said)
 {
     static const QSet<QString> nouns = setOf(u"man woman person"_s);
     const int previous = m_state.previousSpeaker;
-    if (previous < 0 || !nouns.contains(said.noun) || draft.source.length() > 2 || !isNear(draft))
+    // In one paragraph "the aide" may be the courtier who spoke before; elsewhere only "the man" is.
+    const bool isOne = nouns.contains(said.noun)
+        || (draft.paragraph == m_state.previousParagraph && draft.attribution.kind == AttributionKind::Direct
+            && (said.nounClass == NounClass::Person
+                || m_lexicon.anonymousNoun(said.noun) != AnonymousNoun::None));
+    if (previous < 0 || !said.definite || said.plural || !isOne || !isNear(draft)
+        || draft.source.length() > (nouns.contains(said.noun) ? 2 : 3))
         return -1;
     const EntityDraft &speaker = entity(previous);
     const Gender gender = m_lexicon.personNounGender(said.noun);
     const bool fits
         = gender == Gender::Unknown || speaker.gender == Gender::Unknown || speaker.gender == gender;
-    return speaker.type == EntityType::AnonymousSource && !speaker.isPlural && fits ? previous : -1;
+    if (speaker.type != EntityType::AnonymousSource || speaker.isPlural || !fits)
+        return -1;
+    entity(previous).descriptions.insert(said.noun); // by which the text may call them again
+    return previous;
 }
 
 int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const Description &said) const
@@ -457,13 +466,13 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
         ? comma - draft.source.begin
         : draft.source.length();
     const bool plain = (lower(draft.source.begin) == u"the" || owner) && length <= (owner ? 7 : 5);
-    if (!plain || (isKin(said.noun) && !said.isParent) || said.nounClass != NounClass::Person
+    if (!plain || (isKin(said.noun) && !said.isTrait) || said.nounClass != NounClass::Person
         || isBroughtIn(said, draft.source.begin))
         return -1;
     const Gender gender = m_lexicon.personNounGender(said.noun);
     const int beside = onlyPersonBeside(draft.source.begin, gender);
     const int best = beside >= 0 ? beside : m_pronouns.rankPeople(draft.source.begin, gender);
-    const bool age = said.noun.endsWith(u"-year-old") || said.isParent;
+    const bool age = said.noun.endsWith(u"-year-old") || said.isTrait;
     if (best < 0 || entity(best).type != EntityType::Person
         || (!age && (best == beside || !entity(best).descriptions.isEmpty())
             && (isOffice(said.noun) || (best != beside && best != m_state.previousSpeaker)))

@@ -51,7 +51,7 @@ private:
     int addDescribed(AttributionDraft &draft, const Description &said);
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
     /// before.
-    int namelessBefore(const AttributionDraft &draft, const Description &said) const;
+    int namelessBefore(const AttributionDraft &draft, const Description &said);
     int nearestPersonFor(const AttributionDraft &draft, const Description &said) const;
     bool isBroughtIn(const Description &said, qsizetype token) const;
     int onlyPersonBeside(qsizetype token, Gender gender) const;

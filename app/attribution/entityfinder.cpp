@@ -254,6 +254,9 @@ private:
         const NameClass known = m_lexicon.nameClass(words.join(u' '));
         if (known == NameClass::Place && !(words.size() > 1 && m_lexicon.isGivenName(words.first())))
             return EntityType::Unknown;
+        static const QSet<QString> ofPapers = setOf(u"Daily Evening Morning Sunday Weekly"_s);
+        if (candidate.the && words.size() > 1 && ofPapers.contains(words.first()))
+            return EntityType::Outlet;
         const bool place = m_lexicon.nameClass(words.first()) == NameClass::Place;
         const bool givenName = words.size() > 1 && m_lexicon.isGivenName(words.first());
         const bool surelyGiven = givenName && !place && !isToldTo(candidate);

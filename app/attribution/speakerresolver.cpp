@@ -42,6 +42,8 @@ public:
         OutletResolver(m_state).noteOutlets();
         for (qsizetype i = 0; i < m_state.found.drafts.size(); ++i)
             resolveDraft(i);
+        for (AttributionDraft &draft : m_state.found.drafts)
+            nameByWordsOfText(draft);
         return analysis();
     }
 
@@ -112,9 +114,11 @@ private:
     /// “We will see,” I said. I was wrong: all of it set apart as the words of whoever "I" is.
     bool isOwnVoice(const AttributionDraft &draft) const
     {
+        if (draft.source.length() != 1)
+            return false;
         const QString source = lower(draft.source.begin);
         const Span words = m_article.span(draft.source);
-        return draft.source.length() == 1 && (source == u"i" || source == u"we")
+        return (source == u"i" || source == u"we")
             && std::any_of(draft.attribution.contents.begin(), draft.attribution.contents.end(),
                            [&](Span content) { return content.overlaps(words); });
     }
@@ -130,6 +134,53 @@ private:
     {
         return draft.attribution.cue
             && m_article.quoteOfToken[m_article.tokenAt(draft.attribution.cue->begin)] >= 0;
+    }
+
+    /// A headline's quotation of nobody is that of whoever says the same words in the text.
+    void nameByWordsOfText(AttributionDraft &draft) const
+    {
+        constexpr qsizetype fewestWords = 3;
+        const bool inHeadline = draft.paragraph == 0 || isTitle(draft.paragraph);
+        if (draft.attribution.speaker >= 0 || !inHeadline
+            || draft.attribution.kind != AttributionKind::Direct)
+            return;
+        const QString words = plainWords(draft);
+        if (words.count(u' ') < fewestWords + 1)
+            return;
+        for (const AttributionDraft &other : m_state.found.drafts) {
+            if (other.attribution.speaker < 0 || !plainWords(other).contains(words))
+                continue;
+            draft.attribution.speaker = other.attribution.speaker;
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("%1 says the same words in the text.")
+                          .arg(entity(other.attribution.speaker).name),
+                      other.attribution.contents);
+            return;
+        }
+    }
+
+    bool isTitle(qsizetype paragraph) const
+    {
+        const ParagraphRole role
+            = m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role;
+        return role == ParagraphRole::Title || role == ParagraphRole::Heading;
+    }
+
+    /// The words of the contents in lower case, each with a blank on either side.
+    QString plainWords(const AttributionDraft &draft) const
+    {
+        QString words = u" "_s;
+        for (Span content : draft.attribution.contents) {
+            for (QChar c : m_article.article->view(content)) {
+                if (c.isLetterOrNumber())
+                    words += c.toLower();
+                else if (c.isSpace() && !words.endsWith(u' '))
+                    words += u' ';
+            }
+            if (!words.endsWith(u' '))
+                words += u' ';
+        }
+        return words;
     }
 
     /// Two attributions with one source have one speaker.
@@ -161,6 +212,12 @@ private:
             return PronounResolver(m_state).resolve(draft, first);
         if (isNobody(first) || (draft.source.begin > 0 && m_article.is(draft.source.begin - 1, u"not")))
             return -1;
+        if (const int owner = ownerOfAside(draft.source); owner >= 0) {
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("The words say what %1 is.").arg(entity(owner).name),
+                      draft.attribution.sources);
+            return owner;
+        }
         const qsizetype head = headOf(draft.source);
         const QString noun = lower(head);
         const AnonymousNoun anonymous = m_article.isCapitalised(head) && head > draft.source.begin
@@ -186,6 +243,21 @@ private:
         if (anonymous != AnonymousNoun::None)
             return DescriptionResolver(m_state).resolveAnonymous(draft, head, anonymous, outlet);
         return DescriptionResolver(m_state).resolveDescription(draft, head);
+    }
+
+    /// "Ann Okoro, | a friend of the singer|, posted": the name before the comma, or -1.
+    int ownerOfAside(TokenRange source) const
+    {
+        const qsizetype comma = source.begin - 1;
+        const qsizetype next = m_table.mentionFrom(source.begin);
+        const bool isIndefinite = m_article.is(source.begin, u"a") || m_article.is(source.begin, u"an");
+        if (comma < 1 || next == 0 || !m_article.is(comma, u",") || !isIndefinite
+            || source.end >= m_article.tokens.size()
+            || !(m_article.is(source.end, u",") || m_article.is(source.end - 1, u",")))
+            return -1;
+        const NameMention &before = m_table.mentions[next - 1];
+        return before.name.end == comma && entity(before.entity).type == EntityType::Person ? before.entity
+                                                                                            : -1;
     }
 
     /// "Okoro released | a statement": who brought out what speaks, or -1.
@@ -214,7 +286,7 @@ private:
         const QList<AttributionDraft> &drafts = m_state.found.drafts;
         for (qsizetype i = &draft - drafts.constData() - 1; i >= 0; --i) {
             if (draft.paragraph - drafts[i].paragraph > farthest)
-                return -1;
+                break;
             for (qsizetype k = drafts[i].sentence.begin; k < drafts[i].sentence.end; ++k) {
                 const QString word = lower(k);
                 const bool isIt = word == noun || (noun == u"caption" && posting.contains(word));
@@ -222,7 +294,8 @@ private:
                     return drafts[i].attribution.speaker;
             }
         }
-        return -1;
+        return noun == u"caption" ? PronounResolver(m_state).rankPeople(draft.source.begin, Gender::Unknown)
+                                  : -1;
     }
 
     bool isNobody(const QString &first) const

@@ -94,6 +94,11 @@ bool UnnamedSources::isTalker(const QString &noun)
     return isSourceNoun(noun) || friends.contains(noun);
 }
 
+bool UnnamedSources::areOneKind(const QString &first, const QString &second)
+{
+    return first == second || areAlike(first, second) || (isTalker(first) && isTalker(second));
+}
+
 /// Whether somebody was spoken of in the paragraph of `token` or the one before.
 bool UnnamedSources::isBeside(int index, qsizetype token) const
 {

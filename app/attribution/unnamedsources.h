@@ -30,6 +30,9 @@ public:
     /// `wanted`, with a number where the article has somebody of that name.
     QString freeName(const QString &wanted) const;
 
+    /// Whether two nouns can stand for one source: "insider" and "source", "pal" and "friend".
+    static bool areOneKind(const QString &first, const QString &second);
+
 private:
     /// "a second source", "a third insider".
     bool isNextOfSeries(TokenRange source, qsizetype head) const;

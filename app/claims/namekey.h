@@ -7,7 +7,7 @@
 namespace hearsay {
 
 /// A name as names of two articles are compared: hashes of the whole, of its first and of its last word;
-/// letter case, accents, punctuation, titles and a leading "the" do not count.
+/// letter case, accents, punctuation, titles, a leading "the" and legal forms ("Inc.") do not count.
 struct NameKey
 {
     quint64 whole = 0;

@@ -23,6 +23,13 @@ QString idOf(QChar letter, quint64 hash)
     return letter + u"%1"_s.arg(hash, 16, 16, QChar(u'0'));
 }
 
+/// One word that nothing is known of, and that has a spokesman, is a company's name.
+bool isSurelyPerson(const EntityProfile &profile)
+{
+    return profile.type == EntityType::Person
+        && (profile.key.words > 1 || profile.gender != Gender::Unknown || !profile.roles.isEmpty());
+}
+
 QStringList outletNames(const ArticleStatements &article, const QList<EntityIndex> &via)
 {
     QStringList names;
@@ -68,7 +75,7 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
     if (body >= 0 && body < article.entities.size()) {
         // A company speaks through its spokesman. A person's are one voice, but not the person's own.
         const QString own = entityId(place.article, body);
-        if (article.entities[body].type == EntityType::Person) {
+        if (isSurelyPerson(article.entities[body])) {
             traced.origin.id = idOf(u'o', mixed(combined(hashOf(own), 31)));
         } else {
             traced.origin.id = idOf(u'o', hashOf(own));

@@ -15,6 +15,8 @@ namespace {
 /// How far before a spokesperson the body is named that "the company's spokeswoman" means, in UTF-16 code
 /// units.
 constexpr qsizetype reach = 1500;
+/// The same for "a spokeswoman" and no more.
+constexpr qsizetype reachOfBare = 250;
 /// How far a name may stand from the noun that speaks for it.
 constexpr qsizetype farthest = 24;
 
@@ -101,8 +103,13 @@ private:
         }
         static const QRegularExpression ofBody(u"\\b(?:company|firm|group|bank)(?:['’]s)?\\s+$"_s);
         const qsizetype from = std::max<qsizetype>(0, noun.begin - 20);
-        return ofBody.match(m_text.sliced(from, noun.begin - from)).hasMatch() ? lastBody(noun.begin)
-                                                                               : noEntity;
+        const QString before = m_text.sliced(from, noun.begin - from);
+        if (ofBody.match(before).hasMatch())
+            return lastBody(noun.begin, reach);
+        // "Harbour Foods fell. A spokesman said": whose, the sentence before says.
+        static const QRegularExpression bare(u"(?:^|[^\\w])(?:a|the)\\s+$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+        return bare.match(before).hasMatch() ? lastBody(noun.begin, reachOfBare) : noEntity;
     }
 
     /// What is named directly from `position` on, a determiner left out.
@@ -116,11 +123,11 @@ private:
         return direct ? name->entity : noEntity;
     }
 
-    EntityIndex lastBody(qsizetype position) const
+    EntityIndex lastBody(qsizetype position, qsizetype farthestBack) const
     {
         for (auto name = firstFrom(position); name != m_names.begin();) {
             --name;
-            if (name->span.end + reach < position)
+            if (name->span.end + farthestBack < position)
                 break;
             if (m_entities[name->entity].type == EntityType::Organisation)
                 return name->entity;

@@ -174,6 +174,9 @@ void RuleExtractorTest::attributions_data()
         << u"Ann Okoro (said: Ann Okoro) “One thing is clear,” | “We rush. | “And we never stop.”"_s;
     QTest::newRow("dateline is not content") << u"LOWICK — The bridge is closed, Ann Okoro said."_s
                                              << u"Ann Okoro (said: Ann Okoro) The bridge is closed"_s;
+    QTest::newRow("a headline's quotation is whose the text says")
+        << u"“We will not be silenced”: the row goes on\n\nBen Osei left. “We will not be silenced,” Ann Okoro said."_s
+        << u"Ann Okoro (-: ) “We will not be silenced”\nAnn Okoro (said: Ann Okoro) “We will not be silenced,”"_s;
     QTest::newRow("headline") << u"Ann Okoro Says Bridge Is Closed"_s
                               << u"Ann Okoro (Says: Ann Okoro) Bridge Is Closed"_s;
 }

@@ -178,7 +178,20 @@ void SpeakerResolverTest::speakers_data()
     row("not everyone is nobody", u"Ann Okoro rose. Not [everyone] said it rained."_s, u"?"_s);
     row("a noun that opens the sentence", u"Producer Anneke Vos rose. [Vos] said it rained."_s,
         u"Anneke Vos"_s);
+    row("what stands beside a name", u"Last week Coco Adeyemi, [a close friend of the singer], posted."_s,
+        u"Coco Adeyemi"_s);
     row("a participle is no name", u"Citing Tide Gazette, [the paper] said it rained."_s, u"Tide Gazette"_s);
+    row("another source is not the pal's",
+        u"[A source close to Ben Osei] said it rained. A second friend sees it otherwise. [The pal] said it snowed."_s,
+        u"source close to Ben Osei, pal"_s);
+    row("a countryman", u"Ingrid Solheim rose. [The Norwegian] said it rained."_s, u"Ingrid Solheim"_s);
+    row("a mother of two is nobody's mother",
+        u"Mary Osei, his mother, rose.\n\nAnn Okoro left. [The mother of two] said it rained."_s,
+        u"Ann Okoro"_s);
+    row("the caption of a post", u"[Ann Okoro] posted a picture. [The caption] said it rained."_s,
+        u"Ann Okoro, Ann Okoro"_s);
+    row("a daily paper", u"[The Daily Quill] said it rained. [The newspaper] said it snowed."_s,
+        u"Daily Quill, Daily Quill"_s);
     row("one of many", u"Some voters left. [One of them] said it rained."_s, u"One of them"_s);
     row("a body is it", u"The Lowick Harbour Board met Ann Okoro. [It] said it rained."_s,
         u"Lowick Harbour Board"_s);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void outletThatIsCreditedAddsNone_data();
     void outletThatIsCreditedAddsNone();
     void bodyAndSpokeswomanAreOne();
+    void legalFormsDoNotCount();
 
 private:
     static ClaimGraph linked(const QList<AnalysedArticle> &articles);
@@ -83,6 +84,18 @@ void OriginsTest::bodyAndSpokeswomanAreOne()
         QSKIP("claims need the language models");
     QCOMPARE(graph.claims.first().backing.size(), 2);
     QCOMPARE(asserting(graph), QStringList{u"Harbour Foods"_s});
+}
+
+void OriginsTest::legalFormsDoNotCount()
+{
+    const ClaimGraph graph = linked(
+        {analysedText(1, u"Halden AB will close its plant in Dunmore, a Halden AB spokesman said."_s,
+                      u"Echo"_s),
+         analysedText(2, u"Halden said on Monday that it will close its plant in Dunmore."_s, u"Post"_s)});
+    if (graph.claims.isEmpty())
+        QSKIP("claims need the language models");
+    QCOMPARE(graph.claims.first().backing.size(), 2);
+    QCOMPARE(asserting(graph).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(OriginsTest)

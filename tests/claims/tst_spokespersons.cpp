@@ -77,6 +77,8 @@ void SpokespersonsTest::bodies_data()
         << u"[Ann Okoro], a spokeswoman for {Harbour Foods}, said so."_s << person << true;
     QTest::newRow("the company") << u"{Harbour Foods} fell. A company spokeswoman, [Ann Okoro], said so."_s
                                  << person << true;
+    QTest::newRow("bare, behind the body")
+        << u"{Harbour Foods} fell. “We are well,” [a spokesman] said."_s << nameless << true;
     QTest::newRow("nameless, for a body")
         << u"[A spokesman] for the {Tarn Trust} said so."_s << nameless << true;
     QTest::newRow("nameless, of a body") << u"[A {Tarn Trust} representative] said so."_s << nameless << true;
@@ -84,7 +86,7 @@ void SpokespersonsTest::bodies_data()
         << u"[A spokesman] for those who left {Harbour Foods} said so."_s << nameless << false;
     QTest::newRow("no voice") << u"[A miner] for {Harbour Foods} said so."_s << nameless << false;
     QTest::newRow("a voice of nobody")
-        << u"{Harbour Foods} fell. [A spokesman] said so."_s << nameless << false;
+        << u"[A spokesman] said so. {Harbour Foods} fell."_s << nameless << false;
 }
 
 void SpokespersonsTest::bodies()
