@@ -30,9 +30,9 @@ void OutletResolver::noteOutlets()
         if (told >= 0 && (isOutletLike(told) || isUnknownBody(told)) && !isBodyTold(draft.hearer))
             entity(told).type = EntityType::Outlet;
     }
-    for (qsizetype k = 0; k < m_table.mentions.size(); ++k) {
-        const int index = m_table.mentions[k].entity;
-        if (wasFirstToReport(m_table.mentions[k].name.end) && (isOutletLike(index) || isUnknownBody(index)))
+    for (const NameMention &mention : std::as_const(m_table.mentions)) {
+        const int index = mention.entity;
+        if (wasFirstToReport(mention.name.end) && (isOutletLike(index) || isUnknownBody(index)))
             entity(index).type = EntityType::Outlet;
     }
     for (const TokenizedParagraph &paragraph : m_article.paragraphs) {

@@ -5,7 +5,7 @@
 
 #include <QSet>
 #include <algorithm>
-#include <ranges>
+#include <utility>
 
 namespace hearsay {
 
@@ -24,6 +24,9 @@ struct Window
 
 class Aligner
 {
+    /// A word and where it stands.
+    using Place = std::pair<quint64, std::size_t>;
+
 public:
     Aligner(Forms first, Forms second)
         : m_first(first)
@@ -56,13 +59,13 @@ public:
 
 private:
     /// Places of a word in the second text, ascending.
-    auto placesOf(quint64 form) const
+    std::span<const Place> placesOf(quint64 form) const
     {
         const auto less = [](const auto &place, quint64 wanted) { return place.first < wanted; };
         const auto begin = std::lower_bound(m_places.begin(), m_places.end(), form, less);
         const auto end
             = std::find_if(begin, m_places.end(), [&](const auto &place) { return place.first != form; });
-        return std::ranges::subrange(begin, end);
+        return {begin, end};
     }
 
     /// Length of the common run that ends at each pair of equal words, row by row.
@@ -93,7 +96,7 @@ private:
 
     Forms m_first;
     Forms m_second;
-    std::vector<std::pair<quint64, std::size_t>> m_places; ///< of the words of the second text, by word
+    std::vector<Place> m_places; ///< of the words of the second text, by word
     /// Lengths of runs, by one more than the place where they end.
     std::vector<qsizetype> m_above;
     std::vector<qsizetype> m_row;
