@@ -30,6 +30,9 @@ struct Analysis
     QList<Attribution> attributions;
     QList<Entity> entities;
     QList<NotSpeech> notSpeech;
+    /// What was left unread because a budget was used up: in order, not overlapping, empty in nearly every
+    /// article. Its text is shown and searched, and nothing in it is attributed.
+    QList<Span> unread;
     /// Name and version of the engine that made it.
     QString engine;
 
