@@ -4,6 +4,7 @@
 #include "ui/articletabs.h"
 
 #include "ui/article/articleview.h"
+#include "ui/models/outsidetext.h"
 #include "workspace/workspace.h"
 
 #include <QTabBar>
@@ -27,12 +28,10 @@ ArticleView *viewOf(const QWidget *page)
     return page ? page->findChild<ArticleView *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
 }
 
-// Tab texts take an ampersand for a mnemonic.
 QString shortTitle(const QString &title)
 {
     constexpr qsizetype longest = 24;
-    QString text = title.size() > longest ? title.left(longest - 1).trimmed() + u'…' : title;
-    return text.replace(u"&"_s, u"&&"_s);
+    return menuText(title.size() > longest ? title.left(longest - 1).trimmed() + u'…' : title);
 }
 
 } // namespace
@@ -133,7 +132,8 @@ int ArticleTabs::insertArticle(ArticleId id)
     const QString title = opened.article->displayTitle();
     const int index = addTab(page, shortTitle(title));
     const QString outlet = opened.article->metadata.outlet;
-    setTabToolTip(index, outlet.isEmpty() ? title : tr("%1 — %2", "title and outlet").arg(title, outlet));
+    setTabToolTip(
+        index, toolTipText(outlet.isEmpty() ? title : tr("%1 — %2", "title and outlet").arg(title, outlet)));
     return index;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/corrector.h"
 
 #include "ui/dialogs/namedialog.h"
+#include "ui/models/outsidetext.h"
 #include "ui/models/selection.h"
 #include "ui/models/wording.h"
 #include "ui/windowactions.h"
@@ -33,7 +34,7 @@ QStringList namesOf(const Analysis &analysis)
 QString shortened(const QString &words)
 {
     constexpr qsizetype longest = 120;
-    return words.size() <= longest ? words : words.left(longest).trimmed() + u'…';
+    return visibleText(words.size() <= longest ? words : words.left(longest).trimmed() + u'…');
 }
 
 } // namespace
@@ -65,13 +66,11 @@ void Corrector::connectUndo()
     connect(m_actions->undo, &QAction::triggered, this, &Corrector::undo);
     connect(m_actions->redo, &QAction::triggered, this, &Corrector::redo);
     const auto update = [this, stack] {
-        // A name may hold an ampersand, which a menu would take for a mnemonic.
-        const auto escaped = [](QString text) { return text.replace(u"&"_s, u"&&"_s); };
         m_actions->undo->setEnabled(stack->canUndo());
         m_actions->redo->setEnabled(stack->canRedo());
-        m_actions->undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(escaped(stack->undoText()))
+        m_actions->undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(menuText(stack->undoText()))
                                                   : tr("&Undo"));
-        m_actions->redo->setText(stack->canRedo() ? tr("&Redo: %1").arg(escaped(stack->redoText()))
+        m_actions->redo->setText(stack->canRedo() ? tr("&Redo: %1").arg(menuText(stack->redoText()))
                                                   : tr("&Redo"));
     };
     connect(stack, &QUndoStack::indexChanged, this, update);
@@ -149,8 +148,8 @@ void Corrector::askForName()
     if (index == noEntity)
         return;
     const QString current = shown.analysis->entities[index].name;
-    auto *dialog = new NameDialog(tr("Rename"), tr("What is the name of “%1”?").arg(current), {}, current,
-                                  NameDialog::Answer::AnyName, m_window);
+    auto *dialog = new NameDialog(tr("Rename"), tr("What is the name of “%1”?").arg(shortened(current)), {},
+                                  current, NameDialog::Answer::AnyName, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this, [this, id = shown.id, index, current](const QString &name) {
         if (name != current)
@@ -169,10 +168,10 @@ void Corrector::askForSame()
     names.removeAll(shown.analysis->entities[index].name);
     if (names.isEmpty())
         return;
-    auto *dialog = new NameDialog(
-        tr("Same as"),
-        tr("Who is “%1”? The name that you choose stays.").arg(shown.analysis->entities[index].name), names,
-        {}, NameDialog::Answer::KnownName, m_window);
+    auto *dialog = new NameDialog(tr("Same as"),
+                                  tr("Who is “%1”? The name that you choose stays.")
+                                      .arg(shortened(shown.analysis->entities[index].name)),
+                                  names, {}, NameDialog::Answer::KnownName, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this, [this, id = shown.id, index](const QString &name) {
         const AnalysedArticle now = m_workspace->article(id);

@@ -3,6 +3,8 @@
 
 #include "ui/jobindicator.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -24,7 +26,7 @@ constexpr auto patience = 250ms;
 JobIndicator::JobIndicator(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_title(new QLabel(this))
+    , m_title(plainLabel({}, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
     , m_more(new QToolButton(this))
@@ -103,8 +105,8 @@ void JobIndicator::refresh()
     if (m_jobs.empty())
         return;
     const Entry &shown = m_jobs.begin()->second;
-    m_title->setText(
-        fontMetrics().elidedText(shown.title, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 50));
+    m_title->setText(fontMetrics().elidedText(visibleText(shown.title), Qt::ElideMiddle,
+                                              fontMetrics().averageCharWidth() * 50));
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(shown.title));
     // QProgressBar counts in int; a thousand steps are finer than its pixels.
     constexpr int steps = 1000;
@@ -119,7 +121,7 @@ void JobIndicator::fillMenu()
 {
     m_more->menu()->clear();
     for (const auto &[job, entry] : m_jobs)
-        m_more->menu()->addAction(tr("Cancel: %1").arg(entry.title), this,
+        m_more->menu()->addAction(tr("Cancel: %1").arg(menuText(entry.title)), this,
                                   [this, id = job] { m_workspace->cancel(id); });
 }
 

@@ -18,6 +18,7 @@
 #include "ui/librarycontroller.h"
 #include "ui/messagestrip.h"
 #include "ui/models/appearance.h"
+#include "ui/models/outsidetext.h"
 #include "ui/models/selection.h"
 #include "ui/sidebar/sourcecard.h"
 #include "ui/startpage.h"
@@ -79,7 +80,7 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panels(new QSplitter(Qt::Vertical, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
-    , m_state(new QLabel(this))
+    , m_state(plainLabel({}, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -317,8 +318,8 @@ void MainWindow::connectClaims()
     connect(m_claims, &ClaimsPanel::summaryChanged, this, [this] {
         m_claimsButton->setText(m_claims->summary());
         m_claimsButton->setToolTip(
-            tr("Show or hide the claims (%1)")
-                .arg(m_actions->showClaims->shortcut().toString(QKeySequence::NativeText)));
+            toolTipText(tr("Show or hide the claims (%1)")
+                            .arg(m_actions->showClaims->shortcut().toString(QKeySequence::NativeText))));
         m_claimsButton->setVisible(!m_claims->summary().isEmpty());
     });
     m_claims->setRulesMenu(m_actions->rules);
@@ -519,7 +520,8 @@ void MainWindow::updateStatus()
         m_state->clear();
         return;
     }
-    setWindowTitle(tr("%1 — Hearsay", "title of an article").arg(current.article->displayTitle()));
+    setWindowTitle(
+        tr("%1 — Hearsay", "title of an article").arg(titleBarText(current.article->displayTitle())));
     if (!m_workspace->isAnalysed(id)) {
         m_state->setText(m_workspace->isBusy() ? tr("Looking for quotations…") : tr("Not analysed yet"));
         return;
@@ -536,9 +538,8 @@ void MainWindow::fillRecent()
 {
     m_actions->recent->clear();
     for (const QString &path : std::as_const(m_recent)) {
-        // A file name may hold an ampersand, which a menu would take for a mnemonic.
-        const QString text = QDir::toNativeSeparators(path).replace(u"&"_s, u"&&"_s);
-        m_actions->recent->addAction(text, this, [this, path] { openFiles({path}); });
+        m_actions->recent->addAction(menuText(QDir::toNativeSeparators(path)), this,
+                                     [this, path] { openFiles({path}); });
     }
     if (m_recent.isEmpty()) {
         m_actions->recent->addAction(tr("Nothing yet"))->setEnabled(false);
@@ -565,7 +566,7 @@ void MainWindow::fillThemes()
     add(tr("As the &system"), {});
     m_actions->themes->addSeparator();
     for (const QString &name : m_appearance->themeNames())
-        add(name, name);
+        add(menuText(name), name);
 }
 
 void MainWindow::walkPanels(int step)

@@ -3,6 +3,8 @@
 
 #include "ui/messagestrip.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -36,8 +38,8 @@ QToolButton *makeButton(QWidget *parent, const QString &name)
 
 MessageStrip::MessageStrip(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_icon(plainLabel({}, this))
+    , m_text(plainLabel({}, this))
     , m_details(makeButton(this, u"messageDetails"_s))
     , m_action(makeButton(this, u"messageAction"_s))
     , m_list(new QListWidget(this))
@@ -46,7 +48,6 @@ MessageStrip::MessageStrip(QWidget *parent)
     setAutoFillBackground(true);
     m_text->setObjectName(u"messageText"_s);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setText(tr("Details"));
     m_details->setCheckable(true);
@@ -98,7 +99,7 @@ void MessageStrip::addFailure(const QString &sentence)
     m_action->hide();
     m_details->setVisible(m_failures.size() > 1);
     if (m_list->isVisible() && m_list->count() < listedFailures)
-        m_list->addItem(sentence);
+        m_list->addItem(visibleText(sentence));
     setText(m_failures.size() == 1 ? sentence
                                    : tr("%1 things went wrong. The last one: %2")
                                          .arg(QLocale().toString(m_failures.size()), sentence),
@@ -144,7 +145,7 @@ void MessageStrip::changeEvent(QEvent *event)
 void MessageStrip::setText(const QString &text, bool failure)
 {
     m_isFailure = failure;
-    m_text->setText(text);
+    m_text->setText(visibleText(text));
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(
         style()
@@ -177,8 +178,8 @@ void MessageStrip::showDetails(bool shown)
 {
     m_details->setChecked(shown);
     m_list->clear();
-    if (shown)
-        m_list->addItems(m_failures.mid(0, listedFailures));
+    for (const QString &failure : m_failures.mid(0, shown ? listedFailures : 0))
+        m_list->addItem(visibleText(failure));
     m_list->setVisible(shown);
 }
 

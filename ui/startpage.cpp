@@ -4,6 +4,7 @@
 #include "ui/startpage.h"
 
 #include "applicationicon.h"
+#include "ui/models/outsidetext.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>
@@ -23,8 +24,7 @@ constexpr qsizetype recentShown = 5;
 /// Rich text takes its sizes from the font in use, whichever that becomes.
 QLabel *makeLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::RichText);
+    QLabel *label = richLabel(text, parent);
     label->setWordWrap(true);
     return label;
 }
@@ -61,7 +61,7 @@ StartPage::StartPage(const QStringList &examples, QWidget *parent)
     setBackgroundRole(QPalette::Base);
 
     auto *column = new QWidget;
-    auto *icon = new QLabel(column);
+    QLabel *icon = plainLabel({}, column);
     icon->setPixmap(QIcon(applicationIconPath()).pixmap(QSize(56, 56), devicePixelRatio()));
     auto *open = new RoomyButton(tr("Open articles…"), u"startOpen"_s, column);
     open->setDefault(true);
@@ -112,8 +112,9 @@ void StartPage::setRecent(const QStringList &paths)
     }
     m_recentRows->addWidget(makeLabel(tr("<b>Read lately</b>"), m_recent));
     for (const QString &path : paths.mid(0, recentShown)) {
-        auto *row = new QCommandLinkButton(QFileInfo(path).fileName(), QFileInfo(path).path(), m_recent);
-        row->setAccessibleName(tr("Open %1").arg(path));
+        auto *row = new QCommandLinkButton(menuText(QFileInfo(path).fileName()),
+                                           menuText(QFileInfo(path).path()), m_recent);
+        row->setAccessibleName(tr("Open %1").arg(visibleText(path)));
         connect(row, &QCommandLinkButton::clicked, this, [this, path] { Q_EMIT filesRequested({path}); });
         m_recentRows->addWidget(row);
     }

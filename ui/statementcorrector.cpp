@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/choicedialog.h"
 #include "ui/models/claimwording.h"
+#include "ui/models/outsidetext.h"
 #include "ui/models/selection.h"
 #include "ui/models/wording.h"
 #include "ui/windowactions.h"
@@ -61,7 +62,7 @@ QList<const Claim *> likestFirst(const ClaimGraph &graph, const Claim &claim)
 QString shortened(const QString &words)
 {
     constexpr qsizetype longest = 160;
-    return words.size() <= longest ? words : words.left(longest).trimmed() + u'…';
+    return visibleText(words.size() <= longest ? words : words.left(longest).trimmed() + u'…');
 }
 
 /// The mention by which corrections name an entity of an article; empty where it has none.
@@ -322,8 +323,8 @@ void StatementCorrector::askForPerson()
         return;
     auto *dialog = new ChoiceDialog(
         tr("Same person as"),
-        tr("Who is “%1”, in other articles or under another name?").arg(somebody->entity->name), lines,
-        m_window);
+        tr("Who is “%1”, in other articles or under another name?").arg(shortened(somebody->entity->name)),
+        lines, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ChoiceDialog::chosen, this, [this, somebody, mentions](int chosen) {
         m_workspace->claimCorrector()->setSamePerson(*somebody->claims, somebody->mention, mentions[chosen],

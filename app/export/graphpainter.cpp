@@ -3,6 +3,7 @@
 
 #include "export/graphpainter.h"
 
+#include "document/visibletext.h"
 #include "graph/graphmetrics.h"
 #include "graph/speakerpalette.h"
 
@@ -269,11 +270,12 @@ void paintSign(QPainter &painter, GraphNodeKind kind, const QRectF &box, const I
     }
 }
 
-/// Draws `text` in `box`, wrapped at words into at most `lines` lines, the last one shortened where it must
+/// Draws `label` in `box`, wrapped at words into at most `lines` lines, the last one shortened where it must
 /// be; the block of lines is centred vertically.
-void paintLabel(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,
+void paintLabel(QPainter &painter, const QRectF &box, const QString &label, const QFont &font,
                 const QColor &colour, int lines)
 {
+    const QString text = visibleText(label); // an SVG file must not hold a control character
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -133,7 +133,7 @@ void ArticleViewTest::showsTextAndHead()
     QCOMPARE(head->findChild<QLabel *>(u"metadataTitle"_s)->text(), u"Harbour talks stall"_s);
     QVERIFY(
         head->findChild<QLabel *>(u"metadataCounts"_s)->text().contains(u"Attributions: 5 · Speakers: 3"));
-    QVERIFY(head->toolTip().endsWith(u"harbour.txt"));
+    QVERIFY(head->toolTip().contains(u"harbour.txt"));
 }
 
 void ArticleViewTest::unknownArticleIsIgnored()

@@ -5,6 +5,7 @@
 
 #include "ui/article/attributiontooltip.h"
 #include "ui/article/marginplacement.h"
+#include "ui/models/outsidetext.h"
 #include "ui/models/wording.h"
 
 #include <QApplication>
@@ -85,7 +86,7 @@ MarginEntry ArticleMargin::entryOf(AttributionIndex index) const
     const Emphasis &emphasis = m_text->emphasis();
     MarginEntry entry;
     entry.attribution = index;
-    entry.speaker = speakerLabel(*article.analysis, attribution);
+    entry.speaker = visibleText(speakerLabel(*article.analysis, attribution));
     if (attribution.speaker != noEntity)
         entry.speakerType = article.analysis->entities[attribution.speaker].type;
     entry.kind = attribution.kind;

@@ -10,6 +10,7 @@
 #include "ui/article/findbar.h"
 #include "ui/article/metadatahead.h"
 #include "ui/models/appearance.h"
+#include "ui/models/outsidetext.h"
 #include "ui/models/wording.h"
 #include "workspace/workspace.h"
 
@@ -325,10 +326,10 @@ void ArticleView::showContextMenu(QPoint point)
     if (under != noAttribution) {
         const Attribution &attribution = m_text->article().analysis->attributions[under];
         if (attribution.speaker != noEntity) {
-            menu->addAction(tr("All from &%1").arg(speakerName(*m_text->article().analysis, attribution)),
-                            this, [this, speaker = attribution.speaker] {
-                                m_selection->select({m_article, noAttribution, speaker});
-                            });
+            const QString speaker = menuText(speakerName(*m_text->article().analysis, attribution));
+            menu->addAction(tr("All from &%1").arg(speaker), this, [this, speaker = attribution.speaker] {
+                m_selection->select({m_article, noAttribution, speaker});
+            });
         }
     }
     menu->addAction(tr("&Next Quotation"), this, &ArticleView::nextQuotation);

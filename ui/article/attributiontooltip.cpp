@@ -3,6 +3,7 @@
 
 #include "ui/article/attributiontooltip.h"
 
+#include "ui/models/outsidetext.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,8 @@ class Tip
 
 QString row(const QString &label, const QString &value)
 {
-    return u"<tr><td style='padding-right:8px'>%1</td><td>%2</td></tr>"_s.arg(label.toHtmlEscaped(),
-                                                                              value.toHtmlEscaped());
+    return u"<tr><td style='padding-right:8px'>%1</td><td>%2</td></tr>"_s.arg(toolTipPart(label),
+                                                                              toolTipPart(value));
 }
 
 QString wayInWords(const AnalysedArticle &article, const Attribution &attribution)
@@ -40,8 +41,8 @@ QString attributionToolTip(const AnalysedArticle &article, AttributionIndex inde
     const Attribution &attribution = article.analysis->attributions[index];
     const QString speaker = speakerName(*article.analysis, attribution);
     QString tip = u"<p style='white-space:pre'><b>%1</b><br>%2</p><table>"_s.arg(
-        (isGuess(attribution) ? Tip::tr("%1 (a guess)").arg(speaker) : speaker).toHtmlEscaped(),
-        kindInWords(attribution.kind).toHtmlEscaped());
+        toolTipPart(isGuess(attribution) ? Tip::tr("%1 (a guess)").arg(speaker) : speaker),
+        toolTipPart(kindInWords(attribution.kind)));
     if (attribution.cue)
         tip += row(Tip::tr("Cue"), article.article->view(*attribution.cue).toString().simplified());
     tip += row(Tip::tr("Way"), wayInWords(article, attribution));
@@ -80,9 +81,9 @@ QString notSpeechToolTip(const NotSpeech &notSpeech)
         what = Tip::tr("A term, not speech");
         break;
     }
-    QStringList lines = {u"<b>%1</b>"_s.arg(what.toHtmlEscaped())};
+    QStringList lines = {u"<b>%1</b>"_s.arg(toolTipPart(what))};
     for (const Evidence &evidence : notSpeech.evidence)
-        lines.append(evidence.reason.toHtmlEscaped());
+        lines.append(toolTipPart(evidence.reason));
     return lines.join(u"<br>"_s);
 }
 

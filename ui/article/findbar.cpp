@@ -3,6 +3,8 @@
 
 #include "ui/article/findbar.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,12 +19,12 @@ namespace hearsay {
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
-    , m_count(new QLabel)
+    , m_count(plainLabel({}, this))
 {
     setObjectName(u"findBar"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 8, 4);
-    auto *label = new QLabel(tr("&Find:"));
+    QLabel *label = plainLabel(tr("&Find:"), this);
     label->setBuddy(m_edit);
     m_edit->setObjectName(u"findEdit"_s);
     m_edit->setPlaceholderText(tr("Words in this article"));
@@ -55,7 +57,7 @@ QToolButton *FindBar::addButton(const QString &name, const QString &text, const 
     auto *button = new QToolButton;
     button->setObjectName(name);
     button->setText(text);
-    button->setToolTip(toolTip);
+    button->setToolTip(toolTipText(toolTip));
     button->setAccessibleName(toolTip);
     button->setAutoRaise(true);
     layout()->addWidget(button);

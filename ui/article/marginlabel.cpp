@@ -43,6 +43,7 @@ void MarginLabel::setEntry(const MarginEntry &entry)
         return;
     m_entry = entry;
     setText(entry.speaker);
+    setShortcut({}); // a button takes an ampersand of its text for the mark of a key
     setToolTip(entry.toolTip);
     setAccessibleName(entry.sentence);
     update();

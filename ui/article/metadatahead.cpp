@@ -3,6 +3,8 @@
 
 #include "ui/article/metadatahead.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -46,16 +48,14 @@ QString countsOf(const Analysis &analysis)
 
 MetadataHead::MetadataHead(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel)
-    , m_origin(new QLabel)
-    , m_counts(new QLabel)
+    , m_title(plainLabel({}, this))
+    , m_origin(plainLabel({}, this))
+    , m_counts(plainLabel({}, this))
 {
     setObjectName(u"metadataHead"_s);
     m_title->setObjectName(u"metadataTitle"_s);
     m_origin->setObjectName(u"metadataOrigin"_s);
     m_counts->setObjectName(u"metadataCounts"_s);
-    for (QLabel *label : {m_title, m_origin, m_counts})
-        label->setTextFormat(Qt::PlainText);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -74,13 +74,13 @@ MetadataHead::MetadataHead(QWidget *parent)
 
 void MetadataHead::setArticle(const AnalysedArticle &article)
 {
-    m_fullTitle = article.article->displayTitle();
+    m_fullTitle = visibleText(article.article->displayTitle());
     m_title->setAccessibleName(m_fullTitle);
     const QString origin = originOf(article.article->metadata);
-    m_fullOrigin = origin.isEmpty() ? QFileInfo(article.article->path).fileName() : origin;
+    m_fullOrigin = visibleText(origin.isEmpty() ? QFileInfo(article.article->path).fileName() : origin);
     m_origin->setAccessibleName(m_fullOrigin);
     m_counts->setText(countsOf(*article.analysis));
-    setToolTip(QDir::toNativeSeparators(article.article->path));
+    setToolTip(toolTipText(QDir::toNativeSeparators(article.article->path)));
     elide();
 }
 

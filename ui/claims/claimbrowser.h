@@ -23,6 +23,8 @@ public:
     ClaimPageStyle style() const;
     /// Shows a page. The place that was scrolled to stays where `keepPlace`.
     void showPage(const QString &html, bool keepPlace);
+    /// Nothing: pages name no file, and one that they came to name would not be opened.
+    QVariant loadResource(int, const QUrl &) override { return {}; }
 
 Q_SIGNALS:
     /// The number of columns that fit, or the colours, have changed: the page should be made again.

@@ -4,6 +4,7 @@
 #include "ui/claims/claimlistmodel.h"
 
 #include "ui/models/claimwording.h"
+#include "ui/models/outsidetext.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -93,8 +94,8 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::ToolTipRole:
-        return u"<p>%1</p><p>%2<br>%3</p>"_s.arg(row.text.toHtmlEscaped(), summaryOf(row).toHtmlEscaped(),
-                                                 outletsOf(row).toHtmlEscaped());
+        return u"<p>%1</p><p>%2<br>%3</p>"_s.arg(toolTipPart(row.text), toolTipPart(summaryOf(row)),
+                                                 toolTipPart(outletsOf(row)));
     case Qt::AccessibleTextRole:
         return tr("%1; %2; %3").arg(row.text, summaryOf(row), outletsOf(row));
     case IdRole:

@@ -10,6 +10,7 @@
 #include "ui/claims/claimtimeline.h"
 #include "ui/models/appearance.h"
 #include "ui/models/claimwording.h"
+#include "ui/models/outsidetext.h"
 #include "workspace/library.h"
 #include "workspace/libraryclaims.h"
 #include "workspace/task.h"
@@ -46,7 +47,7 @@ ClaimsPanel::ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appear
     , m_shownBox(new QComboBox(this))
     , m_orderBox(new QComboBox(this))
     , m_list(new QListView(this))
-    , m_state(new QLabel(this))
+    , m_state(plainLabel({}, this))
     , m_timeline(new ClaimTimeline(this))
     , m_page(new ClaimBrowser(this))
     , m_parts(new QSplitter(Qt::Horizontal, this))

@@ -5,6 +5,7 @@
 
 #include "ui/claims/claimcolours.h"
 #include "ui/models/claimwording.h"
+#include "ui/models/outsidetext.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -35,9 +36,8 @@ void ClaimTimeline::setEntries(const QList<TimelineEntry> &entries)
         else if (!at->entries.contains(entry))
             at->entries.append(entry);
     }
-    const QString words = inWords().join(u'\n');
-    setAccessibleDescription(words);
-    setToolTip(words);
+    setAccessibleDescription(inWords().join(u'\n'));
+    setToolTip(toolTipText(inWords()));
     setVisible(m_days.size() > 1);
     updateGeometry();
     update();

@@ -4,6 +4,7 @@
 #include "ui/dialogs/aboutdialog.h"
 
 #include "applicationicon.h"
+#include "ui/models/outsidetext.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -20,11 +21,10 @@ AboutDialog::AboutDialog(QWidget *parent)
 {
     setObjectName(u"aboutDialog"_s);
     setWindowTitle(tr("About Hearsay"));
-    auto *icon = new QLabel(this);
+    QLabel *icon = plainLabel({}, this);
     icon->setPixmap(QIcon(applicationIconPath()).pixmap(QSize(64, 64), devicePixelRatio()));
 
-    auto *text = new QLabel(this);
-    text->setTextFormat(Qt::RichText);
+    QLabel *text = richLabel({}, this);
     text->setWordWrap(true);
     text->setOpenExternalLinks(true);
     text->setTextInteractionFlags(Qt::TextBrowserInteraction);

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/articleswitcher.h"
 
+#include "ui/models/outsidetext.h"
 #include "workspace/workspace.h"
 
 #include <QKeyEvent>
@@ -26,9 +27,9 @@ QStandardItem *makeItem(const AnalysedArticle &article)
     QString line = article.article->displayTitle();
     if (!outlet.isEmpty())
         line += u" — "_s + outlet;
-    auto *item = new QStandardItem(line);
+    auto *item = new QStandardItem(visibleText(line));
     item->setData(article.id, idRole);
-    item->setToolTip(article.article->path);
+    item->setToolTip(toolTipText(article.article->path));
     item->setEditable(false);
     return item;
 }

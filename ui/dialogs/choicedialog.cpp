@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/choicedialog.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,10 +27,12 @@ ChoiceDialog::ChoiceDialog(const QString &title, const QString &question, const 
 {
     setObjectName(u"choiceDialog"_s);
     setWindowTitle(title);
-    auto *label = new QLabel(question, this);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(question, this);
     label->setWordWrap(true);
-    m_model->setSourceModel(new QStringListModel(items, this));
+    QStringList lines;
+    for (const QString &item : items)
+        lines.append(visibleText(item));
+    m_model->setSourceModel(new QStringListModel(lines, this));
     m_model->setFilterCaseSensitivity(Qt::CaseInsensitive);
     auto *field = new QLineEdit(this);
     field->setObjectName(u"choiceFilter"_s);

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/namedialog.h"
 
+#include "ui/models/outsidetext.h"
 #include "ui/models/wording.h"
 
 #include <QComboBox>
@@ -22,12 +23,11 @@ NameDialog::NameDialog(const QString &title, const QString &question, const QStr
     , m_names(names)
     , m_choice(new QComboBox(this))
     , m_type(new QComboBox(this))
-    , m_typeLabel(new QLabel(tr("A new name is that of:"), this))
+    , m_typeLabel(plainLabel(tr("A new name is that of:"), this))
 {
     setObjectName(u"nameDialog"_s);
     setWindowTitle(title);
-    auto *label = new QLabel(question, this);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(question, this);
     label->setWordWrap(true);
     m_choice->setObjectName(u"nameChoice"_s);
     m_choice->setAccessibleName(question);

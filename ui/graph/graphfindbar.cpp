@@ -3,6 +3,8 @@
 
 #include "ui/graph/graphfindbar.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -21,7 +23,7 @@ QToolButton *button(QWidget *parent, const QString &name, Qt::ArrowType arrow, c
     made->setObjectName(name);
     made->setAutoRaise(true);
     made->setArrowType(arrow);
-    made->setToolTip(text);
+    made->setToolTip(toolTipText(text));
     made->setAccessibleName(text);
     return made;
 }
@@ -31,7 +33,7 @@ QToolButton *button(QWidget *parent, const QString &name, Qt::ArrowType arrow, c
 GraphFindBar::GraphFindBar(QWidget *parent)
     : QWidget(parent)
     , m_line(new QLineEdit(this))
-    , m_count(new QLabel(this))
+    , m_count(plainLabel({}, this))
 {
     setObjectName(u"graphFindBar"_s);
     m_line->setObjectName(u"graphFindLine"_s);

@@ -3,6 +3,8 @@
 
 #include "ui/graph/graphtext.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QCoreApplication>
 #include <QSet>
 #include <QStringList>
@@ -125,9 +127,9 @@ QString graphNodeSentence(const SourceGraph &graph, GraphNodeIndex node)
 
 QString graphNodeToolTip(const SourceGraph &graph, GraphNodeIndex node)
 {
-    return u"<p><b>%1</b><br>%2<br><i>%3</i></p>"_s.arg(kindName(graph.nodes[node]).toHtmlEscaped(),
-                                                        graph.nodes[node].description.toHtmlEscaped(),
-                                                        fullRemark(graph, node).toHtmlEscaped());
+    return u"<p><b>%1</b><br>%2<br><i>%3</i></p>"_s.arg(toolTipPart(kindName(graph.nodes[node])),
+                                                        toolTipPart(graph.nodes[node].description),
+                                                        toolTipPart(fullRemark(graph, node)));
 }
 
 } // namespace hearsay

@@ -9,6 +9,7 @@
 #include "ui/graph/graphfindbar.h"
 #include "ui/graph/graphtext.h"
 #include "ui/models/claimplaces.h"
+#include "ui/models/outsidetext.h"
 #include "workspace/library.h"
 #include "workspace/libraryclaims.h"
 #include "workspace/task.h"
@@ -40,7 +41,7 @@ QToolButton *barButton(QWidget *bar, const QString &name, const QString &text, c
     button->setObjectName(name);
     button->setAutoRaise(true);
     button->setText(text);
-    button->setToolTip(tip);
+    button->setToolTip(toolTipText(tip));
     button->setAccessibleName(tip);
     return button;
 }

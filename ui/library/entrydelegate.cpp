@@ -4,6 +4,7 @@
 #include "ui/library/entrydelegate.h"
 
 #include "ui/library/librarymodel.h"
+#include "ui/models/outsidetext.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -42,7 +43,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+                      metrics.elidedText(visibleText(index.data().toString()), Qt::ElideRight, line.width()));
     line.translate(0, metrics.height());
     if (!isSelected) {
         // Fainter than the title, and dark enough to read in every theme.
@@ -55,7 +56,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
     line.setRight(line.right() - metrics.horizontalAdvance(count) - metrics.averageCharWidth());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(originOf(index), Qt::ElideRight, line.width()));
+                      metrics.elidedText(visibleText(originOf(index)), Qt::ElideRight, line.width()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);

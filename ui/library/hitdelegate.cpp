@@ -4,6 +4,7 @@
 #include "ui/library/hitdelegate.h"
 
 #include "ui/library/hitmodel.h"
+#include "ui/models/outsidetext.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -82,7 +83,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setFont(font);
         painter->drawText(QRect(option.rect.left() + hitMargin, y, width, lineHeight),
                           Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+                          QFontMetrics(font).elidedText(visibleText(text), Qt::ElideRight, width));
         y += lineHeight;
     };
     painter->save();

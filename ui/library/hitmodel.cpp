@@ -3,6 +3,7 @@
 
 #include "ui/library/hitmodel.h"
 
+#include "ui/models/outsidetext.h"
 #include "ui/models/wording.h"
 
 #include <QLocale>
@@ -47,12 +48,17 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const SearchHit &hit = m_hits[index.row()];
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
-        QStringList lines = {hit.title, originOf(hit), bylineOf(hit), hit.context};
-        lines.removeAll(QString());
-        return lines.join(role == Qt::ToolTipRole ? u"\n"_s : u"; "_s);
+    QStringList lines = {hit.title, originOf(hit), bylineOf(hit), hit.context};
+    lines.removeAll(QString());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return lines.join(u"; "_s);
+    case Qt::ToolTipRole:
+        return toolTipText(lines);
+    default:
+        return {};
     }
-    return {};
 }
 
 } // namespace hearsay

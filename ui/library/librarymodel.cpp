@@ -3,6 +3,8 @@
 
 #include "ui/library/librarymodel.h"
 
+#include "ui/models/outsidetext.h"
+
 #include <QLocale>
 #include <QSet>
 #include <algorithm>
@@ -111,8 +113,9 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(entry, index.column());
     case Qt::ToolTipRole:
-        return tr("%1\nIn the library since %2")
-            .arg(entry.title, QLocale().toString(entry.addedAt.toLocalTime(), QLocale::ShortFormat));
+        return toolTipText({entry.title,
+                            tr("In the library since %1")
+                                .arg(QLocale().toString(entry.addedAt.toLocalTime(), QLocale::ShortFormat))});
     case Qt::AccessibleTextRole:
         if (index.column() == Quotations)
             return entry.quotations == 1 ? tr("1 quote") : tr("%1 quotes").arg(textOf(entry, Quotations));

@@ -8,6 +8,7 @@
 #include "ui/library/hitdelegate.h"
 #include "ui/library/hitmodel.h"
 #include "ui/library/librarymodel.h"
+#include "ui/models/outsidetext.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
@@ -46,7 +47,7 @@ LibraryPanel::LibraryPanel(Workspace *workspace, QWidget *parent)
     , m_articles(new QListView(this))
     , m_hitList(new QListView(this))
     , m_pages(new QStackedWidget(this))
-    , m_state(new QLabel(this))
+    , m_state(plainLabel({}, this))
 {
     setObjectName(u"libraryPanel"_s);
     setAccessibleName(tr("Library"));
@@ -225,7 +226,7 @@ void LibraryPanel::fillOutlets()
     m_outlets->clear();
     m_outlets->addItem(tr("All outlets"), QString());
     for (const QString &outlet : m_model->outlets())
-        m_outlets->addItem(outlet, outlet);
+        m_outlets->addItem(visibleText(outlet), outlet);
     m_outlets->setCurrentIndex(qMax(0, m_outlets->findData(chosen)));
     m_filter->setOutlet(m_outlets->currentData().toString());
     m_outlets->setEnabled(m_outlets->count() > 2);
@@ -290,7 +291,7 @@ void LibraryPanel::updateState()
 
 void LibraryPanel::setState(const QString &sentence)
 {
-    m_state->setText(sentence);
+    m_state->setText(visibleText(sentence));
     m_state->setAccessibleName(sentence);
 }
 

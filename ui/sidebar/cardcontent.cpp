@@ -5,6 +5,7 @@
 
 #include "ui/models/claimwording.h"
 #include "ui/models/entityglyph.h"
+#include "ui/models/outsidetext.h"
 #include "ui/models/printdiff.h"
 #include "ui/models/wording.h"
 #include "ui/sidebar/cardlink.h"
@@ -130,8 +131,7 @@ QLabel *CardContent::addText(const QString &name, const QString &richText)
 void CardContent::addHeading(const QString &heading)
 {
     m_column->addSpacing(8);
-    auto *label = new QLabel(heading, this);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(visibleText(heading), this);
     label->setWordWrap(true);
     QFont small = label->font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
@@ -145,18 +145,18 @@ void CardContent::addHead(const QString &name, const QString &subtitle, EntityTy
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    auto *sign = new QLabel(this);
+    QLabel *sign = plainLabel({}, this);
     sign->setPixmap(entityGlyph(type, colour, headGlyphSize, devicePixelRatioF()));
     sign->setAccessibleName(entityTypeInWords(type));
     row->addWidget(sign, 0, Qt::AlignTop);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
-    auto *title = makeCardText(u"<b>%1</b>"_s.arg(name.toHtmlEscaped()), this);
+    auto *title = makeCardText(u"<b>%1</b>"_s.arg(visibleText(name).toHtmlEscaped()), this);
     title->setObjectName(u"cardName"_s);
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     title->setFont(large);
-    auto *below = makeCardText(subtitle.toHtmlEscaped(), this);
+    auto *below = makeCardText(visibleText(subtitle).toHtmlEscaped(), this);
     below->setObjectName(u"cardType"_s);
     lines->addWidget(title);
     lines->addWidget(below);

@@ -4,6 +4,7 @@
 #include "ui/sidebar/cardwidgets.h"
 
 #include "ui/models/entityglyph.h"
+#include "ui/models/outsidetext.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -23,14 +24,12 @@ constexpr int glyphSize = 16;
 
 QLabel *makeCardText(const QString &richText, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::RichText);
     // The label would take the application's link colour, which a theme may make too dark for its panels.
     QString text = richText;
     text.replace(u"<a href"_s,
                  u"<a style='text-decoration:none; color:%1' href"_s.arg(
                      parent->palette().color(QPalette::Link).name()));
-    label->setText(text);
+    QLabel *label = richLabel(text, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextBrowserInteraction);
     // A plain label with selectable text would be a stop for Tab that does nothing.
