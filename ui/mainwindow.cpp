@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "document/filepath.h"
 #include "examplearticles.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
@@ -27,7 +28,6 @@
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -51,7 +51,7 @@ QStringList localFiles(const QMimeData &data)
     QStringList paths;
     for (const QUrl &url : data.urls()) {
         if (url.isLocalFile())
-            paths.append(url.toLocalFile());
+            paths.append(pathOfUrl(url));
     }
     return paths;
 }
@@ -537,7 +537,7 @@ void MainWindow::fillRecent()
     m_actions->recent->clear();
     for (const QString &path : std::as_const(m_recent)) {
         // A file name may hold an ampersand, which a menu would take for a mnemonic.
-        const QString text = QDir::toNativeSeparators(path).replace(u"&"_s, u"&&"_s);
+        const QString text = shownPath(path).replace(u"&"_s, u"&&"_s);
         m_actions->recent->addAction(text, this, [this, path] { openFiles({path}); });
     }
     if (m_recent.isEmpty()) {

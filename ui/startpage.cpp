@@ -4,6 +4,7 @@
 #include "ui/startpage.h"
 
 #include "applicationicon.h"
+#include "document/filepath.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>
@@ -112,8 +113,8 @@ void StartPage::setRecent(const QStringList &paths)
     }
     m_recentRows->addWidget(makeLabel(tr("<b>Read lately</b>"), m_recent));
     for (const QString &path : paths.mid(0, recentShown)) {
-        auto *row = new QCommandLinkButton(QFileInfo(path).fileName(), QFileInfo(path).path(), m_recent);
-        row->setAccessibleName(tr("Open %1").arg(path));
+        auto *row = new QCommandLinkButton(shownName(path), shownPath(QFileInfo(path).path()), m_recent);
+        row->setAccessibleName(tr("Open %1").arg(shownPath(path)));
         connect(row, &QCommandLinkButton::clicked, this, [this, path] { Q_EMIT filesRequested({path}); });
         m_recentRows->addWidget(row);
     }

@@ -3,8 +3,8 @@
 
 #include "ui/article/metadatahead.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include "document/filepath.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -77,10 +77,10 @@ void MetadataHead::setArticle(const AnalysedArticle &article)
     m_fullTitle = article.article->displayTitle();
     m_title->setAccessibleName(m_fullTitle);
     const QString origin = originOf(article.article->metadata);
-    m_fullOrigin = origin.isEmpty() ? QFileInfo(article.article->path).fileName() : origin;
+    m_fullOrigin = origin.isEmpty() ? shownName(article.article->path) : origin;
     m_origin->setAccessibleName(m_fullOrigin);
     m_counts->setText(countsOf(*article.analysis));
-    setToolTip(QDir::toNativeSeparators(article.article->path));
+    setToolTip(shownPath(article.article->path));
     elide();
 }
 
