@@ -85,6 +85,8 @@ QByteArray bytesOfPath(const QString &path)
 QString pathOfUrl(const QUrl &url)
 {
     // toLocalFile() would decode, and lose what is no UTF-8.
+    if (!url.host().isEmpty())
+        return url.toLocalFile(); // a share, which Qt has its own way to name
     return url.isLocalFile()
         ? pathFromBytes(QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1()))
         : QString();
