@@ -137,8 +137,8 @@ ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
               .arg(report.failed()));
     if (report.isCancelled)
         return ExitCode::Interrupted;
-    if (report.hasStopped && report.added + report.known == 0)
-        return ExitCode::OutputFailed;
+    if (report.added == 0 && report.countOf(NotImported::NotStored) > 0)
+        return ExitCode::OutputFailed; // the library took nothing that it was asked to
     return report.failed() == 0 ? ExitCode::Success : ExitCode::SomeFilesFailed;
 }
 
