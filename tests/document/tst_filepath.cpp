@@ -89,6 +89,7 @@ void FilePathTest::linksLoseNoByte()
     QCOMPARE(bytesOfPath(pathOfUrl(QUrl::fromEncoded("file:///a/caf%C3%A9%25.txt"))), "/a/caf\xc3\xa9%.txt");
     QCOMPARE(pathOfUrl(QUrl::fromLocalFile(u"/a/é ü%41.txt"_s)), u"/a/é ü%41.txt"_s);
     QCOMPARE(pathOfUrl(QUrl(u"https://example.org/a.txt"_s)), QString());
+    QCOMPARE(pathOfUrl(QUrl(u"file://server/share/a.txt"_s)), u"//server/share/a.txt"_s);
 }
 
 void FilePathTest::pathsAreMadeAbsolute()
