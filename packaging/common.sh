@@ -36,23 +36,24 @@ job_count() {
     echo $((jobs < cores ? jobs : cores))
 }
 
-# Where the scripts build: in the clone, or in the cache when the clone belongs to somebody else.
+# print_build_dir PRESET: where the scripts build: in the clone, or in the cache when the clone is somebody else's.
 print_build_dir() {
+    local preset=$1
     if mkdir -p "$HEARSAY_ROOT/build" 2>/dev/null && [[ -w $HEARSAY_ROOT/build ]]; then
-        echo "$HEARSAY_ROOT/build/release"
+        echo "$HEARSAY_ROOT/build/$preset"
     else
-        echo "$(dirname -- "$HEARSAY_PREFIX")/build/$(sha256sum <<<"$HEARSAY_ROOT" | cut -c1-12)"
+        echo "$(dirname -- "$HEARSAY_PREFIX")/build/$(sha256sum <<<"$HEARSAY_ROOT" | cut -c1-12)/$preset"
     fi
 }
 
-# build_release DIR [TARGET…]: configures and builds the release preset in DIR; all of it when no target is named.
+# build_preset PRESET DIR [TARGET…]: configures and builds a preset in DIR; all of it when no target is named.
 # Everything is printed to standard error, so that standard output is left to what comes after.
-build_release() {
-    local dir=$1
-    shift
+build_preset() {
+    local preset=$1 dir=$2
+    shift 2
     say "building in $dir"
     {
-        cmake -S "$HEARSAY_ROOT" --preset release -B "$dir" ||
+        cmake -S "$HEARSAY_ROOT" --preset "$preset" -B "$dir" ||
             fail "Hearsay could not be configured; CMake's lines above say what it misses."
         cmake --build "$dir" --parallel "$(job_count)" ${1:+--target "$@"} ||
             fail "Hearsay could not be built; the compiler's lines above say why."

@@ -3,6 +3,8 @@
 
 #include "ui/commandline.h"
 
+#include "document/filepath.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -46,6 +48,9 @@ std::variant<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &
         return CommandLineAnswer{parser.helpText(), 0};
     if (parser.isSet(version))
         return CommandLineAnswer{u"hearsay "_s + QStringLiteral(HEARSAY_VERSION) + u'\n', 0};
+    if (shownPath(parser.value(library)) != parser.value(library))
+        return CommandLineAnswer{tr("hearsay: the name of the file after --library has to be UTF-8.") + u'\n',
+                                 2};
     return CommandLine{parser.positionalArguments(), parser.value(library), parser.value(theme),
                        parser.isSet(newSession), parser.isSet(quit)};
 }

@@ -3,6 +3,7 @@
 
 #include "ui/exportcontroller.h"
 
+#include "document/filepath.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/graph/graphview.h"
 #include "ui/messagestrip.h"
@@ -53,7 +54,7 @@ void ExportController::askForArticle(ArticleId article, ExportFormat format)
         break;
     }
     // A text about "a.txt" must not suggest to overwrite it.
-    const QString name = QFileInfo(current.article->path).completeBaseName()
+    const QString name = shownPath(QFileInfo(current.article->path).completeBaseName())
         + (format == ExportFormat::Text ? u"-quotations."_s : u"."_s);
     question.suggestedPath = folder() + u'/' + name + question.suffix;
     m_chooser->askWhereToSave(m_window, question, [this, id = current.id, format](const QString &path) {

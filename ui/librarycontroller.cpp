@@ -3,6 +3,7 @@
 
 #include "ui/librarycontroller.h"
 
+#include "document/filepath.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
 #include "ui/library/librarypanel.h"
@@ -12,7 +13,6 @@
 #include "workspace/library.h"
 #include "workspace/workspace.h"
 
-#include <QDir>
 #include <QLocale>
 
 namespace hearsay {
@@ -69,10 +69,12 @@ void LibraryController::showImported(const ImportReport &report)
 {
     const QLocale locale;
     QString sentence = tr("Imported %1: %2 added, %3 in the library already, %4 failed.")
-                           .arg(QDir::toNativeSeparators(report.folder), locale.toString(report.added),
-                                locale.toString(report.known), locale.toString(report.failures.size()));
+                           .arg(shownPath(report.folder), locale.toString(report.added),
+                                locale.toString(report.known), locale.toString(report.failed()));
     if (report.isCancelled)
         sentence += u' ' + tr("The import was cancelled; what was added stays.");
+    for (const QString &each : report.sentences())
+        sentence += u' ' + each;
     QStringList failures;
     for (const ImportReport::Failure &failure : report.failures)
         failures.append(failure.message);

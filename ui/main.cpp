@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "applicationicon.h"
+#include "document/filepath.h"
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 #include "ui/models/appearance.h"
@@ -46,7 +47,7 @@ QStringList argumentsOf(int argc, char *argv[])
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+        arguments.append(pathFromBytes(argv[i]));
     return arguments;
 }
 

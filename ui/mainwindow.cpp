@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "document/filepath.h"
 #include "examplearticles.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
@@ -28,7 +29,6 @@
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -52,7 +52,7 @@ QStringList localFiles(const QMimeData &data)
     QStringList paths;
     for (const QUrl &url : data.urls()) {
         if (url.isLocalFile())
-            paths.append(url.toLocalFile());
+            paths.append(pathOfUrl(url));
     }
     return paths;
 }
@@ -538,8 +538,7 @@ void MainWindow::fillRecent()
 {
     m_actions->recent->clear();
     for (const QString &path : std::as_const(m_recent)) {
-        m_actions->recent->addAction(menuText(QDir::toNativeSeparators(path)), this,
-                                     [this, path] { openFiles({path}); });
+        m_actions->recent->addAction(menuText(shownPath(path)), this, [this, path] { openFiles({path}); });
     }
     if (m_recent.isEmpty()) {
         m_actions->recent->addAction(tr("Nothing yet"))->setEnabled(false);

@@ -4,6 +4,7 @@
 #include "ui/startpage.h"
 
 #include "applicationicon.h"
+#include "document/filepath.h"
 #include "ui/models/outsidetext.h"
 
 #include <QCommandLinkButton>
@@ -112,9 +113,9 @@ void StartPage::setRecent(const QStringList &paths)
     }
     m_recentRows->addWidget(makeLabel(tr("<b>Read lately</b>"), m_recent));
     for (const QString &path : paths.mid(0, recentShown)) {
-        auto *row = new QCommandLinkButton(menuText(QFileInfo(path).fileName()),
-                                           menuText(QFileInfo(path).path()), m_recent);
-        row->setAccessibleName(tr("Open %1").arg(visibleText(path)));
+        auto *row = new QCommandLinkButton(menuText(shownName(path)),
+                                           menuText(shownPath(QFileInfo(path).path())), m_recent);
+        row->setAccessibleName(tr("Open %1").arg(visibleText(shownPath(path))));
         connect(row, &QCommandLinkButton::clicked, this, [this, path] { Q_EMIT filesRequested({path}); });
         m_recentRows->addWidget(row);
     }

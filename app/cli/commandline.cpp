@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 
 #include "cli/librarycommands.h"
+#include "document/filepath.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
@@ -91,6 +92,8 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
     if (parser.isSet(output) && parser.value(output).isEmpty())
         return usageError(CommandLineTexts::tr("Name a folder after --output."));
     line.outputFolder = parser.value(output);
+    if (shownPath(line.outputFolder) != line.outputFolder)
+        return usageError(CommandLineTexts::tr("The name of the folder after --output has to be UTF-8."));
     if (command == CommandLine::Command::Export && line.outputFolder.isEmpty())
         line.outputFolder = u"."_s;
     if (line.files.isEmpty())
@@ -148,7 +151,9 @@ QString helpText()
         "          With graphml, gexf or csv one FOLDER/claims.SUFFIX about the claims of all files.\n"
         "          Without --output into the current folder.\n"
         "\n"
-        "import    adds the files, and those in the folders, to the library of articles.\n"
+        "import    adds the files, and those in the folders, to the library of articles. What is hidden in "
+        "a\n"
+        "          folder, and folders behind links, are left out; standard error counts them.\n"
         "search    shows where the library has the words; \"a phrase\", begin*, speaker:NAME, outlet:NAME,\n"
         "          kind:direct|indirect|mixed, after:2026-03-31, before:2026-04.\n"
         "\n"

@@ -4,13 +4,14 @@
 #include "cli/librarycommands.h"
 
 #include "cli/progressline.h"
+#include "document/filepath.h"
 #include "library/librarystore.h"
 #include "workspace/folderimport.h"
+#include "workspace/folderwalk.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <cstdio>
 #include <thread>
 
@@ -99,6 +100,9 @@ Result<CommandLine> parseLibraryCommand(CommandLine::Command command, const QStr
     line.library = parser.value(library);
     if (parser.isSet(library) && line.library.isEmpty())
         return Error{ErrorCode::Unsupported, LibraryCommandsTexts::tr("Name a file after --library.")};
+    if (shownPath(line.library) != line.library)
+        return Error{ErrorCode::Unsupported,
+                     LibraryCommandsTexts::tr("The name of the file after --library has to be UTF-8.")};
     if (line.files.isEmpty())
         return Error{ErrorCode::Unsupported,
                      command == CommandLine::Command::Import
@@ -109,37 +113,33 @@ Result<CommandLine> parseLibraryCommand(CommandLine::Command command, const QStr
 
 ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
 {
-    QStringList files;
-    for (const QString &path : line.files) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(QFileInfo(path).absoluteFilePath());
-            continue;
-        }
-        const Result<QStringList> below = filesBelow(path, monitor);
-        if (!below)
-            return ExitCode::Interrupted;
-        files += below.value();
-    }
     Library library(libraryOf(line));
     if (const Result<Done> opened = library.waitUntilOpen(); !opened) {
         writeToStandardError(opened.error().message);
         return ExitCode::OutputFailed;
     }
     ImportReport report;
-    {
+    QStringList files;
+    for (const QString &path : line.files)
+        files += isFolder(path) ? filesBelow(path, report, monitor) : QStringList(absolutePath(path));
+    if (!report.isCancelled) {
         ImportMonitor progress(monitor);
         const int threads = int(std::max(1U, std::thread::hardware_concurrency()));
-        report = importFiles(files, *Engine::standard(), library, threads, progress);
+        importFiles(files, *Engine::standard(), library, threads, report, progress);
     }
     for (const ImportReport::Failure &failure : std::as_const(report.failures))
         writeToStandardError(failure.message);
+    for (const QString &sentence : report.sentences())
+        writeToStandardError(sentence);
     print(LibraryCommandsTexts::tr("%1 added, %2 in the library already, %3 failed")
               .arg(report.added)
               .arg(report.known)
-              .arg(report.failures.size()));
+              .arg(report.failed()));
     if (report.isCancelled)
         return ExitCode::Interrupted;
-    return report.failures.isEmpty() ? ExitCode::Success : ExitCode::SomeFilesFailed;
+    if (report.added == 0 && report.countOf(NotImported::NotStored) > 0)
+        return ExitCode::OutputFailed; // the library took nothing that it was asked to
+    return report.failed() == 0 ? ExitCode::Success : ExitCode::SomeFilesFailed;
 }
 
 ExitCode runSearch(const CommandLine &line)

@@ -8,6 +8,7 @@
 #include "cli/librarycommands.h"
 #include "cli/matching.h"
 #include "cli/progressline.h"
+#include "document/filepath.h"
 #include "import/importerregistry.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,15 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// What follows the program's name. Not Qt's list, which loses names that are not UTF-8.
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(pathFromBytes(argv[i]));
+    return arguments;
+}
+
 void print(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
@@ -96,7 +106,7 @@ int main(int argc, char **argv)
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"hearsay-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEARSAY_VERSION));
-    const auto line = parseCommandLine(QCoreApplication::arguments().mid(1));
+    const auto line = parseCommandLine(argumentsOf(argc, argv));
     if (!line) {
         writeToStandardError(line.error().message);
         writeToStandardError(

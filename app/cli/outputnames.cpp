@@ -3,6 +3,8 @@
 
 #include "cli/outputnames.h"
 
+#include "document/filepath.h"
+
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -35,7 +37,7 @@ QStringList outputNames(const QStringList &files)
 
 QString baseNameOf(const QString &file)
 {
-    const QFileInfo info(file);
+    const QFileInfo info(shownPath(file)); // results have names that every program can read
     const QString base = info.completeBaseName();
     return base.isEmpty() ? info.fileName() : base;
 }

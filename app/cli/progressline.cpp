@@ -3,6 +3,8 @@
 
 #include "cli/progressline.h"
 
+#include "document/filepath.h"
+
 #include <QCoreApplication>
 #include <cstdio>
 #include <unistd.h>
@@ -42,7 +44,7 @@ void ProgressLine::clear()
 
 void writeToStandardError(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    const QByteArray bytes = shownPath(line).toUtf8() + '\n'; // a sentence may name what is given by bytes
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 

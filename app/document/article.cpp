@@ -3,6 +3,8 @@
 
 #include "document/article.h"
 
+#include "document/filepath.h"
+
 #include <QFileInfo>
 #include <algorithm>
 
@@ -22,7 +24,7 @@ QString Article::displayTitle() const
         const qsizetype space = words.lastIndexOf(u' ', longest);
         return words.left(space > 0 ? space : longest) + u'…';
     }
-    return QFileInfo(path).completeBaseName();
+    return shownPath(QFileInfo(path).completeBaseName());
 }
 
 qsizetype Article::paragraphAt(qsizetype position) const

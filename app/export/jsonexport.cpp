@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/filepath.h"
 #include "export/codepointindex.h"
 #include "export/exporter.h"
 #include "export/formatwords.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -138,7 +138,7 @@ public:
         return {
             {u"formatVersion"_s, 1},
             {u"engine"_s, wellFormed(m_analysis.engine)},
-            {u"file"_s, textOrNull(QFileInfo(m_article.path).fileName())},
+            {u"file"_s, textOrNull(shownName(m_article.path))},
             {u"sha256"_s, textOrNull(QString::fromLatin1(m_article.sha256.toHex()))},
             {u"sourceFormat"_s, tokenOf(m_article.format)},
             {u"metadata"_s, metadata()},

@@ -3,12 +3,12 @@
 
 #include "export/pdfhead.h"
 
+#include "document/filepath.h"
 #include "export/attributionsummary.h"
 #include "export/pdftextblock.h"
 #include "export/pdfunderline.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 #include <algorithm>
 #include <array>
@@ -35,7 +35,7 @@ QString facts(const Article &article, bool withByline)
         list.append(metadata.byline);
     if (metadata.date.isValid())
         list.append(QLocale().toString(metadata.date, QLocale::LongFormat));
-    list.append(QFileInfo(article.path).fileName());
+    list.append(shownName(article.path));
     list.removeAll(QString());
     return displayText(list.join(u"  ·  "_s));
 }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/filepath.h"
 #include "export/attributionsummary.h"
 #include "export/exporter.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 #include <QTextBoundaryFinder>
 #include <algorithm>
@@ -79,7 +79,7 @@ private:
         QStringList facts = {metadata.outlet, metadata.byline};
         if (metadata.date.isValid())
             facts.append(QLocale().toString(metadata.date, QLocale::LongFormat));
-        facts.append(QFileInfo(m_analysed.article->path).fileName());
+        facts.append(shownName(m_analysed.article->path));
         facts.removeAll(QString());
         const QString title = wrapped(displayText(m_analysed.article->displayTitle()), 0);
         return title + wrapped(displayText(facts.join(u" · "_s)), 0) + u'\n';

@@ -3,33 +3,73 @@
 
 #include "import/articlefile.h"
 
+#include "document/filepath.h"
 #include "import/importerregistry.h"
 #include "import/importerrors.h"
 
 #include <QFile>
-#include <QFileInfo>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 namespace hearsay {
+
+namespace {
+
+ErrorCode codeOfErrno()
+{
+    // A link that leads in a circle leads to nothing.
+    return errno == ENOENT || errno == ENOTDIR || errno == ELOOP ? ErrorCode::NotFound
+                                                                 : ErrorCode::Unreadable;
+}
+
+/// What is wrong with a thing of that kind and size, if something is.
+std::optional<ErrorCode> refusal(const struct stat &status)
+{
+    if (S_ISDIR(status.st_mode))
+        return ErrorCode::IsFolder;
+    if (!S_ISREG(status.st_mode))
+        return ErrorCode::Unreadable;
+    if (status.st_size > ImporterRegistry::maximumFileSize)
+        return ErrorCode::TooLarge;
+    return std::nullopt;
+}
+
+/// Opens the file at `path`, or says why not. Never waits: not for the writer of a pipe, not for a device.
+std::optional<ErrorCode> openArticle(const QString &path, QFile &file)
+{
+    if (path.startsWith(u":/")) {
+        file.setFileName(path);
+        return file.open(QIODevice::ReadOnly) ? std::nullopt : std::optional(ErrorCode::NotFound);
+    }
+    const QByteArray name = bytesOfPath(path);
+    // Before opening, because opening alone may do something to a device; after it, because another thing may
+    // have the name by then.
+    struct stat status = {};
+    if (stat(name.constData(), &status) != 0)
+        return codeOfErrno();
+    if (const auto refused = refusal(status))
+        return refused;
+    const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (descriptor < 0)
+        return codeOfErrno();
+    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
+        return ErrorCode::Unreadable;
+    return fstat(descriptor, &status) == 0 ? refusal(status) : std::optional(ErrorCode::Unreadable);
+}
+
+} // namespace
 
 Result<QByteArray> readArticleFile(const QString &path, JobMonitor &monitor)
 {
     const QString name = nameForMessages(path);
-    const QFileInfo info(path);
-    if (!info.exists())
-        return importError(ErrorCode::NotFound, name);
-    if (info.isDir())
-        return importError(ErrorCode::IsFolder, name);
-    if (!info.isFile())
-        return importError(ErrorCode::Unreadable, name);
-    if (info.size() > ImporterRegistry::maximumFileSize)
-        return importError(ErrorCode::TooLarge, name);
-
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return importError(ErrorCode::Unreadable, name);
+    QFile file;
+    if (const auto refused = openArticle(path, file))
+        return importError(*refused, name);
     constexpr qint64 chunk = 4LL * 1024 * 1024;
     QByteArray bytes;
-    bytes.reserve(qsizetype(info.size()));
+    bytes.reserve(qsizetype(qMin(file.size(), ImporterRegistry::maximumFileSize)));
     // The size is checked again while reading: the file may grow, and some file systems report none.
     while (true) {
         if (monitor.isCancelled())

@@ -11,7 +11,8 @@
 namespace hearsay {
 
 /// The bytes of the file at `path`, at most ImporterRegistry::maximumFileSize of them. Only regular files are
-/// read: pipes and devices could block or never end. Errors: NotFound, IsFolder, Unreadable, TooLarge,
+/// read: pipes and devices are refused at once, for they could block or never end. `path` is text as
+/// pathFromBytes() gives it, or that of a resource. Errors: NotFound, IsFolder, Unreadable, TooLarge,
 /// Cancelled.
 Result<QByteArray> readArticleFile(const QString &path, JobMonitor &monitor);
 

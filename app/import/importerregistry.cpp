@@ -3,6 +3,7 @@
 
 #include "import/importerregistry.h"
 
+#include "document/filepath.h"
 #include "import/articlefile.h"
 #include "import/binaryformats.h"
 #include "import/htmlimporter.h"
@@ -12,7 +13,6 @@
 #include "import/textdecoder.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
 #include <algorithm>
 
 namespace hearsay {
@@ -100,7 +100,7 @@ Result<Article> ImporterRegistry::importBytes(const QByteArray &bytes, const QSt
     if (!imported)
         return importError(imported.error().code, name);
     Article article = std::move(imported).value();
-    article.path = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    article.path = path.isEmpty() ? QString() : absolutePath(path);
     article.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return article;
 }

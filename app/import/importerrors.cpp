@@ -3,10 +3,10 @@
 
 #include "import/importerrors.h"
 
+#include "document/filepath.h"
 #include "import/importerregistry.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,8 +77,8 @@ QString nameForMessages(const QString &path)
 {
     if (path.isEmpty())
         return Messages::unnamed();
-    const QString name = QFileInfo(path).fileName();
-    return name.isEmpty() ? path : name;
+    const QString name = shownName(path);
+    return name.isEmpty() ? shownPath(path) : name;
 }
 
 } // namespace hearsay

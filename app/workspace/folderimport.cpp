@@ -3,13 +3,11 @@
 
 #include "workspace/folderimport.h"
 
+#include "document/filepath.h"
 #include "import/articlefile.h"
 #include "workspace/orderedpool.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QDirIterator>
-#include <QFileInfo>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -26,12 +24,12 @@ struct Prepared
     std::optional<Error> error;
 };
 
-Prepared prepare(const QString &path, const Engine &engine, Library &library, JobMonitor &monitor)
+Prepared prepare(const QString &path, const Engine &engine, const ImportTarget &target, JobMonitor &monitor)
 {
     const Result<QByteArray> bytes = readArticleFile(path, monitor);
     if (!bytes)
         return {{}, {}, bytes.error()};
-    if (library.holdsBytes(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256)))
+    if (target.holds(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256)))
         return {};
     Result<Article> article = engine.importers().importBytes(bytes.value(), path, monitor);
     if (!article)
@@ -44,57 +42,123 @@ Prepared prepare(const QString &path, const Engine &engine, Library &library, Jo
             {}};
 }
 
-} // namespace
-
-Result<QStringList> filesBelow(const QString &folder, JobMonitor &monitor)
+NotImported reasonOf(ErrorCode code)
 {
-    if (!QFileInfo(folder).isDir())
-        return Error{ErrorCode::NotFound,
-                     Library::tr("There is no folder “%1” to import.").arg(QDir::toNativeSeparators(folder))};
-    QStringList files;
-    // Links to folders are not followed: they may lead in a circle.
-    QDirIterator walk(QDir(folder).absolutePath(), QDir::Files, QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        if (monitor.isCancelled())
-            return Error{ErrorCode::Cancelled, {}};
-        files.append(walk.next());
+    switch (code) {
+    case ErrorCode::NotFound:
+        return NotImported::Gone;
+    case ErrorCode::TooLarge:
+        return NotImported::TooLarge;
+    case ErrorCode::IsFolder:
+    case ErrorCode::Unreadable:
+        return NotImported::Unreadable;
+    default:
+        return NotImported::NoArticle;
     }
-    files.sort();
-    return files;
 }
 
-ImportReport importFiles(const QStringList &files, const Engine &engine, Library &library, int threads,
-                         JobMonitor &monitor)
+/// Takes what was prepared, in the order of the files.
+class Storing
 {
-    ImportReport report;
+public:
+    Storing(const QStringList &files, const ImportTarget &target, ImportReport &report, JobMonitor &monitor)
+        : m_files(files)
+        , m_target(target)
+        , m_report(report)
+        , m_monitor(monitor)
+    {
+    }
+
+    /// False once there is no use in going on.
+    bool take(int index, const Prepared &prepared);
+    /// Says of the files that take() did not come to that they are not in.
+    void finish();
+
+private:
+    void add(const QString &path, const Prepared &prepared);
+
+    const QStringList &m_files;
+    const ImportTarget &m_target;
+    ImportReport &m_report;
+    JobMonitor &m_monitor;
+    int m_taken = 0;
+    int m_failuresInRow = 0;
+};
+
+bool Storing::take(int index, const Prepared &prepared)
+{
+    if (m_monitor.isCancelled())
+        return false;
+    const QString &path = m_files[index];
+    if (prepared.error)
+        m_report.fail(reasonOf(prepared.error->code), path, prepared.error->message);
+    else if (!prepared.article)
+        ++m_report.known;
+    else
+        add(path, prepared);
+    m_taken = index + 1;
+    m_monitor.setProgress(m_taken, m_files.size());
+    return !m_report.hasStopped;
+}
+
+void Storing::add(const QString &path, const Prepared &prepared)
+{
+    const Result<LibraryStore::Added> added = m_target.add(*prepared.article, *prepared.analysis);
+    if (added) {
+        m_failuresInRow = 0;
+        ++(added.value().isNew ? m_report.added : m_report.known);
+        return;
+    }
+    m_report.fail(NotImported::NotStored, path,
+                  Library::tr("“%1” was not imported. %2").arg(shownName(path), added.error().message));
+    // A smaller article may still find room, and another program may be done by then. A file that is damaged
+    // or gone will not be better with the next article.
+    m_report.hasStopped = added.error().code != ErrorCode::WriteFailed || ++m_failuresInRow == patience;
+}
+
+void Storing::finish()
+{
+    m_report.isCancelled = m_monitor.isCancelled();
+    for (const QString &path : m_files.sliced(m_taken)) {
+        if (m_report.hasStopped)
+            m_report.fail(
+                NotImported::NotTried, path,
+                Library::tr("“%1” was not imported: the import stopped before it.").arg(shownName(path)));
+        else
+            m_report.leaveOut(NotImported::Cancelled, path);
+    }
+}
+
+} // namespace
+
+void importFiles(const QStringList &files, const Engine &engine, const ImportTarget &target, int threads,
+                 ImportReport &report, JobMonitor &monitor)
+{
     const auto work = [&](int index) -> Prepared {
         if (monitor.isCancelled())
             return {{}, {}, Error{ErrorCode::Cancelled, {}}};
-        return prepare(files[index], engine, library, monitor);
+        return prepare(files[index], engine, target, monitor);
     };
-    const auto store = [&](int index, Prepared &&prepared) {
-        if (monitor.isCancelled())
-            return false;
-        if (prepared.error) {
-            report.failures.append({files[index], prepared.error->message});
-        } else if (!prepared.article) {
-            ++report.known;
-        } else {
-            const Result<LibraryStore::Added> added
-                = library.addAndWait(*prepared.article, *prepared.analysis);
-            if (!added) {
-                // The disk is full or the file is gone: that will not be better with the next article.
-                report.failures.append({files[index], added.error().message});
-                return false;
-            }
-            ++(added.value().isNew ? report.added : report.known);
-        }
-        monitor.setProgress(index + 1, files.size());
-        return true;
-    };
-    runInOrder<Prepared>(int(files.size()), threads, work, store);
-    report.isCancelled = monitor.isCancelled();
-    return report;
+    Storing storing(files, target, report, monitor);
+    runInOrder<Prepared>(int(files.size()), threads, work,
+                         [&](int index, Prepared &&prepared) { return storing.take(index, prepared); });
+    storing.finish();
+}
+
+void importFiles(const QStringList &files, const Engine &engine, Library &library, int threads,
+                 ImportReport &report, JobMonitor &monitor)
+{
+    const ImportTarget target{[&library](const QByteArray &sha256) { return library.holdsBytes(sha256); },
+                              [&library](const Article &article, const Analysis &analysis) {
+                                  return library.addAndWait(article, analysis);
+                              }};
+    if (const Result<Done> open = library.waitUntilOpen(); !open) {
+        report.hasStopped = true;
+        report.failures.append({library.path(), open.error().message});
+        Storing(files, target, report, monitor).finish();
+        return;
+    }
+    importFiles(files, engine, target, threads, report, monitor);
 }
 
 } // namespace hearsay

@@ -4,6 +4,7 @@
 #include "workspace/importjob.h"
 
 #include "workspace/folderimport.h"
+#include "workspace/folderwalk.h"
 #include "workspace/task.h"
 
 #include <utility>
@@ -29,12 +30,9 @@ void ImportJob::start()
     m_report->folder = m_folder;
     const auto work = [engine = m_engine, library = &m_library, folder = m_folder, threads = m_threads,
                        report = m_report](JobMonitor &monitor) -> Result<ImportReport> {
-        const Result<QStringList> files = filesBelow(folder, monitor);
-        if (!files)
-            report->failures.append({folder, files.error().message});
-        else
-            *report = importFiles(files.value(), *engine, *library, threads, monitor);
-        report->folder = folder;
+        const QStringList files = filesBelow(folder, *report, monitor);
+        if (!report->isCancelled)
+            importFiles(files, *engine, *library, threads, *report, monitor);
         return *report;
     };
     m_watcher = startTask<ImportReport>(this, &m_pool, work, [this](const Result<ImportReport> &) {

@@ -3,12 +3,12 @@
 
 #include "workspace/workspace.h"
 
+#include "document/filepath.h"
 #include "workspace/importjob.h"
 #include "workspace/readlibraryjob.h"
 #include "workspace/renewjob.h"
 #include "workspace/workspaceprivate.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QTimer>
@@ -20,14 +20,9 @@ namespace hearsay {
 
 namespace {
 
-QString absolutePath(const QString &path)
-{
-    return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-}
-
 QString openingTitle(const QStringList &paths)
 {
-    return paths.size() == 1 ? Workspace::tr("Opening %1").arg(QFileInfo(paths.first()).fileName())
+    return paths.size() == 1 ? Workspace::tr("Opening %1").arg(shownName(paths.first()))
                              : Workspace::tr("Opening %1 files").arg(QLocale().toString(paths.size()));
 }
 
@@ -258,9 +253,8 @@ JobId Workspace::openStored(LibraryArticleId stored)
 JobId Workspace::importFolder(const QString &folder)
 {
     const QString absolute = absolutePath(folder);
-    auto *job
-        = new ImportJob(Workspace::tr("Importing %1").arg(QFileInfo(absolute).fileName()), d->pools.storing,
-                        d->pools.analysing.maxThreadCount(), d->engine, d->library, absolute, this);
+    auto *job = new ImportJob(Workspace::tr("Importing %1").arg(shownName(absolute)), d->pools.storing,
+                              d->pools.analysing.maxThreadCount(), d->engine, d->library, absolute, this);
     connect(job, &ImportJob::reported, this, &Workspace::imported);
     return d->startLater(job);
 }

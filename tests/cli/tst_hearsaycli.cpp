@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <filesystem>
+
+#include <sys/stat.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,6 +49,7 @@ class HearsayCliTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void analysesToStandardOutput();
     void writesOneFilePerArticle();
     void keepsTheOrderOfFiles();
@@ -61,11 +65,19 @@ private Q_SLOTS:
     void matchesArticlesOfOneEvent();
     void importsAndSearchesALibrary();
     void aLibraryThatIsNoneIsRefused();
+    void importSaysWhatItLeftOut();
+    void importSaysWhatIsUnreadable();
+    void importIntoAFullDiskSaysWhatIsIn();
+    void importsOfSeveralFoldersGoOn();
+    void namesThatAreNotUtf8Open();
+    void pipesAreRefusedAtOnce();
     void interruptionLeavesWholeLines();
 
 private:
     QString write(const QString &name, const QString &text = article);
     Run run(const QStringList &arguments, const QProcessEnvironment &environment = bareEnvironment());
+    /// Runs a shell script with the program as $0, for arguments that Qt cannot pass.
+    Run runScript(const QString &script);
     static QProcessEnvironment bareEnvironment();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -75,6 +87,12 @@ void HearsayCliTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
+}
+
+void HearsayCliTest::cleanup()
+{
+    // Qt does not see names that are not UTF-8, and would leave the folder.
+    std::filesystem::remove_all(m_folder->path().toStdString());
 }
 
 QString HearsayCliTest::write(const QString &name, const QString &text)
@@ -107,6 +125,17 @@ Run HearsayCliTest::run(const QStringList &arguments, const QProcessEnvironment 
         qFatal("the program does not end");
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+Run HearsayCliTest::runScript(const QString &script)
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder->path());
+    process.start(u"/bin/sh"_s, {u"-c"_s, script, QStringLiteral(HEARSAY_CLI)});
+    if (!process.waitForFinished(120000))
+        qFatal("the script does not end");
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
 }
 
@@ -354,6 +383,116 @@ void HearsayCliTest::aLibraryThatIsNoneIsRefused()
     QCOMPARE(run({u"search"_s, u"--library"_s, m_folder->filePath(u"none.sqlite"_s), u"ferry"_s}).exitCode,
              3);
     QVERIFY(!QFile::exists(m_folder->filePath(u"none.sqlite"_s)));
+}
+
+void HearsayCliTest::importSaysWhatItLeftOut()
+{
+    write(u"in/a.txt"_s);
+    write(u"in/.notes.txt"_s);
+    write(u"in/.store/b.txt"_s);
+    QVERIFY(QFile::link(u".."_s, m_folder->filePath(u"in/up"_s)));
+    QVERIFY(QFile::link(u"circle"_s, m_folder->filePath(u"in/circle"_s)));
+    QCOMPARE(mkfifo(qPrintable(m_folder->filePath(u"in/pipe"_s)), 0600), 0);
+    const Run left = run({u"import"_s, u"--library"_s, u"library.sqlite"_s, u"in"_s});
+    QCOMPARE(left.exitCode, 0);
+    QCOMPARE(left.output, u"1 added, 0 in the library already, 0 failed\n"_s);
+    QVERIFY2(left.errors.startsWith(u"Left out: hidden files and folders: 2 (.no"_s)
+                 || left.errors.startsWith(u"Left out: hidden files and folders: 2 (.st"_s),
+             qPrintable(left.errors));
+    QVERIFY2(
+        left.errors.endsWith(
+            u"; links to folders, which are not followed: 1 (up); links that lead nowhere or in a circle: "
+            "1 (circle); pipes, sockets and devices: 1 (pipe).\n"_s),
+        qPrintable(left.errors));
+}
+
+void HearsayCliTest::importSaysWhatIsUnreadable()
+{
+    write(u"in/a.txt"_s);
+    write(u"in/locked/b.txt"_s);
+    write(u"in/secret.txt"_s, u"“No,” Ilse Marlow said.\n"_s);
+    // Everything is readable to root.
+    const Run run
+        = runScript(u"chmod 755 . in && chmod 0 in/locked in/secret.txt && mkdir --mode=777 out || exit 77\n"
+                    "as= && test $(id -u) != 0 || as='setpriv --reuid=65534 --clear-groups'\n"
+                    "$as test -x \"$0\" || exit 77\n"
+                    "$as env HOME=out \"$0\" import --library out/library.sqlite in; code=$?\n"
+                    "chmod 755 in/locked; exit $code"_s);
+    if (run.exitCode == 77 || run.exitCode == 127)
+        QSKIP("root may read everything, and there is nobody else to be");
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.output, u"1 added, 0 in the library already, 2 failed\n"_s);
+    QVERIFY2(run.errors.contains(u"/in/locked” cannot be read; check that you have permission"),
+             qPrintable(run.errors));
+    QVERIFY2(run.errors.contains(u"“secret.txt” cannot be read"), qPrintable(run.errors));
+    QVERIFY2(run.errors.endsWith(u"Failed: unreadable: 2 (locked, secret.txt).\n"_s), qPrintable(run.errors));
+}
+
+void HearsayCliTest::importIntoAFullDiskSaysWhatIsIn()
+{
+    for (int i = 1; i <= 6; ++i)
+        write(u"in/%1.txt"_s.arg(i),
+              u"“Plank %1 is sound,” said Ingrid Sallow.\n\n"_s.arg(i).repeated(i == 2 ? 6000 : 1));
+    const Run run = runScript(u"unshare --map-root-user --mount sh -c 'mkdir disk && mount -t tmpfs -o "
+                              u"size=1m none disk || exit 77\n"
+                              "\"$0\" import --library disk/library.sqlite in/2.txt 2>out; echo $?\n"
+                              "\"$0\" import --library disk/library.sqlite in' \"$0\""_s);
+    if (run.exitCode == 77 || run.errors.startsWith(u"unshare: "))
+        QSKIP("a small disk cannot be made here");
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.output,
+             u"0 added, 0 in the library already, 1 failed\n3\n"
+             "5 added, 0 in the library already, 1 failed\n"_s);
+    QVERIFY2(run.errors.startsWith(u"“2.txt” was not imported. There is no room left for the library"),
+             qPrintable(run.errors));
+    QVERIFY2(run.errors.endsWith(u"Failed: not taken by the library: 1 (2.txt).\n"_s),
+             qPrintable(run.errors));
+}
+
+void HearsayCliTest::importsOfSeveralFoldersGoOn()
+{
+    write(u"one/a.txt"_s);
+    write(u"two/b.txt"_s, u"“No,” Ilse Marlow said.\n"_s);
+    const Run import = run({u"import"_s, u"-l"_s, u"library.sqlite"_s, u"one"_s, u"missing"_s, u"two"_s});
+    QCOMPARE(import.exitCode, 1);
+    QCOMPARE(import.output, u"2 added, 0 in the library already, 1 failed\n"_s);
+    QVERIFY(import.errors.startsWith(u"“missing” does not exist"_s));
+}
+
+void HearsayCliTest::namesThatAreNotUtf8Open()
+{
+    write(u"a.txt"_s);
+    const Run run = runScript(
+        u"name=$(printf 'caf\\351') && mkdir \"$name\" && mv a.txt \"$name/$name.txt\" || exit 77\n"
+        "\"$0\" analyze --format json \"$name/$name.txt\" || exit\n"
+        "\"$0\" analyze --output out \"$name/$name.txt\" || exit\n"
+        "\"$0\" import --library library.sqlite \"$name\" || exit\n"
+        "cd \"$name\" && \"$0\" import --library ../library.sqlite \"$name.txt\" || exit\n"
+        "\"$0\" analyze \"no $name.txt\""_s);
+    if (run.exitCode == 77)
+        QSKIP("this file system takes no names that are not UTF-8");
+    QCOMPARE(run.errors, u"“no caf�.txt” does not exist; check the name and the folder.\n"_s);
+    QCOMPARE(run.exitCode, 1);
+    const QStringList lines = run.output.split(u'\n');
+    QCOMPARE(parsed(lines[0])[u"file"].toString(), u"caf�.txt"_s);
+    QCOMPARE(lines.mid(1),
+             QStringList({u"1 added, 0 in the library already, 0 failed"_s,
+                          u"0 added, 1 in the library already, 0 failed"_s, QString()}));
+    // What is written has a name that is text.
+    QVERIFY(readFile(m_folder->filePath(u"out/caf�.txt"_s)).contains(u"Mara Voss"_s));
+}
+
+void HearsayCliTest::pipesAreRefusedAtOnce()
+{
+    QCOMPARE(mkfifo(qPrintable(m_folder->filePath(u"pipe.txt"_s)), 0600), 0);
+    for (const QStringList &command :
+         {QStringList{u"analyze"_s}, QStringList{u"import"_s, u"--library"_s, u"library.sqlite"_s}})
+    {
+        const Run refused = run(command + QStringList{u"pipe.txt"_s, u"/dev/zero"_s});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(refused.errors.startsWith(u"“pipe.txt” cannot be read"_s));
+        QVERIFY(refused.errors.contains(u"“zero” cannot be read"_s));
+    }
 }
 
 void HearsayCliTest::interruptionLeavesWholeLines()

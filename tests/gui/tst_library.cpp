@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theKeyboardGoesThroughASearch();
     void mistakesInAQueryAreTold();
     void aFolderIsImported();
+    void whatAnImportLeavesOutIsTold();
     void articlesAreRemovedAfterAQuestion();
     void outletsFilterTheList();
     void theOrderIsChosen();
@@ -172,6 +173,25 @@ void LibraryTest::aFolderIsImported()
     QCOMPARE(strip->failures().size(), 1);
     QVERIFY(strip->failures().first().contains(u"c.txt"));
     QVERIFY(!m_fixture->text());
+}
+
+void LibraryTest::whatAnImportLeavesOutIsTold()
+{
+    const QTemporaryDir folder;
+    for (const auto &[name, text] :
+         {std::pair(u"/a.txt"_s, bridgeArticle()), std::pair(u"/.hidden.txt"_s, ferryArticle())})
+    {
+        QFile file(folder.path() + name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0);
+    }
+    QVERIFY(QFile::link(u"loop"_s, folder.path() + u"/loop"_s));
+    m_fixture->chooser->toImport = folder.path();
+    m_fixture->action(u"importFolder"_s)->trigger();
+    auto *strip = m_fixture->window->findChild<MessageStrip *>();
+    QTRY_VERIFY(strip->text().contains(u"1 added, 0 in the library already, 0 failed. Left out: hidden"));
+    QVERIFY(strip->text().endsWith(u"files and folders: 1 (.hidden.txt); links that lead nowhere or in a "
+                                   "circle: 1 (loop)."_s));
+    QVERIFY(strip->failures().isEmpty());
 }
 
 void LibraryTest::articlesAreRemovedAfterAQuestion()

@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/filepath.h"
 #include "ui/articletabs.h"
 #include "ui/messagestrip.h"
 #include "ui/session.h"
 #include "windowfixture.h"
 
+#include <QApplication>
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -27,6 +32,7 @@ private Q_SLOTS:
     void anImpossiblePlaceIsTold();
     void recentFilesAreKeptOnceAndFew();
     void theWindowComesBack();
+    void namesThatAreNotUtf8ComeBack();
     void vanishedFilesAreTold();
     void closingTellsThatItIsTime();
 
@@ -154,6 +160,35 @@ void SessionTest::theWindowComesBack()
     QCOMPARE(second.appearance.themeName(), u"Breeze Dark"_s);
     QCOMPARE(second.window->size(), QSize(791, 655));
     QCOMPARE(second.window->session().recent, first.window->session().recent);
+}
+
+void SessionTest::namesThatAreNotUtf8ComeBack()
+{
+    WindowFixture fixture;
+    const QByteArray name = bytesOfPath(m_folder.path()) + "/caf\xe9.txt";
+    const QString written = fixture.write(u"a.txt"_s, ferryArticle());
+    if (std::rename(bytesOfPath(written).constData(), name.constData()) != 0)
+        QSKIP("this file system takes no names that are not UTF-8");
+    // As a file manager drops it.
+    QMimeData data;
+    data.setData(u"text/uri-list"_s, "file://" + name.toPercentEncoding("/") + "\r\n");
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fixture.window.get(), &enter);
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fixture.window.get(), &drop);
+    QVERIFY(fixture.waitUntilIdle());
+    QCOMPARE(fixture.workspace.articles().size(), 1);
+
+    const SessionStore store(m_folder.filePath(u"bytes.ini"_s));
+    QVERIFY(store.save(fixture.window->session()));
+    WindowFixture next;
+    next.window->restore(store.load());
+    QVERIFY(next.waitUntilIdle());
+    QCOMPARE(std::remove(name.constData()), 0); // Qt does not see it, and would leave the folder
+    QCOMPARE(next.workspace.articles().size(), 1);
+    const ArticleId id = next.workspace.articles().first();
+    QCOMPARE(bytesOfPath(next.workspace.article(id).article->path), name);
+    QVERIFY(next.window->findChild<MessageStrip *>()->failures().isEmpty());
 }
 
 void SessionTest::vanishedFilesAreTold()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoutline.h"
+#include "document/filepath.h"
 #include "import/importerregistry.h"
 #include "import/textdecoder.h"
 
@@ -13,6 +14,7 @@
 #include <QtConcurrent>
 #include <ctime>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,6 +38,30 @@ public:
 
 private:
     mutable int m_left;
+};
+
+/// Writes more into a file each time that it is asked.
+class GrowingMonitor : public JobMonitor
+{
+public:
+    explicit GrowingMonitor(const QString &path)
+        : m_file(path)
+    {
+        if (!m_file.open(QIODevice::ReadWrite))
+            qFatal("cannot write %s", qPrintable(path));
+    }
+    bool isCancelled() const override
+    {
+        // Sparse: takes no room.
+        if (!m_file.resize(m_file.size() + 8LL * 1024 * 1024))
+            qFatal("the file does not grow");
+        return ++m_polls >= 100;
+    }
+    int polls() const { return m_polls; }
+
+private:
+    mutable QFile m_file;
+    mutable int m_polls = 0;
 };
 
 Result<Article> open(const QString &path)
@@ -88,6 +114,9 @@ private Q_SLOTS:
     void survivesDamagedFiles();
     void refusesWhatIsNoFile();
     void refusesHugeFiles();
+    void aFileThatGrowsEndsAtTheLimit();
+    void pathsBeyondTheSystemsLimitAreRefused();
+    void namesThatAreNotUtf8AreRead();
     void picksImporterByContent_data();
     void picksImporterByContent();
     void keepsPlainTextByteForByte_data();
@@ -203,6 +232,44 @@ void ImporterRegistryTest::refusesWhatIsNoFile()
     const Result<Article> result = open(locked.fileName());
     QCOMPARE(result.error().code, ErrorCode::Unreadable);
     QVERIFY(result.error().message.contains(u"permission"_s));
+}
+
+void ImporterRegistryTest::aFileThatGrowsEndsAtTheLimit()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"growing.txt"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(1));
+    GrowingMonitor monitor(path);
+    const Result<Article> result = ImporterRegistry::withDefaultImporters().importFile(path, monitor);
+    QCOMPARE(result.error().code, ErrorCode::TooLarge);
+    QVERIFY(monitor.polls() < 100);
+}
+
+void ImporterRegistryTest::pathsBeyondTheSystemsLimitAreRefused()
+{
+    const Result<Article> result = open(u'/' + u"deep/"_s.repeated(2000) + u"a.txt"_s);
+    QCOMPARE(result.error().code, ErrorCode::Unreadable);
+    QVERIFY(result.error().message.contains(u"“a.txt”"_s));
+}
+
+void ImporterRegistryTest::namesThatAreNotUtf8AreRead()
+{
+    QTemporaryDir folder;
+    const QByteArray name = bytesOfPath(folder.path()) + "/caf\xe9.txt";
+    const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        QSKIP("this file system takes no names that are not UTF-8");
+    QCOMPARE(::write(file, sentence.constData(), size_t(sentence.size())), ssize_t(sentence.size()));
+    ::close(file);
+    const Result<Article> result = open(pathFromBytes(name));
+    QVERIFY(result);
+    QCOMPARE(bytesOfPath(result.value().path), name);
+    QCOMPARE(unlink(name.constData()), 0); // Qt does not see it, and would leave the folder
+    // The file called "caf\xe8.txt" is another one, and messages about it can be read.
+    const Result<Article> missing = open(pathFromBytes(QByteArray(name).replace('\xe9', '\xe8')));
+    QCOMPARE(missing.error().code, ErrorCode::NotFound);
+    QVERIFY(missing.error().message.startsWith(u"“caf�.txt” does not exist"_s));
 }
 
 void ImporterRegistryTest::refusesHugeFiles()

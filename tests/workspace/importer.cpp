@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "workspace/folderimport.h"
+#include "workspace/folderwalk.h"
 
 #include <QCoreApplication>
 #include <cstdio>
@@ -16,11 +17,10 @@ int main(int argc, char **argv)
     if (arguments.size() != 3)
         return 2;
     JobMonitor monitor;
-    const Result<QStringList> files = filesBelow(arguments[2], monitor);
-    if (!files)
-        return 1;
+    ImportReport report;
+    const QStringList files = filesBelow(arguments[2], report, monitor);
     Library library(arguments[1]);
-    const ImportReport report = importFiles(files.value(), *Engine::standard(), library, 2, monitor);
+    importFiles(files, *Engine::standard(), library, 2, report, monitor);
     std::printf("%lld added, %lld known, %lld failed\n", static_cast<long long>(report.added),
                 static_cast<long long>(report.known), static_cast<long long>(report.failures.size()));
     return report.failures.isEmpty() ? 0 : 1;

@@ -3,10 +3,9 @@
 
 #include "ui/article/metadatahead.h"
 
+#include "document/filepath.h"
 #include "ui/models/outsidetext.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -77,10 +76,10 @@ void MetadataHead::setArticle(const AnalysedArticle &article)
     m_fullTitle = visibleText(article.article->displayTitle());
     m_title->setAccessibleName(m_fullTitle);
     const QString origin = originOf(article.article->metadata);
-    m_fullOrigin = visibleText(origin.isEmpty() ? QFileInfo(article.article->path).fileName() : origin);
+    m_fullOrigin = visibleText(origin.isEmpty() ? shownName(article.article->path) : origin);
     m_origin->setAccessibleName(m_fullOrigin);
     m_counts->setText(countsOf(*article.analysis));
-    setToolTip(toolTipText(QDir::toNativeSeparators(article.article->path)));
+    setToolTip(toolTipText(shownPath(article.article->path)));
     elide();
 }
 

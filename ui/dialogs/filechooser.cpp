@@ -3,9 +3,12 @@
 
 #include "ui/dialogs/filechooser.h"
 
+#include "document/filepath.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QUrl>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +28,14 @@ void DialogFileChooser::askForArticles(QWidget *parent, const QString &folder,
         {QCoreApplication::translate("hearsay::FileChooser",
                                      "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml)"),
          QCoreApplication::translate("hearsay::FileChooser", "All files (*)")});
-    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(then));
+    // Links and not paths: those lose what is no UTF-8.
+    QObject::connect(dialog, &QFileDialog::urlsSelected, parent,
+                     [then = std::move(then)](const QList<QUrl> &urls) {
+                         QStringList paths;
+                         for (const QUrl &url : urls)
+                             paths.append(pathOfUrl(url));
+                         then(paths);
+                     });
     dialog->open();
 }
 
@@ -38,7 +48,8 @@ void DialogFileChooser::askForFolder(QWidget *parent, const QString &folder,
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    QObject::connect(dialog, &QFileDialog::urlSelected, parent,
+                     [then = std::move(then)](const QUrl &url) { then(pathOfUrl(url)); });
     dialog->open();
 }
 
