@@ -4,6 +4,7 @@
 #include "cli/librarycommands.h"
 
 #include "cli/progressline.h"
+#include "document/printable.h"
 #include "library/librarystore.h"
 #include "workspace/folderimport.h"
 
@@ -11,7 +12,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <cstdio>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,10 +49,10 @@ QString libraryOf(const CommandLine &line)
     return line.library.isEmpty() ? Library::standardPath() : line.library;
 }
 
-void print(const QString &line)
+/// What a title or a speaker brings along cannot break the line.
+QByteArray lineOf(const QString &text)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    return printable(text).toUtf8() + '\n';
 }
 
 QString articleLine(const SearchHit &hit)
@@ -133,12 +133,15 @@ ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
     }
     for (const ImportReport::Failure &failure : std::as_const(report.failures))
         writeToStandardError(failure.message);
-    print(LibraryCommandsTexts::tr("%1 added, %2 in the library already, %3 failed")
-              .arg(report.added)
-              .arg(report.known)
-              .arg(report.failures.size()));
+    const ExitCode printed
+        = print(lineOf(LibraryCommandsTexts::tr("%1 added, %2 in the library already, %3 failed")
+                           .arg(report.added)
+                           .arg(report.known)
+                           .arg(report.failures.size())));
     if (report.isCancelled)
         return ExitCode::Interrupted;
+    if (printed != ExitCode::Success)
+        return printed;
     return report.failures.isEmpty() ? ExitCode::Success : ExitCode::SomeFilesFailed;
 }
 
@@ -164,17 +167,19 @@ ExitCode runSearch(const CommandLine &line)
         writeToStandardError(found.error().message);
         return ExitCode::OutputFailed;
     }
+    QByteArray lines;
     LibraryArticleId article = noLibraryArticle;
     for (const SearchHit &hit : found.value().hits) {
         if (hit.article != article)
-            print(articleLine(hit));
+            lines += lineOf(articleLine(hit));
         article = hit.article;
-        print(placeLine(hit));
+        lines += lineOf(placeLine(hit));
     }
-    if (found.value().isCut)
+    const ExitCode printed = print(lines);
+    if (printed == ExitCode::Success && found.value().isCut)
         writeToStandardError(
             LibraryCommandsTexts::tr("There is more; only the best %1 are shown.").arg(hitLimit));
-    return ExitCode::Success;
+    return printed;
 }
 
 } // namespace hearsay

@@ -8,12 +8,12 @@
 #include "cli/librarycommands.h"
 #include "cli/matching.h"
 #include "cli/progressline.h"
+#include "document/standardstreams.h"
 #include "import/importerregistry.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <clocale>
-#include <cstdio>
 #include <cstring>
 #include <langinfo.h>
 
@@ -54,21 +54,13 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-void print(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-}
-
 ExitCode run(const CommandLine &line)
 {
     switch (line.command) {
     case CommandLine::Command::Help:
-        print(helpText());
-        return ExitCode::Success;
+        return print(helpText().toUtf8());
     case CommandLine::Command::Version:
-        print(u"hearsay-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
-        return ExitCode::Success;
+        return print(u"hearsay-cli %1\n"_s.arg(QCoreApplication::applicationVersion()).toUtf8());
     case CommandLine::Command::Import: {
         Interruption interruption;
         return runImport(line, interruption);
@@ -91,6 +83,7 @@ ExitCode run(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    occupyClosedStandardStreams();
     ensureUtf8Locale();
     qInstallMessageHandler(keepFatalMessagesOnly);
     const auto application = makeApplication(argc, argv);

@@ -3,6 +3,9 @@
 
 #include "cli/progressline.h"
 
+#include "document/printable.h"
+#include "document/standardstreams.h"
+
 #include <QCoreApplication>
 #include <cstdio>
 #include <unistd.h>
@@ -40,9 +43,18 @@ void ProgressLine::clear()
     m_isShown = false;
 }
 
+ExitCode print(const QByteArray &bytes)
+{
+    const Result<Done> written = bytes.isEmpty() ? Result<Done>(Done{}) : writeToStandardOutput(bytes);
+    if (written)
+        return ExitCode::Success;
+    writeToStandardError(written.error().message);
+    return ExitCode::OutputFailed;
+}
+
 void writeToStandardError(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    const QByteArray bytes = printable(line).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
