@@ -3,6 +3,8 @@
 
 #include "ui/commandline.h"
 
+#include "document/printable.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -41,7 +43,8 @@ std::variant<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &
 
     if (!parser.parse(arguments))
         return CommandLineAnswer{
-            tr("hearsay: %1 “hearsay --help” lists the options.").arg(parser.errorText()) + u'\n', 2};
+            tr("hearsay: %1 “hearsay --help” lists the options.").arg(printable(parser.errorText())) + u'\n',
+            2};
     if (parser.isSet(help))
         return CommandLineAnswer{parser.helpText(), 0};
     if (parser.isSet(version))
