@@ -4,6 +4,7 @@
 #include "ui/commandline.h"
 
 #include "document/filepath.h"
+#include "document/visibletext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -43,7 +44,9 @@ std::variant<CommandLine, CommandLineAnswer> readCommandLine(const QStringList &
 
     if (!parser.parse(arguments))
         return CommandLineAnswer{
-            tr("hearsay: %1 “hearsay --help” lists the options.").arg(parser.errorText()) + u'\n', 2};
+            tr("hearsay: %1 “hearsay --help” lists the options.").arg(visibleText(parser.errorText()))
+                + u'\n',
+            2};
     if (parser.isSet(help))
         return CommandLineAnswer{parser.helpText(), 0};
     if (parser.isSet(version))

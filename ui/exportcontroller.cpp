@@ -4,6 +4,7 @@
 #include "ui/exportcontroller.h"
 
 #include "document/filepath.h"
+#include "document/outputfile.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/graph/graphview.h"
 #include "ui/messagestrip.h"
@@ -14,10 +15,22 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
+
+namespace {
+
+bool isArticleFile(const Workspace &workspace, const QString &path)
+{
+    const QList<ArticleId> open = workspace.articles();
+    return std::any_of(open.begin(), open.end(),
+                       [&](ArticleId id) { return isSameFile(workspace.article(id).article->path, path); });
+}
+
+} // namespace
 
 ExportController::ExportController(Workspace *workspace, GraphView *graph, FileChooser *chooser,
                                    MessageStrip *strip, QWidget *window)
@@ -70,7 +83,11 @@ void ExportController::askForGraph(bool vector)
                           vector ? u"svg"_s : u"png"_s};
     m_chooser->askWhereToSave(m_window, question, [this, vector](const QString &path) {
         m_folder = QFileInfo(path).path();
-        if (vector)
+        if (isArticleFile(*m_workspace, path))
+            m_strip->addFailure(
+                tr("“%1” is the file of an open article and stays as it is. Choose another name.")
+                    .arg(QDir::toNativeSeparators(path)));
+        else if (vector)
             m_graph->exportSvg(path);
         else
             m_graph->exportPng(path);

@@ -3,9 +3,12 @@
 
 #include "applicationicon.h"
 #include "document/filepath.h"
+#include "document/standardstreams.h"
+#include "document/visibletext.h"
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 #include "ui/models/appearance.h"
+#include "ui/terminationsignals.h"
 #include "workspace/engine.h"
 #include "workspace/library.h"
 #include "workspace/workspace.h"
@@ -26,10 +29,32 @@ namespace {
 
 using namespace hearsay;
 
+constexpr int outputFailed = 3; // as of hearsay-cli
+
+void complain(const QString &line)
+{
+    std::fputs(qUtf8Printable(visibleText(line) + u'\n'), stderr);
+}
+
 int answer(const CommandLineAnswer &text)
 {
-    std::fputs(qUtf8Printable(text.text), text.exitCode == 0 ? stdout : stderr);
-    return text.exitCode;
+    if (text.exitCode != 0) {
+        std::fputs(qUtf8Printable(text.text), stderr);
+        return text.exitCode;
+    }
+    if (const auto written = writeToStandardOutput(text.text.toUtf8()); !written) {
+        complain(written.error().message);
+        return outputFailed;
+    }
+    return 0;
+}
+
+/// Remarks of libraries go where they went, without what an article or a file's name may have put into them.
+QtMessageHandler handlerOfQt = nullptr;
+
+void remark(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    handlerOfQt(type, context, visibleText(message, u"\n\t"));
 }
 
 /// Qt would abort with a message that names plugins.
@@ -83,9 +108,16 @@ int run(QApplication &application, const CommandLine &commandLine, const QElapse
     const SessionStore store(SessionStore::standardPath());
     if (!commandLine.newSession) {
         window.restore(store.load());
-        QObject::connect(&window, &MainWindow::closing, &window,
-                         [&store, &window] { store.save(window.session()); });
+        QObject::connect(&window, &MainWindow::closing, &window, [&store, &window] {
+            if (const auto saved = store.save(window.session()); !saved)
+                complain(saved.error().message);
+        });
     }
+    const TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::received, &window, [&window] {
+        window.close();
+        QCoreApplication::exit(0); // dialogs do not hold it up
+    });
     if (!commandLine.theme.isEmpty())
         appearance.setThemeName(commandLine.theme);
     window.show();
@@ -105,6 +137,8 @@ int main(int argc, char *argv[])
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    occupyClosedStandardStreams();
+    handlerOfQt = qInstallMessageHandler(remark);
     const auto read = readCommandLine(argumentsOf(argc, argv));
     if (const auto *text = std::get_if<CommandLineAnswer>(&read))
         return answer(*text);

@@ -3,13 +3,15 @@
 
 #include "ui/session.h"
 
+#include "document/outputfile.h"
+
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +21,7 @@ namespace hearsay {
 namespace {
 
 constexpr qsizetype recentLimit = 12;
+constexpr qint64 largestFile = 16LL * 1024 * 1024;
 
 int boundedPercent(const QVariant &value, int least, int most)
 {
@@ -83,6 +86,54 @@ QString nameOfScope(GraphScope scope)
     return found == scopeNames.end() ? QString() : QString(found->name);
 }
 
+/// Writes what QSettings reads as INI. QSettings itself would put an empty file in the place of a good one
+/// where the disk is full.
+class IniText
+{
+public:
+    void begin(const char *section) { m_bytes += '[' + QByteArray(section) + "]\n"; }
+    void set(const char *key, bool value) { add(key, value ? "true" : "false"); }
+    void set(const char *key, int value) { add(key, QByteArray::number(value)); }
+    void set(const char *key, const QByteArray &value)
+    {
+        add(key, quoted(u"@ByteArray("_s + QString::fromLatin1(value) + u')'));
+    }
+    void set(const char *key, const QString &value) { add(key, text(value)); }
+    void set(const char *key, const QStringList &values)
+    {
+        QByteArrayList list;
+        for (const QString &value : values)
+            list.append(text(value));
+        if (!list.isEmpty())
+            add(key, list.join(", "));
+    }
+    const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    void add(const char *key, const QByteArray &value) { m_bytes += key + ('=' + value) + '\n'; }
+    /// A text that begins with an "@" has two of them.
+    static QByteArray text(const QString &value)
+    {
+        return quoted(value.startsWith(u'@') ? u'@' + value : value);
+    }
+
+    static QByteArray quoted(const QString &value)
+    {
+        QByteArray bytes("\"");
+        bool mayGoOn = false; // a hexadecimal digit would belong to the escape before it
+        for (const QChar unit : value) {
+            const char letter = unit.toLatin1();
+            const bool isPlain = unit.unicode() >= 0x20 && unit.unicode() < 0x7f && unit != u'"'
+                && unit != u'\\' && !(mayGoOn && std::isxdigit(uchar(letter)));
+            bytes += isPlain ? QByteArray(1, letter) : "\\x" + QByteArray::number(unit.unicode(), 16);
+            mayGoOn = !isPlain;
+        }
+        return bytes + '"';
+    }
+
+    QByteArray m_bytes;
+};
+
 QStringList absolutePaths(const QVariant &value)
 {
     QStringList paths = value.toStringList();
@@ -105,6 +156,10 @@ QString SessionStore::standardPath()
 
 Session SessionStore::load() const
 {
+    // QSettings would wait for what a pipe or a device has to say.
+    const QFileInfo file(m_path);
+    if (!file.isFile() || file.size() > largestFile)
+        return {};
     const QSettings settings(m_path, QSettings::IniFormat);
     Session session;
     session.geometry = settings.value("window/geometry"_L1).toByteArray();
@@ -129,35 +184,36 @@ Session SessionStore::load() const
     return session;
 }
 
-bool SessionStore::save(const Session &session) const
+Result<Done> SessionStore::save(const Session &session) const
 {
-    QDir().mkpath(QFileInfo(m_path).path());
-    // QSettings would not write over what it cannot read.
-    if (QSettings(m_path, QSettings::IniFormat).status() == QSettings::FormatError)
-        QFile::remove(m_path);
-    QSettings settings(m_path, QSettings::IniFormat);
-    settings.clear(); // what a damaged or older file holds beside does not stay
-    settings.setValue("window/geometry"_L1, session.geometry);
-    settings.setValue("window/columns"_L1, session.columns);
-    settings.setValue("window/panels"_L1, session.panels);
-    settings.setValue("window/rows"_L1, session.rows);
-    settings.setValue("window/claims"_L1, session.claimsShown);
-    settings.setValue("claims/ofLibrary"_L1, session.claimsOfLibrary);
-    settings.setValue("graph/articles"_L1, nameOfScope(session.graphScope));
-    settings.setValue("window/graph"_L1, session.graphShown);
-    settings.setValue("window/card"_L1, session.cardShown);
-    settings.setValue("window/library"_L1, session.libraryShown);
-    settings.setValue("view/speechOnly"_L1, session.speechOnly);
-    settings.setValue("claims/rulesOff"_L1, namesOfOff(session.rules));
-    settings.setValue("view/zoom"_L1, session.zoom);
-    settings.setValue("view/scale"_L1, session.scale);
-    settings.setValue("view/theme"_L1, session.theme);
-    settings.setValue("articles/open"_L1, session.articles);
-    settings.setValue("articles/current"_L1, session.currentArticle);
-    settings.setValue("articles/recent"_L1, session.recent);
-    settings.setValue("articles/folder"_L1, session.folder);
-    settings.sync();
-    return settings.status() == QSettings::NoError;
+    IniText text;
+    text.begin("window");
+    text.set("geometry", session.geometry);
+    text.set("columns", session.columns);
+    text.set("panels", session.panels);
+    text.set("rows", session.rows);
+    text.set("claims", session.claimsShown);
+    text.set("graph", session.graphShown);
+    text.set("card", session.cardShown);
+    text.set("library", session.libraryShown);
+    text.begin("claims");
+    text.set("ofLibrary", session.claimsOfLibrary);
+    text.set("rulesOff", namesOfOff(session.rules));
+    text.begin("graph");
+    text.set("articles", nameOfScope(session.graphScope));
+    text.begin("view");
+    text.set("speechOnly", session.speechOnly);
+    text.set("zoom", session.zoom);
+    text.set("scale", session.scale);
+    text.set("theme", session.theme);
+    text.begin("articles");
+    text.set("open", session.articles);
+    text.set("current", session.currentArticle);
+    text.set("recent", session.recent);
+    text.set("folder", session.folder);
+    // Where it cannot be made, writing tells why.
+    makePrivateFolder(QFileInfo(m_path).path());
+    return writeOutput(m_path, text.bytes(), OutputFile::Access::OwnerOnly);
 }
 
 void rememberRecent(QStringList &recent, const QString &path)

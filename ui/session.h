@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/sourcingcheck.h"
+#include "document/result.h"
 #include "ui/graph/graphprovider.h"
 
 #include <QByteArray>
@@ -37,8 +38,9 @@ struct Session
     friend bool operator==(const Session &, const Session &) = default;
 };
 
-/// Keeps the session in a file of the kind that QSettings calls INI. Writes are atomic. A damaged file reads
-/// as a first start, or as what of it makes sense; it never fails.
+/// Keeps the session in a file of the kind that QSettings calls INI, for its reader alone. Writes are atomic.
+/// A damaged file reads as a first start, or as what of it makes sense; it never fails. A device or a pipe is
+/// neither read nor replaced.
 class SessionStore
 {
 public:
@@ -48,8 +50,8 @@ public:
     static QString standardPath();
 
     Session load() const;
-    /// False where the file could not be written.
-    bool save(const Session &session) const;
+    /// Error: WriteFailed; an older file stays as it was.
+    Result<Done> save(const Session &session) const;
 
 private:
     QString m_path;

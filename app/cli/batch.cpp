@@ -3,16 +3,15 @@
 
 #include "cli/batch.h"
 
+#include "cli/outputfolder.h"
 #include "cli/outputnames.h"
 #include "cli/progressline.h"
+#include "document/outputfile.h"
 #include "export/exporter.h"
 #include "workspace/orderedpool.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
-#include <cstdio>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,17 +32,8 @@ struct Outcome
 {
     QByteArray output;
     std::optional<Error> error;
+    ExitCode exitCode = ExitCode::SomeFilesFailed; ///< where there is an error
 };
-
-Result<Done> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    return Error{ErrorCode::WriteFailed,
-                 BatchTexts::tr("“%1” cannot be written: %2. Choose another folder or make room.")
-                     .arg(path, file.errorString())};
-}
 
 /// One run over all files of a command line.
 class Batch
@@ -52,6 +42,7 @@ public:
     Batch(const CommandLine &line, const BatchTools &tools)
         : m_line(line)
         , m_tools(tools)
+        , m_folder(line)
         , m_names(outputNames(line.files))
     {
     }
@@ -59,18 +50,18 @@ public:
     ExitCode run();
 
 private:
-    bool toFiles() const { return !m_line.outputFolder.isEmpty(); }
-    QString pathOf(int index) const
-    {
-        return QDir(m_line.outputFolder).filePath(m_names[index] + suffixOf(m_line.format));
-    }
+    QString pathOf(int index) const { return m_folder.pathOf(m_names[index] + suffixOf(m_line.format)); }
     void sayRenamed() const;
     Outcome process(int index) const;
     Outcome deliver(const AnalysedArticle &article, int index) const;
+    Result<Done> writeFile(const AnalysedArticle &article, const QString &path) const;
+    QByteArray bytesOf(const AnalysedArticle &article) const;
+    void fail(const Error &error, ExitCode exitCode);
     bool accept(int index, Outcome &&outcome, ProgressLine &progress);
 
     const CommandLine &m_line;
     const BatchTools &m_tools;
+    OutputFolder m_folder;
     QStringList m_names;
     ExitCode m_exitCode = ExitCode::Success;
     bool m_hasWritten = false; ///< something is on standard output already
@@ -90,12 +81,8 @@ Outcome Batch::process(int index) const
     const QString &file = m_line.files[index];
     if (m_tools.monitor.isCancelled())
         return {{}, Error{ErrorCode::Cancelled, {}}};
-    if (toFiles() && QFileInfo(file).exists() && QFileInfo(file) == QFileInfo(pathOf(index)))
-        return {{},
-                Error{ErrorCode::WriteFailed,
-                      BatchTexts::tr(
-                          "“%1” would be overwritten by its own result: choose another folder with --output.")
-                          .arg(file)}};
+    if (const auto refused = m_folder.isAsked() ? m_folder.refusal(pathOf(index)) : std::nullopt)
+        return {{}, refused};
     auto imported = m_tools.importers.importFile(file, m_tools.monitor);
     if (!imported)
         return {{}, imported.error()};
@@ -109,28 +96,37 @@ Outcome Batch::process(int index) const
 
 Outcome Batch::deliver(const AnalysedArticle &article, int index) const
 {
-    Result<Done> written = Done{};
-    QByteArray bytes;
-    switch (m_line.format) {
-    case Format::Pdf:
-        written = exportPdf(article, pathOf(index), m_tools.monitor);
-        break;
-    case Format::Json:
-        bytes = exportJson(article, toFiles() ? JsonStyle::Indented : JsonStyle::OneLine);
-        break;
-    case Format::Text:
-        bytes = exportText(article).toUtf8();
-        break;
-    case Format::Graphml:
-    case Format::Gexf:
-    case Format::Csv:
-        Q_UNREACHABLE();
-    }
-    if (!toFiles())
-        return {bytes, std::nullopt};
-    if (m_line.format != Format::Pdf)
-        written = writeFile(pathOf(index), bytes);
-    return written ? Outcome{} : Outcome{{}, written.error()};
+    if (!m_folder.isAsked())
+        return {bytesOf(article), std::nullopt};
+    // The analysis took a while, and something may have been put there.
+    if (const auto refused = m_folder.refusal(pathOf(index)))
+        return {{}, refused};
+    const Result<Done> written = writeFile(article, pathOf(index));
+    if (written)
+        return {};
+    const bool isDisk = written.error().code == ErrorCode::WriteFailed;
+    return {{}, written.error(), isDisk ? ExitCode::OutputFailed : ExitCode::SomeFilesFailed};
+}
+
+Result<Done> Batch::writeFile(const AnalysedArticle &article, const QString &path) const
+{
+    if (m_line.format == Format::Pdf)
+        return exportPdf(article, path, m_tools.monitor);
+    return writeOutput(path, bytesOf(article));
+}
+
+QByteArray Batch::bytesOf(const AnalysedArticle &article) const
+{
+    if (m_line.format == Format::Text)
+        return exportText(article).toUtf8();
+    return exportJson(article, m_folder.isAsked() ? JsonStyle::Indented : JsonStyle::OneLine);
+}
+
+void Batch::fail(const Error &error, ExitCode exitCode)
+{
+    writeToStandardError(error.message);
+    if (m_exitCode != ExitCode::OutputFailed)
+        m_exitCode = exitCode;
 }
 
 bool Batch::accept(int index, Outcome &&outcome, ProgressLine &progress)
@@ -141,15 +137,11 @@ bool Batch::accept(int index, Outcome &&outcome, ProgressLine &progress)
     }
     progress.clear();
     if (outcome.error) {
-        writeToStandardError(outcome.error->message);
-        m_exitCode = ExitCode::SomeFilesFailed;
+        fail(*outcome.error, outcome.exitCode);
     } else if (!outcome.output.isEmpty()) {
         if (m_line.format == Format::Text && m_hasWritten)
             outcome.output.prepend('\n');
-        const size_t size = size_t(outcome.output.size());
-        if (std::fwrite(outcome.output.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
-            writeToStandardError(BatchTexts::tr(
-                "Standard output cannot be written: make room or choose a folder with --output."));
+        if (print(outcome.output) != ExitCode::Success) {
             m_exitCode = ExitCode::OutputFailed;
             return false;
         }
@@ -161,14 +153,13 @@ bool Batch::accept(int index, Outcome &&outcome, ProgressLine &progress)
 
 ExitCode Batch::run()
 {
-    if (toFiles() && !QDir().mkpath(m_line.outputFolder)) {
-        writeToStandardError(
-            BatchTexts::tr("The folder “%1” cannot be made: choose another one with --output.")
-                .arg(m_line.outputFolder));
-        return ExitCode::OutputFailed;
-    }
-    if (toFiles())
+    if (m_folder.isAsked()) {
+        if (const auto prepared = m_folder.prepare(); !prepared) {
+            writeToStandardError(prepared.error().message);
+            return ExitCode::OutputFailed;
+        }
         sayRenamed();
+    }
     ProgressLine progress;
     const int count = int(m_line.files.size());
     const int threads = int(std::max(1U, std::thread::hardware_concurrency()));

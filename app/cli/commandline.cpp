@@ -71,8 +71,9 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
     QCommandLineParser parser;
     const QCommandLineOption format({u"f"_s, u"format"_s}, QString(), u"format"_s);
     const QCommandLineOption output({u"o"_s, u"output"_s}, QString(), u"folder"_s);
+    const QCommandLineOption overwrite(u"overwrite"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
-    parser.addOptions({format, output, help});
+    parser.addOptions({format, output, overwrite, help});
     // The parser skips the first argument, which it takes for the program's name.
     if (!parser.parse(QStringList(QString()) + arguments))
         return usageError(optionError(parser));
@@ -94,6 +95,7 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
     line.outputFolder = parser.value(output);
     if (shownPath(line.outputFolder) != line.outputFolder)
         return usageError(CommandLineTexts::tr("The name of the folder after --output has to be UTF-8."));
+    line.overwrites = parser.isSet(overwrite);
     if (command == CommandLine::Command::Export && line.outputFolder.isEmpty())
         line.outputFolder = u"."_s;
     if (line.files.isEmpty())
@@ -162,15 +164,19 @@ QString helpText()
         "\n"
         "  -f, --format FORMAT   what to write (analyze and match: text)\n"
         "  -o, --output FOLDER   where to write; made if it is not there\n"
+        "      --overwrite       replace files in FOLDER that Hearsay did not make, and texts and tables,\n"
+        "                        which do not show who made them; never one of FILES\n"
         "  -l, --library FILE    the library; without it, the one that the window uses\n"
         "  -h, --help            show this help\n"
         "  -v, --version         show the version\n"
         "\n"
         "Exit codes:\n"
         "  0    all files are done\n"
-        "  1    some files failed, each with a sentence on standard error; the others are done\n"
+        "  1    some files failed, or would have replaced a file that has to stay, each with a sentence\n"
+        "       on standard error; the others are done\n"
         "  2    the command line was not understood\n"
-        "  3    the output cannot be written\n"
+        "  3    the output cannot be written: FOLDER, the disk, standard output, or the library; what\n"
+        "       was there before stays as it was\n"
         "  130  interrupted; files written until then are whole\n");
 }
 

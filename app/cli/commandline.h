@@ -18,6 +18,7 @@ struct CommandLine
     Command command = Command::Help;
     Format format = Format::Text;
     QString outputFolder; ///< empty: standard output
+    bool overwrites = false; ///< replaces files that Hearsay did not make, too
     QString library; ///< import and search: the file; empty: that of the user
     QStringList files; ///< as given, in order; search: the words
 

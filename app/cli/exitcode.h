@@ -9,7 +9,7 @@ enum class ExitCode {
     Success = 0,
     SomeFilesFailed = 1, ///< each with a sentence on standard error; the others are done
     UsageError = 2,
-    OutputFailed = 3, ///< the output folder or standard output cannot be written at all
+    OutputFailed = 3, ///< the output folder, its disk, standard output or the library takes no more
     Interrupted = 130, ///< by SIGINT or SIGTERM; files written until then are whole
 };
 

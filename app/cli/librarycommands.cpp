@@ -5,6 +5,7 @@
 
 #include "cli/progressline.h"
 #include "document/filepath.h"
+#include "document/visibletext.h"
 #include "library/librarystore.h"
 #include "workspace/folderimport.h"
 #include "workspace/folderwalk.h"
@@ -12,7 +13,7 @@
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <cstdio>
+#include <QFileInfo>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,10 +51,10 @@ QString libraryOf(const CommandLine &line)
     return line.library.isEmpty() ? Library::standardPath() : line.library;
 }
 
-void print(const QString &line)
+/// What a title or a speaker brings along cannot break the line.
+QByteArray lineOf(const QString &text)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    return visibleText(text).toUtf8() + '\n';
 }
 
 QString articleLine(const SearchHit &hit)
@@ -131,12 +132,15 @@ ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
         writeToStandardError(failure.message);
     for (const QString &sentence : report.sentences())
         writeToStandardError(sentence);
-    print(LibraryCommandsTexts::tr("%1 added, %2 in the library already, %3 failed")
-              .arg(report.added)
-              .arg(report.known)
-              .arg(report.failed()));
+    const ExitCode printed
+        = print(lineOf(LibraryCommandsTexts::tr("%1 added, %2 in the library already, %3 failed")
+                           .arg(report.added)
+                           .arg(report.known)
+                           .arg(report.failed())));
     if (report.isCancelled)
         return ExitCode::Interrupted;
+    if (printed != ExitCode::Success)
+        return printed;
     if (report.added == 0 && report.countOf(NotImported::NotStored) > 0)
         return ExitCode::OutputFailed; // the library took nothing that it was asked to
     return report.failed() == 0 ? ExitCode::Success : ExitCode::SomeFilesFailed;
@@ -164,17 +168,19 @@ ExitCode runSearch(const CommandLine &line)
         writeToStandardError(found.error().message);
         return ExitCode::OutputFailed;
     }
+    QByteArray lines;
     LibraryArticleId article = noLibraryArticle;
     for (const SearchHit &hit : found.value().hits) {
         if (hit.article != article)
-            print(articleLine(hit));
+            lines += lineOf(articleLine(hit));
         article = hit.article;
-        print(placeLine(hit));
+        lines += lineOf(placeLine(hit));
     }
-    if (found.value().isCut)
+    const ExitCode printed = print(lines);
+    if (printed == ExitCode::Success && found.value().isCut)
         writeToStandardError(
             LibraryCommandsTexts::tr("There is more; only the best %1 are shown.").arg(hitLimit));
-    return ExitCode::Success;
+    return printed;
 }
 
 } // namespace hearsay

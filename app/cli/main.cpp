@@ -9,12 +9,12 @@
 #include "cli/matching.h"
 #include "cli/progressline.h"
 #include "document/filepath.h"
+#include "document/standardstreams.h"
 #include "import/importerregistry.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <clocale>
-#include <cstdio>
 #include <cstring>
 #include <langinfo.h>
 
@@ -64,21 +64,13 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-void print(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-}
-
 ExitCode run(const CommandLine &line)
 {
     switch (line.command) {
     case CommandLine::Command::Help:
-        print(helpText());
-        return ExitCode::Success;
+        return print(helpText().toUtf8());
     case CommandLine::Command::Version:
-        print(u"hearsay-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
-        return ExitCode::Success;
+        return print(u"hearsay-cli %1\n"_s.arg(QCoreApplication::applicationVersion()).toUtf8());
     case CommandLine::Command::Import: {
         Interruption interruption;
         return runImport(line, interruption);
@@ -101,6 +93,7 @@ ExitCode run(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    occupyClosedStandardStreams();
     ensureUtf8Locale();
     qInstallMessageHandler(keepFatalMessagesOnly);
     const auto application = makeApplication(argc, argv);

@@ -4,16 +4,14 @@
 #include "cli/matching.h"
 
 #include "claims/claimlinker.h"
+#include "cli/outputfolder.h"
 #include "cli/outputnames.h"
 #include "cli/progressline.h"
+#include "document/outputfile.h"
 #include "export/claimsexport.h"
 #include "language/modelfolder.h"
 #include "workspace/orderedpool.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QSaveFile>
-#include <cstdio>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,11 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-struct MatchingTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(Matching)
-};
 
 /// One file: analysed, or why it failed.
 struct AnalysisOutcome
@@ -100,38 +93,48 @@ QByteArray written(const ClaimsToExport &claims, CommandLine::Format format)
     return exportClaimsText(claims).toUtf8();
 }
 
-bool deliver(const QByteArray &bytes, const CommandLine &line)
+/// Says what went wrong.
+ExitCode failed(const Error &error, ExitCode exitCode)
 {
-    if (line.outputFolder.isEmpty())
-        return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())
-            && std::fflush(stdout) == 0;
+    writeToStandardError(error.message);
+    return exitCode;
+}
 
-    QSaveFile file(QDir(line.outputFolder).filePath(u"claims"_s + suffixOf(line.format)));
-    return QDir().mkpath(line.outputFolder) && file.open(QIODevice::WriteOnly)
-        && file.write(bytes) == bytes.size() && file.commit();
+/// Puts the result where it belongs; Success, or what it failed with.
+ExitCode deliver(const QByteArray &bytes, const OutputFolder &folder, const QString &path)
+{
+    if (!folder.isAsked())
+        return print(bytes);
+    if (const auto refused = folder.refusal(path))
+        return failed(*refused, ExitCode::SomeFilesFailed);
+    const auto done = writeOutput(path, bytes);
+    return done ? ExitCode::Success : failed(done.error(), ExitCode::OutputFailed);
 }
 
 } // namespace
 
 ExitCode runMatching(const CommandLine &line, const BatchTools &tools)
 {
+    const OutputFolder folder(line);
+    const QString path = folder.pathOf(u"claims"_s + suffixOf(line.format));
+    if (folder.isAsked()) {
+        if (const auto prepared = folder.prepare(); !prepared)
+            return failed(prepared.error(), ExitCode::OutputFailed);
+        if (const auto refused = folder.refusal(path))
+            return failed(*refused, ExitCode::SomeFilesFailed);
+    }
     const Articles found = analyseAll(line, tools);
     if (found.exitCode == ExitCode::Interrupted)
         return found.exitCode;
     const auto reader = ClaimReader::load(modelFolder());
-    if (!reader) {
-        writeToStandardError(reader.error().message);
-        return ExitCode::SomeFilesFailed;
-    }
+    if (!reader)
+        return failed(reader.error(), ExitCode::SomeFilesFailed);
     const auto graph = linkClaims(found.articles, reader.value(), {}, tools.monitor);
     if (!graph)
         return ExitCode::Interrupted;
-    if (!deliver(written({graph.value(), found.articles, found.names}, line.format), line)) {
-        writeToStandardError(
-            MatchingTexts::tr("The result cannot be written: make room or choose another folder."));
-        return ExitCode::OutputFailed;
-    }
-    return found.exitCode;
+    const QByteArray bytes = written({graph.value(), found.articles, found.names}, line.format);
+    const ExitCode delivered = deliver(bytes, folder, path);
+    return delivered == ExitCode::Success ? found.exitCode : delivered;
 }
 
 } // namespace hearsay

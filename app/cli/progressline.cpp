@@ -4,6 +4,8 @@
 #include "cli/progressline.h"
 
 #include "document/filepath.h"
+#include "document/standardstreams.h"
+#include "document/visibletext.h"
 
 #include <QCoreApplication>
 #include <cstdio>
@@ -42,9 +44,19 @@ void ProgressLine::clear()
     m_isShown = false;
 }
 
+ExitCode print(const QByteArray &bytes)
+{
+    const Result<Done> written = bytes.isEmpty() ? Result<Done>(Done{}) : writeToStandardOutput(bytes);
+    if (written)
+        return ExitCode::Success;
+    writeToStandardError(written.error().message);
+    return ExitCode::OutputFailed;
+}
+
 void writeToStandardError(const QString &line)
 {
-    const QByteArray bytes = shownPath(line).toUtf8() + '\n'; // a sentence may name what is given by bytes
+    const QByteArray bytes
+        = visibleText(shownPath(line)).toUtf8() + '\n'; // a sentence may name what is given by bytes
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 

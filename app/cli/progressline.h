@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/exitcode.h"
+
+#include <QByteArray>
 #include <QString>
 
 namespace hearsay {
@@ -27,7 +30,10 @@ private:
     bool m_isShown = false;
 };
 
-/// Writes a line to standard error, as UTF-8.
+/// Writes all of `bytes` to standard output, past any buffer, and says on standard error where that fails.
+ExitCode print(const QByteArray &bytes);
+
+/// Writes a line to standard error, visibleText(), as UTF-8.
 void writeToStandardError(const QString &line);
 
 } // namespace hearsay

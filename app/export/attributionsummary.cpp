@@ -3,6 +3,7 @@
 
 #include "export/attributionsummary.h"
 
+#include "document/visibletext.h"
 #include "export/codepointindex.h"
 
 #include <QCoreApplication>
@@ -95,15 +96,7 @@ QString entityTypeName(EntityType type)
 
 QString displayText(QStringView text)
 {
-    QString result = wellFormed(text);
-    for (QChar &c : result) {
-        const char16_t unit = c.unicode();
-        const bool overridesDirection
-            = (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
-        if (c.category() == QChar::Other_Control || overridesDirection)
-            c = u' ';
-    }
-    return result.simplified();
+    return visibleText(wellFormed(text).simplified());
 }
 
 } // namespace hearsay

@@ -36,8 +36,7 @@ QString speakerName(const Analysis &analysis, EntityIndex entity);
 /// "person", "anonymous source" …, translated.
 QString entityTypeName(EntityType type);
 
-/// `text` on one line, without control and bidirectional formatting characters that could forge what a
-/// terminal or a page shows.
+/// `text` on one line, visibleText(): nothing in it could forge what a terminal or a page shows.
 QString displayText(QStringView text);
 
 } // namespace hearsay

@@ -4,10 +4,10 @@
 #include "export/claimsexport.h"
 #include "export/codepointindex.h"
 #include "export/formatwords.h"
+#include "export/jsontext.h"
 
 #include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <vector>
 
@@ -205,10 +205,7 @@ private:
 
 QByteArray exportClaimsJson(const ClaimsToExport &claims, JsonStyle style)
 {
-    const QJsonDocument document(ClaimsJsonWriter(claims).document());
-    if (style == JsonStyle::Indented)
-        return document.toJson(QJsonDocument::Indented);
-    return document.toJson(QJsonDocument::Compact) + '\n';
+    return jsonText(ClaimsJsonWriter(claims).document(), style);
 }
 
 } // namespace hearsay

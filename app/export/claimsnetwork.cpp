@@ -5,6 +5,7 @@
 
 #include "export/codepointindex.h"
 #include "export/formatwords.h"
+#include "export/madebyhearsay.h"
 
 #include <QHash>
 #include <QSet>
@@ -151,6 +152,7 @@ QByteArray exportClaimsGraphml(const ClaimsToExport &claims)
     QXmlStreamWriter xml(&bytes);
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
+    xml.writeComment(QLatin1StringView(networkMark));
     xml.writeStartElement(u"graphml"_s);
     xml.writeDefaultNamespace(u"http://graphml.graphdrawing.org/xmlns"_s);
     xml.writeEmptyElement(u"key"_s);
@@ -187,6 +189,7 @@ QByteArray exportClaimsGexf(const ClaimsToExport &claims)
     QXmlStreamWriter xml(&bytes);
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
+    xml.writeComment(QLatin1StringView(networkMark));
     xml.writeStartElement(u"gexf"_s);
     xml.writeDefaultNamespace(u"http://gexf.net/1.3"_s);
     xml.writeAttribute(u"version"_s, u"1.3"_s);

@@ -3,9 +3,10 @@
 
 #include "export/claimsexport.h"
 
+#include "document/visibletext.h"
+
 #include <QCoreApplication>
 #include <QHash>
-#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,7 +51,7 @@ QString changeWords(WordChange change, const QString &there, const QString &here
     Q_UNREACHABLE();
 }
 
-/// Writes claims and matches; terminals get no control characters and no direction overrides.
+/// Writes claims and matches, a printable line for each fact.
 class ClaimsTextWriter
 {
 public:
@@ -75,10 +76,7 @@ public:
 private:
     void line(int indent, const QString &text)
     {
-        static const QRegularExpression unprintable(
-            u"[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{200E}\\x{200F}]+"_s);
-        m_out
-            += QString(2LL * indent, u' ') + QString(text).replace(unprintable, u" "_s).simplified() + u'\n';
+        m_out += QString(2LL * indent, u' ') + visibleText(text.simplified()) + u'\n';
     }
 
     QString nameOf(ArticleId article) const { return m_claims.names.value(m_indexOf.value(article, -1)); }

@@ -5,9 +5,9 @@
 #include "export/codepointindex.h"
 #include "export/exporter.h"
 #include "export/formatwords.h"
+#include "export/jsontext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
@@ -277,10 +277,7 @@ private:
 
 QByteArray exportJson(const AnalysedArticle &article, JsonStyle style)
 {
-    const QJsonDocument document(JsonWriter(article).document());
-    if (style == JsonStyle::Indented)
-        return document.toJson(QJsonDocument::Indented);
-    return document.toJson(QJsonDocument::Compact) + '\n';
+    return jsonText(JsonWriter(article).document(), style);
 }
 
 } // namespace hearsay

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/outputfile.h"
 #include "export/exporter.h"
 #include "export/pdfannotator.h"
 #include "export/pdfbody.h"
@@ -10,8 +11,6 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace hearsay {
 
@@ -21,13 +20,6 @@ struct PdfExportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PdfExport)
 };
-
-Error writeError(const QString &path, const QString &reason)
-{
-    return {ErrorCode::WriteFailed,
-            PdfExportTexts::tr("“%1” cannot be written: %2. Choose another place or make room.")
-                .arg(path, reason)};
-}
 
 /// Draws all pages into `device` and notes in `marks` what stands where.
 Result<Done> drawPages(const AnalysedArticle &article, const SpeakerRoll &speakers, QIODevice &device,
@@ -54,13 +46,9 @@ Result<Done> drawPages(const AnalysedArticle &article, const SpeakerRoll &speake
 
 Result<Done> exportPdf(const AnalysedArticle &article, const QString &path, JobMonitor &monitor)
 {
-    // A rename would put a file in the place of a folder's or device's name.
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile())
-        return writeError(path, PdfExportTexts::tr("it is not a file"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeError(path, file.errorString());
+    OutputFile file(path);
+    if (auto begun = file.begin(); !begun)
+        return begun;
     QBuffer drawn;
     drawn.open(QIODevice::WriteOnly);
     const SpeakerRoll speakers(*article.analysis);
@@ -69,11 +57,9 @@ Result<Done> exportPdf(const AnalysedArticle &article, const QString &path, JobM
         return pages;
     const PdfAnnotationJob job{article, speakers, marks, QDateTime::currentDateTimeUtc()};
     if (auto annotated = annotatePdf(drawn.data(), job, file, monitor); !annotated)
-        return annotated.error().code == ErrorCode::WriteFailed ? writeError(path, annotated.error().message)
+        return annotated.error().code == ErrorCode::WriteFailed ? outputError(path, annotated.error().message)
                                                                 : annotated.error();
-    if (!file.commit())
-        return writeError(path, file.errorString());
-    return Done{};
+    return file.commit();
 }
 
 } // namespace hearsay

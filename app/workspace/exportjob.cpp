@@ -3,28 +3,13 @@
 
 #include "workspace/exportjob.h"
 
+#include "document/outputfile.h"
 #include "export/exporter.h"
 #include "workspace/task.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QSaveFile>
 
 namespace hearsay {
 
 namespace {
-
-Result<Done> writeBytes(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    return Error{
-        ErrorCode::WriteFailed,
-        QCoreApplication::translate("hearsay::ExportJob",
-                                    "“%1” could not be written (%2). Choose another folder or make room.")
-            .arg(QDir::toNativeSeparators(path), file.errorString())};
-}
 
 Result<Done> exportTo(const AnalysedArticle &article, ExportFormat format, const QString &path,
                       JobMonitor &monitor)
@@ -33,9 +18,9 @@ Result<Done> exportTo(const AnalysedArticle &article, ExportFormat format, const
     case ExportFormat::AnnotatedPdf:
         return exportPdf(article, path, monitor);
     case ExportFormat::Json:
-        return writeBytes(exportJson(article), path);
+        return writeOutput(path, exportJson(article));
     case ExportFormat::Text:
-        return writeBytes(exportText(article).toUtf8(), path);
+        return writeOutput(path, exportText(article).toUtf8());
     }
     Q_UNREACHABLE();
 }

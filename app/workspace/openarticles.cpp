@@ -4,8 +4,10 @@
 #include "workspace/openarticles.h"
 
 #include "attribution/speechonly.h"
+#include "document/outputfile.h"
 #include "library/correctionlayer.h"
 
+#include <QFileInfo>
 #include <algorithm>
 #include <utility>
 
@@ -44,6 +46,13 @@ ArticleId OpenArticles::addStored(const QString &path, const StoredArticle &stor
     entry.corrections = stored.corrections;
     setAnalysis(id, stored.machine);
     return id;
+}
+
+bool OpenArticles::wereReadFrom(const QString &path) const
+{
+    return QFileInfo::exists(path)
+        && std::any_of(m_byPath.keyBegin(), m_byPath.keyEnd(),
+                       [&path](const QString &read) { return isSameFile(read, path); });
 }
 
 bool OpenArticles::remove(ArticleId id)

@@ -49,6 +49,8 @@ public:
     {
         return sha256.isEmpty() ? noArticle : m_bySha256.value(sha256, noArticle);
     }
+    /// True where an article was read from the file at `path`, by this name or another. Asks the disk.
+    bool wereReadFrom(const QString &path) const;
     QList<ArticleId> ids() const;
     qsizetype size() const { return qsizetype(m_articles.size()); }
 

@@ -309,11 +309,15 @@ JobId Workspace::exportArticle(ArticleId article, ExportFormat format, const QSt
     connect(job, &ExportJob::failed, this,
             [this, article](const QString &message) { Q_EMIT exportFailed(article, message); });
     const JobId id = d->add(job);
+    const auto fail = [job](const QString &message) {
+        QMetaObject::invokeMethod(
+            job, [job, message] { job->fail(message); }, Qt::QueuedConnection);
+    };
     if (!chosen.isValid()) {
-        const auto fail = [job] {
-            job->fail(Workspace::tr("This article is not open any more. Open it again to export it."));
-        };
-        QMetaObject::invokeMethod(job, fail, Qt::QueuedConnection);
+        fail(Workspace::tr("This article is not open any more. Open it again to export it."));
+    } else if (d->articles.wereReadFrom(absolutePath(path))) {
+        fail(Workspace::tr("“%1” is the file of an open article and stays as it is. Choose another name.")
+                 .arg(QDir::toNativeSeparators(path)));
     } else if (d->articles.isAnalysed(article)) {
         job->setArticle(chosen);
         QMetaObject::invokeMethod(job, &Job::start, Qt::QueuedConnection);

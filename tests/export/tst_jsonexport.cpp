@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articlebuilder.h"
+#include "document/visibletext.h"
 #include "export/exporter.h"
+#include "export/madebyhearsay.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void notSpeechIsKeptApart();
     void metadataAndIdentity();
     void loneSurrogatesKeepTheDocumentValid();
+    void nothingSteersATerminal();
+    void tellsItsMaker();
     void oneLineIsOneLine();
     void sameAnalysisGivesSameBytes();
 };
@@ -137,6 +141,34 @@ void JsonExportTest::loneSurrogatesKeepTheDocumentValid()
     const QJsonObject document = parsed(json);
     QCOMPARE(document[u"text"].toString(), u"“Aye\uFFFD🚢,” she said."_s);
     QCOMPARE(wordsAt(document, document[u"quotes"][0][u"contents"][0]), u"“Aye\uFFFD🚢,”"_s);
+}
+
+void JsonExportTest::nothingSteersATerminal()
+{
+    const QString text
+        = u"“Red \u001b[31m\u007f\u009b\u2028\u202e\u061c alert, 👩‍🚒 ⚓ é \\u009b”"_s;
+    ArticleBuilder builder(text);
+    builder.quote({text}, noEntity);
+    for (const JsonStyle style : {JsonStyle::Indented, JsonStyle::OneLine}) {
+        const QByteArray json = exportJson(builder.build(), style);
+        for (const QChar c : QString::fromUtf8(json))
+            QVERIFY(c == u'\n' || !isUnprintable(c.unicode()));
+        QCOMPARE(parsed(json)[u"text"].toString(), text);
+        QVERIFY(json.contains("\\u007f\\u009b\\u2028\\u202e\\u061c alert"));
+    }
+}
+
+void JsonExportTest::tellsItsMaker()
+{
+    const QByteArray json = exportJson(harbourArticle());
+    QVERIFY(isMadeByHearsay(json));
+    QVERIFY(isMadeByHearsay(exportJson(harbourArticle(), JsonStyle::OneLine)));
+    QVERIFY(!isMadeByHearsay(json.left(json.size() / 2)));
+    for (const QByteArray &other :
+         {QByteArray(), QByteArray("{"), QByteArray("{}"), QByteArray("[1]"), QByteArray("Made by Hearsay"),
+          QByteArray("{\"formatVersion\": 1, \"quotes\": []}"), QByteArray("%PDF-1.5\nstartxref"),
+          QByteArray("<?xml version=\"1.0\"?><graphml/>")})
+        QVERIFY2(!isMadeByHearsay(other), other.constData());
 }
 
 void JsonExportTest::oneLineIsOneLine()

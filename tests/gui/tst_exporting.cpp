@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "export/qpdfjson.h"
+#include "tests/support/smalldisk.h"
 #include "ui/messagestrip.h"
 #include "windowfixture.h"
 
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void graphAsPng();
     void suggestedNamesAreSafe();
     void failuresAreTold();
+    void aFullDiskLeavesTheOldFile_data();
+    void aFullDiskLeavesTheOldFile();
+    void articlesStay_data();
+    void articlesStay();
     void decliningWritesNothing();
 
 private:
@@ -136,6 +141,48 @@ void ExportingTest::failuresAreTold()
         QTRY_COMPARE(strip->failures().size(), 1);
         QVERIFY2(strip->text().endsWith(u'.'), qPrintable(strip->text()));
     }
+}
+
+void ExportingTest::aFullDiskLeavesTheOldFile_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const QString &name :
+         {u"exportPdf"_s, u"exportJson"_s, u"exportText"_s, u"exportGraphSvg"_s, u"exportGraphPng"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void ExportingTest::aFullDiskLeavesTheOldFile()
+{
+    QFETCH(QString, action);
+    const QString path = m_fixture->write(u"old"_s, u"kept"_s);
+    m_fixture->chooser->toSave = path;
+    const auto *strip = m_fixture->find<MessageStrip>(u"messageStrip"_s);
+    {
+        const FileSizeLimit limit(16);
+        m_fixture->action(action)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(strip->failures().size(), 1, 120'000);
+    }
+    QVERIFY2(strip->text().contains(path), qPrintable(strip->text()));
+    QCOMPARE(readAll(path), QByteArray("kept"));
+}
+
+void ExportingTest::articlesStay_data()
+{
+    aFullDiskLeavesTheOldFile_data();
+}
+
+void ExportingTest::articlesStay()
+{
+    QFETCH(QString, action);
+    const QString path = m_fixture->pathOf(u"bridge.txt"_s);
+    QVERIFY(QFile::link(path, m_fixture->pathOf(u"link"_s)));
+    m_fixture->chooser->toSave = m_fixture->pathOf(u"link"_s);
+    m_fixture->action(action)->trigger();
+    const auto *strip = m_fixture->find<MessageStrip>(u"messageStrip"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(strip->failures().size(), 1, 120'000);
+    QVERIFY2(strip->text().contains(u"open article"), qPrintable(strip->text()));
+    QVERIFY(m_fixture->waitUntilIdle());
+    QCOMPARE(readAll(path), bridgeArticle().toUtf8());
 }
 
 void ExportingTest::decliningWritesNothing()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/filepath.h"
+#include "tests/support/smalldisk.h"
 #include "ui/articletabs.h"
 #include "ui/messagestrip.h"
 #include "ui/session.h"
@@ -11,9 +12,12 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+#include <csignal>
 #include <cstdio>
+#include <sys/stat.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -30,6 +34,13 @@ private Q_SLOTS:
     void damagedFilesDoNoHarm();
     void aDamagedFileIsReplaced();
     void anImpossiblePlaceIsTold();
+    void aFullDiskLeavesTheOldSession();
+    void theSessionIsPrivate();
+    void pipesAndDevicesAreRefused();
+    void textsOfAllKindsComeBack_data();
+    void textsOfAllKindsComeBack();
+    void signalsCloseTheWindow_data();
+    void signalsCloseTheWindow();
     void recentFilesAreKeptOnceAndFew();
     void theWindowComesBack();
     void namesThatAreNotUtf8ComeBack();
@@ -119,7 +130,124 @@ void SessionTest::anImpossiblePlaceIsTold()
 {
     QFile file(m_folder.filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(!SessionStore(m_folder.filePath(u"file/session.ini"_s)).save({}));
+    const auto saved = SessionStore(m_folder.filePath(u"file/session.ini"_s)).save({});
+    QVERIFY(!saved);
+    QVERIFY(saved.error().message.contains(u"session.ini"));
+}
+
+void SessionTest::aFullDiskLeavesTheOldSession()
+{
+    Session session;
+    session.articles = {u"/kept.txt"_s};
+    const SessionStore store(m_folder.filePath(u"kept.ini"_s));
+    QVERIFY(store.save(session));
+    const auto saved = [&] {
+        const FileSizeLimit limit(16);
+        return store.save({});
+    }();
+    QVERIFY(!saved);
+    QCOMPARE(store.load(), session);
+
+    SmallDisk disk;
+    if (!disk.isThere())
+        QSKIP("only root can make a small disk");
+    const SessionStore onDisk(disk.filePath(u"session.ini"_s));
+    QVERIFY(onDisk.save(session));
+    disk.fill();
+    const auto full = onDisk.save({});
+    QVERIFY(!full);
+    QVERIFY(full.error().message.contains(u"no space left on the disk"));
+    QCOMPARE(onDisk.load(), session);
+}
+
+void SessionTest::theSessionIsPrivate()
+{
+    const QString path = m_folder.filePath(u"private/session.ini"_s);
+    QVERIFY(SessionStore(path).save({}));
+    const auto owner = QFile::ReadOwner | QFile::WriteOwner;
+    const auto mask = owner | QFile::ExeOwner | QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther;
+    QCOMPARE(QFile::permissions(path) & mask, owner);
+    QCOMPARE(QFile::permissions(QFileInfo(path).path()) & mask, owner | QFile::ExeOwner);
+    // What an earlier version left for all to read.
+    QVERIFY(QFile::setPermissions(path, owner | QFile::ReadGroup | QFile::ReadOther));
+    QVERIFY(SessionStore(path).save({}));
+    QCOMPARE(QFile::permissions(path) & mask, owner);
+}
+
+void SessionTest::pipesAndDevicesAreRefused()
+{
+    const QString pipe = m_folder.filePath(u"pipe.ini"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const QString device = m_folder.filePath(u"device.ini"_s);
+    QVERIFY(QFile::link(u"/dev/zero"_s, device));
+    for (const QString &path : {pipe, device}) {
+        QCOMPARE(SessionStore(path).load(), Session());
+        QVERIFY(!SessionStore(path).save({}));
+        QVERIFY(!QFileInfo(path).isFile());
+    }
+}
+
+void SessionTest::textsOfAllKindsComeBack_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << u""_s;
+    QTest::newRow("blank") << u" "_s;
+    QTest::newRow("like a variant") << u"@Invalid()"_s;
+    QTest::newRow("at signs") << u"@@"_s;
+    QTest::newRow("separators") << u"a,b;c=d#e%f"_s;
+    QTest::newRow("control characters") << u"“é\u001b”fade 0\n\t"_s;
+    QTest::newRow("escapes") << u"\"\\\"x41\\x41"_s;
+    QTest::newRow("beyond the first plane") << u"👩‍🚒 cafe"_s;
+}
+
+void SessionTest::textsOfAllKindsComeBack()
+{
+    QFETCH(QString, text);
+    Session session;
+    session.theme = text;
+    session.folder = text;
+    session.columns = text.toUtf8() + QByteArray("\0\xff)", 3);
+    session.articles = {u'/' + text, u"/"_s, u'/' + text};
+    session.recent = {u'/' + text};
+    const SessionStore store(m_folder.filePath(u"texts.ini"_s));
+    QVERIFY(store.save(session));
+    QCOMPARE(store.load(), session);
+}
+
+void SessionTest::signalsCloseTheWindow_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("terminal closed") << SIGHUP;
+    QTest::newRow("end of the session") << SIGTERM;
+    QTest::newRow("Ctrl+C") << SIGINT;
+}
+
+/// Runs the program: by the time that it catches the signal there is a window.
+void SessionTest::signalsCloseTheWindow()
+{
+    QFETCH(int, number);
+    const QTemporaryDir home;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, home.path());
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(HEARSAY_WINDOW), {u"--library"_s, home.filePath(u"library.sqlite"_s)});
+    QVERIFY(process.waitForStarted());
+    const auto catches = [&] {
+        QFile status(u"/proc/%1/status"_s.arg(process.processId()));
+        if (!status.open(QIODevice::ReadOnly))
+            return false;
+        const QByteArray text = status.readAll();
+        const QByteArray caught = text.mid(text.indexOf("SigCgt:") + 7, 18).trimmed();
+        return (caught.toULongLong(nullptr, 16) >> unsigned(number - 1) & 1U) != 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(catches(), 120'000);
+    QCOMPARE(::kill(pid_t(process.processId()), number), 0);
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(!SessionStore(home.filePath(u"hearsay/session.ini"_s)).load().geometry.isEmpty());
 }
 
 void SessionTest::recentFilesAreKeptOnceAndFew()

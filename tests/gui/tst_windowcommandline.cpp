@@ -59,6 +59,8 @@ void WindowCommandLineTest::unknownOptionsAreAnsweredOnStandardError()
     QVERIFY(text);
     QCOMPARE(text->exitCode, 2);
     QVERIFY(text->text.contains(u"frobnicate") && text->text.contains(u"--help"));
+    const auto steering = readCommandLine({u"hearsay"_s, u"--\u001b[31m\n"_s});
+    QVERIFY(std::get<CommandLineAnswer>(steering).text.contains(u"␛[31m␊"));
 }
 
 QTEST_GUILESS_MAIN(WindowCommandLineTest)

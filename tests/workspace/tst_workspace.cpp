@@ -55,6 +55,7 @@ private Q_SLOTS:
     void graphIsBounded();
     void exportWaitsForTheAnalysis();
     void exportToAnImpossiblePathFails();
+    void exportNeverReplacesAnOpenArticle();
     void exportOfAClosedArticleFails();
     void aCancelledExportLeavesNoFile();
     void sameSpeakerHasOneColour();
@@ -383,6 +384,25 @@ void WorkspaceTest::exportToAnImpossiblePathFails()
     m_workspace->exportArticle(id, ExportFormat::Text, m_folder->filePath(u"no/such/folder/out.txt"_s));
     QVERIFY(failed.wait());
     QVERIFY(failed.first().at(1).toString().contains(u"out.txt"));
+}
+
+void WorkspaceTest::exportNeverReplacesAnOpenArticle()
+{
+    m_gate->permits.release(enoughPermits);
+    const QByteArray bytes = bodyOf(1).toUtf8();
+    const ArticleId id = openOne(write(u"a.txt"_s, bytes));
+    const QString twin = write(u"twin.txt"_s, bytes); // the same bytes: no article of its own
+    m_workspace->openFiles({twin});
+    QTRY_VERIFY(!m_workspace->isBusy());
+    QVERIFY(QFile::link(twin, m_folder->filePath(u"link.txt"_s)));
+    for (const QString &name : {u"a.txt"_s, u"twin.txt"_s, u"./twin.txt"_s, u"link.txt"_s}) {
+        QSignalSpy failed(m_workspace.get(), &Workspace::exportFailed);
+        m_workspace->exportArticle(id, ExportFormat::Text, m_folder->filePath(name));
+        QVERIFY(failed.wait());
+    }
+    QFile file(twin);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
 }
 
 void WorkspaceTest::exportOfAClosedArticleFails()

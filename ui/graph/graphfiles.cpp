@@ -3,13 +3,13 @@
 
 #include "ui/graph/graphfiles.h"
 
+#include "document/outputfile.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
 #include <QImage>
 #include <QImageWriter>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <algorithm>
 
@@ -33,26 +33,11 @@ Error emptyGraph()
     return {ErrorCode::Empty, GraphFilesTexts::tr("There is no graph to export yet; open an article first.")};
 }
 
-Error writeFailed(const QString &path, const QString &reason)
-{
-    return {ErrorCode::WriteFailed,
-            GraphFilesTexts::tr("The graph could not be written to %1: %2.")
-                .arg(QDir::toNativeSeparators(path), reason)};
-}
-
 void paintSheet(QPainter &painter, const LaidOutGraph &graph, const GraphStyle &style)
 {
     const GraphPainter graphPainter(graph.graph, graph.layout, style);
     painter.fillRect(graph.layout.bounds, graphPainter.background());
     paintGraph(painter, graph.graph, graph.layout, style);
-}
-
-Result<Done> save(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return writeFailed(path, file.errorString());
-    return Done{};
 }
 
 } // namespace
@@ -72,10 +57,10 @@ Result<Done> writeGraphSvg(const LaidOutGraph &graph, const GraphStyle &style, c
     generator.setViewBox(graph.layout.bounds);
     QPainter painter;
     if (!painter.begin(&generator))
-        return writeFailed(path, GraphFilesTexts::tr("the drawing could not be started"));
+        return outputError(path, GraphFilesTexts::tr("the drawing could not be started"));
     paintSheet(painter, graph, style);
     painter.end();
-    return save(buffer.data(), path);
+    return writeOutput(path, buffer.data());
 }
 
 Result<Done> writeGraphPng(const LaidOutGraph &graph, const GraphStyle &style, const QString &path)
@@ -90,7 +75,7 @@ Result<Done> writeGraphPng(const LaidOutGraph &graph, const GraphStyle &style, c
                          "The graph is too large for a picture; export it as SVG, or show fewer articles.")};
     QImage image((bounds.size() * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
-        return writeFailed(path, GraphFilesTexts::tr("there is not enough memory"));
+        return outputError(path, GraphFilesTexts::tr("there is not enough memory"));
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.translate(-bounds.topLeft());
@@ -100,8 +85,8 @@ Result<Done> writeGraphPng(const LaidOutGraph &graph, const GraphStyle &style, c
     QImageWriter writer(&buffer, "png");
     writer.setQuality(pngQuality);
     if (!writer.write(image))
-        return writeFailed(path, writer.errorString());
-    return save(buffer.data(), path);
+        return outputError(path, writer.errorString());
+    return writeOutput(path, buffer.data());
 }
 
 } // namespace hearsay
