@@ -121,7 +121,7 @@ ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
         files += below.value();
     }
     Library library(libraryOf(line));
-    if (const Result<Done> opened = library.waitUntilOpen(); !opened) {
+    if (const Result<Done> opened = library.waitUntilWritable(); !opened) {
         writeToStandardError(opened.error().message);
         return ExitCode::OutputFailed;
     }
