@@ -29,12 +29,13 @@ namespace hearsay {
 
 namespace {
 
+constexpr int sqliteBusy = 5; // https://www.sqlite.org/rescode.html
+
 /// Another program may look at the file while it gets its log, for which SQLite does not always wait.
 Result<Done> useLog(Database &database)
 {
-    constexpr int busy = 5;
     constexpr int tries = 100;
-    const Error isInUse = databaseError(database.path(), busy, {});
+    const Error isInUse = databaseError(database.path(), sqliteBusy, {});
     for (int i = 0;; ++i) {
         const Result<QVariant> mode = database.ask(u"PRAGMA journal_mode = WAL"_s);
         if (mode)
@@ -75,11 +76,14 @@ Result<std::unique_ptr<Database>> openForReading(const QString &path)
         if (const auto writer = Database::open(path, OpenMode::ReadWrite))
             (void)writer.value()->ask(u"PRAGMA user_version"_s);
     }
-    // The log and its index cannot be made in a folder that cannot be written to: without a log none is
-    // needed.
-    const bool isFixed = QFileInfo::exists(path) && !hasLeftovers(path)
-        && !QFileInfo(QFileInfo(path).absolutePath()).isWritable();
-    return Database::open(path, isFixed ? OpenMode::Immutable : OpenMode::ReadOnly);
+    auto reader = Database::open(path, OpenMode::ReadOnly);
+    if (!reader || hasLeftovers(path))
+        return reader;
+    // Where nothing can be written, the log cannot be made, nor its index: without a log none is needed.
+    const Result<QVariant> version = reader.value()->ask(u"PRAGMA user_version"_s);
+    const bool isHindered = !version && version.error().code != ErrorCode::Undecodable
+        && version.error().message != databaseError(path, sqliteBusy, {}).message;
+    return isHindered ? Database::open(path, OpenMode::Immutable) : std::move(reader);
 }
 
 } // namespace

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void anImportIsCancelled();
     void anImportOfNothingSaysSo();
     void aRefusedLibraryLeavesTheWorkspaceUsable();
+    void aDamagedLibraryIsToldAndRestored();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -319,6 +320,41 @@ void WorkspaceLibraryTest::aRefusedLibraryLeavesTheWorkspaceUsable()
     QFile file(other);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "These are notes and not a library.");
+}
+
+void WorkspaceLibraryTest::aDamagedLibraryIsToldAndRestored()
+{
+    openOne(writeStory(u"a.txt"_s, 1));
+    QVERIFY(waitForEntries(1));
+    start(); // makes a copy
+    openOne(writeStory(u"b.txt"_s, 2));
+    QVERIFY(waitForEntries(2));
+    m_workspace.reset();
+    QFile file(m_folder->filePath(u"library.sqlite"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(8192, 'Z')) > 0);
+    file.close();
+
+    m_workspace = std::make_unique<Workspace>(gatedEngine(m_gate), file.fileName());
+    Library *library = m_workspace->library();
+    QSignalSpy damaged(library, &Library::damaged);
+    QVERIFY(damaged.wait());
+    QCOMPARE(damaged.size(), 1);
+    QVERIFY(damaged.first().first().toString().contains(u"damaged"));
+    QVERIFY(!library->isOpen());
+    QList<LibraryCopy> copies;
+    library->requestCopies([&](const QList<LibraryCopy> &found) { copies = found; });
+    QTRY_COMPARE(copies.size(), 1);
+    QCOMPARE(copies.first().articles, 1);
+    QSignalSpy restored(library, &Library::restored);
+    QSignalSpy opened(library, &Library::opened);
+    library->restore(copies.first().path);
+    QVERIFY(opened.wait());
+    QCOMPARE(restored.size(), 1);
+    QVERIFY(QFile::exists(restored.first().first().toString()));
+    QVERIFY(waitForEntries(1));
+    // It is written to as before.
+    openOne(writeStory(u"c.txt"_s, 3));
+    QVERIFY(waitForEntries(2));
 }
 
 QTEST_GUILESS_MAIN(WorkspaceLibraryTest)
