@@ -29,11 +29,17 @@ LibraryController::LibraryController(Workspace *workspace, SelectionModel *selec
     LibraryPanel *panel = m_parts.panel;
     WindowActions *actions = m_parts.actions;
     actions->setLibraryThere(!m_workspace->library()->path().isEmpty());
-    connect(m_workspace->library(), &Library::failed, m_parts.strip, &MessageStrip::addFailure);
+    connect(m_workspace->library(), &Library::failed, this, [this](const QString &message) {
+        // Work that comes upon the damage later would take the button away.
+        if (message != m_damage)
+            m_parts.strip->addFailure(message);
+    });
     connect(m_workspace->library(), &Library::damaged, this, [this](const QString &message) {
+        m_damage = message;
         m_parts.strip->addFailureWithAction(message, tr("Restore a copy…"), [this] { askForCopy(); });
     });
     connect(m_workspace->library(), &Library::restored, this, [this](const QString &aside) {
+        m_damage.clear();
         m_parts.strip->showNote(
             aside.isEmpty() ? tr("The copy is the library now.")
                             : tr("The copy is the library now. What was in its place is kept as “%1”.")

@@ -55,6 +55,7 @@ private:
     Workspace *m_workspace;
     SelectionModel *m_selection;
     LibraryParts m_parts;
+    QString m_damage; ///< that was told of
     QHash<LibraryArticleId, Span> m_wordsToShow; ///< of articles that are being opened
 };
 

@@ -181,6 +181,14 @@ Error olderLibrary(const QString &path)
                 .arg(QDir::toNativeSeparators(path))};
 }
 
+Error absentLibrary(const QString &path)
+{
+    return {ErrorCode::NotFound,
+            LibraryFileTexts::tr("There is no library “%1”. Import an article to begin it, or choose another "
+                                 "file with --library.")
+                .arg(QDir::toNativeSeparators(path))};
+}
+
 Error unfinishedLibrary(const QString &path)
 {
     return {ErrorCode::NotFound,

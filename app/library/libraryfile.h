@@ -30,6 +30,7 @@ Result<Done> verdictOf(const QString &answer, const QString &path);
 Error foreignFile(const QString &path);
 Error newerLibrary(const QString &path);
 Error olderLibrary(const QString &path); ///< opened for reading alone
+Error absentLibrary(const QString &path); ///< opened for reading alone
 Error unfinishedLibrary(const QString &path); ///< opened for reading alone, with nothing in it
 Error damagedLibrary(const QString &path); ///< names its latest copy
 

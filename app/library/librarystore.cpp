@@ -18,6 +18,7 @@
 #include "library/quotationindex.h"
 #include "library/transaction.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QThread>
 #include <QVariant>
@@ -76,6 +77,8 @@ Result<std::unique_ptr<Database>> openForReading(const QString &path)
         if (const auto writer = Database::open(path, OpenMode::ReadWrite))
             (void)writer.value()->ask(u"PRAGMA user_version"_s);
     }
+    if (!QFileInfo::exists(path) && QFileInfo(path).absoluteDir().exists())
+        return absentLibrary(path);
     auto reader = Database::open(path, OpenMode::ReadOnly);
     if (!reader || hasLeftovers(path))
         return reader;

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "faultyplaces.h"
 #include "library/databaseerror.h"
 #include "library/libraryfile.h"
 #include "library/libraryseal.h"
 #include "library/librarystore.h"
 #include "library/schema.h"
-#include "tests/support/samplearticle.h"
+#include "tests/support/faultyplaces.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,6 +47,7 @@ private Q_SLOTS:
     void aFailedCheckIsNoDamage();
     void aLockedLibraryIsInUse();
     void aFolderThatCannotBeWrittenIsRead();
+    void whereNoneIsNothingIsFound();
     void pipesAndDevicesAreRefused();
     void aHalfMadeLibraryHasNothingInIt_data();
     void aHalfMadeLibraryHasNothingInIt();
@@ -195,6 +195,17 @@ void LibraryChecksTest::aFolderThatCannotBeWrittenIsRead()
     QVERIFY2(writer.error().message.contains(u"cannot be written"), qPrintable(writer.error().message));
     QVERIFY(writer.error().message.contains(folder.path()));
     QCOMPARE(::chmod(QFile::encodeName(folder.path()).constData(), 0755), 0);
+}
+
+void LibraryChecksTest::whereNoneIsNothingIsFound()
+{
+    const auto absent = LibraryStore::open(path(), OpenMode::ReadOnly);
+    QVERIFY(!absent);
+    QVERIFY2(absent.error().message.contains(u"There is no library"), qPrintable(absent.error().message));
+    const auto nowhere = LibraryStore::open(m_folder->filePath(u"no/library.sqlite"_s), OpenMode::ReadOnly);
+    QVERIFY(!nowhere);
+    QVERIFY2(nowhere.error().message.contains(u"there is no folder"), qPrintable(nowhere.error().message));
+    QVERIFY(QDir(m_folder->path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
 }
 
 void LibraryChecksTest::pipesAndDevicesAreRefused()

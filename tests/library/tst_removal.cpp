@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "faultyplaces.h"
 #include "library/librarycopies.h"
 #include "library/librarystore.h"
 #include "library/purge.h"
-#include "tests/support/samplearticle.h"
+#include "tests/support/faultyplaces.h"
 
 #include <QDir>
 #include <QFile>

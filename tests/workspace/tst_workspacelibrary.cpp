@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gatedextractor.h"
+#include "tests/support/faultyplaces.h"
 #include "workspace/library.h"
 #include "workspace/workspace.h"
 
@@ -12,6 +13,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
+using namespace hearsay::test;
 
 namespace {
 
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void anImportIsCancelled();
     void anImportOfNothingSaysSo();
     void aRefusedLibraryLeavesTheWorkspaceUsable();
+    void aLibraryThatCannotBeWrittenIsSearched();
     void aDamagedLibraryIsToldAndRestored();
 
 private:
@@ -320,6 +323,33 @@ void WorkspaceLibraryTest::aRefusedLibraryLeavesTheWorkspaceUsable()
     QFile file(other);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "These are notes and not a library.");
+}
+
+void WorkspaceLibraryTest::aLibraryThatCannotBeWrittenIsSearched()
+{
+    const AsOrdinaryUser user;
+    if (!user.isOrdinary())
+        QSKIP("Permissions bind nobody here.");
+    m_workspace.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    start();
+    openOne(writeStory(u"a.txt"_s, 71));
+    QVERIFY(waitForEntries(1));
+    m_workspace.reset();
+    const QByteArray folder = QFile::encodeName(m_folder->path());
+    QCOMPARE(::chmod(folder.constData(), 0555), 0);
+    m_workspace = std::make_unique<Workspace>(gatedEngine(m_gate), m_folder->filePath(u"library.sqlite"_s));
+    QSignalSpy failed(m_workspace->library(), &Library::failed);
+    QVERIFY(failed.wait());
+    QVERIFY(failed.first().first().toString().contains(u"cannot be written"));
+    QTRY_VERIFY(m_workspace->library()->isOpen());
+    QSignalSpy finished(m_workspace->library(), &Library::searchFinished);
+    m_workspace->library()->search(parseSearchQuery(u"speaker:example 71"_s).value(), 10);
+    QVERIFY(finished.wait());
+    QCOMPARE(finished.first().at(1).value<SearchResult>().hits.size(), 1);
+    m_workspace.reset();
+    QCOMPARE(::chmod(folder.constData(), 0755), 0);
+    m_folder.reset();
 }
 
 void WorkspaceLibraryTest::aDamagedLibraryIsToldAndRestored()
