@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QStorageInfo>
 #include <algorithm>
 #include <fcntl.h>
 #include <filesystem>
@@ -151,6 +152,19 @@ Result<QString> writeAside(Database &from, const QString &to)
     return part;
 }
 
+/// A copy must not take the room that the library itself needs to grow.
+Result<Done> findRoom(const QString &library)
+{
+    const QStorageInfo storage(QFileInfo(library).absolutePath());
+    if (!storage.isValid() || storage.bytesAvailable() >= 2 * QFileInfo(library).size())
+        return Done{};
+    return Error{
+        ErrorCode::WriteFailed,
+        LibraryCopiesTexts::tr("There is not enough room on the disk for a copy of the library “%1”. "
+                               "Make room, so that a copy is there should the library be damaged.")
+            .arg(QDir::toNativeSeparators(library))};
+}
+
 /// Puts a copy in place unless something was removed from the library while it was made.
 Result<Done> admit(Database &database, const QString &part, const QString &to)
 {
@@ -228,6 +242,8 @@ Result<Done> makeCopy(Database &database)
         if (left.lastModified().secsTo(QDateTime::currentDateTime()) > 24 * 60 * 60)
             QFile::remove(left.filePath());
     }
+    if (Result<Done> room = findRoom(library); !room)
+        return room;
     const QString copy = nameBeside(library, u"copy-"_s + QDate::currentDate().toString(Qt::ISODate));
     const Result<QString> part = writeAside(database, copy);
     if (!part)
