@@ -6,6 +6,7 @@
 #include "document/filepath.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
+#include "ui/dialogs/choicedialog.h"
 #include "ui/library/librarypanel.h"
 #include "ui/messagestrip.h"
 #include "ui/models/selection.h"
@@ -14,6 +15,7 @@
 #include "workspace/workspace.h"
 
 #include <QLocale>
+#include <QPointer>
 
 namespace hearsay {
 
@@ -27,7 +29,23 @@ LibraryController::LibraryController(Workspace *workspace, SelectionModel *selec
     LibraryPanel *panel = m_parts.panel;
     WindowActions *actions = m_parts.actions;
     actions->setLibraryThere(!m_workspace->library()->path().isEmpty());
-    connect(m_workspace->library(), &Library::failed, m_parts.strip, &MessageStrip::addFailure);
+    connect(m_workspace->library(), &Library::failed, this, [this](const QString &message) {
+        // Work that comes upon the damage later would take the button away.
+        if (message != m_damage)
+            m_parts.strip->addFailure(message);
+    });
+    connect(m_workspace->library(), &Library::damaged, this, [this](const QString &message) {
+        m_damage = message;
+        m_parts.strip->addFailureWithAction(message, tr("Restore a copy…"), [this] { askForCopy(); });
+    });
+    connect(m_workspace->library(), &Library::restored, this, [this](const QString &aside) {
+        m_damage.clear();
+        m_parts.strip->showNote(
+            aside.isEmpty() ? tr("The copy is the library now.")
+                            : tr("The copy is the library now. What was in its place is kept as “%1”.")
+                                  .arg(QDir::toNativeSeparators(aside)));
+    });
+    connect(actions->restoreCopy, &QAction::triggered, this, &LibraryController::askForCopy);
     const auto reveal = [actions] { actions->showLibrary->setChecked(true); };
     connect(actions->searchLibrary, &QAction::triggered, panel, [panel, reveal] {
         reveal();
@@ -91,6 +109,39 @@ void LibraryController::askToRemove(const QList<LibraryArticleId> &articles)
                                 m_workspace->library()->remove(articles);
                                 m_parts.strip->dismiss();
                             });
+}
+
+void LibraryController::askForCopy()
+{
+    m_workspace->library()->requestCopies([self = QPointer(this)](const QList<LibraryCopy> &copies) {
+        if (self)
+            self->showCopies(copies);
+    });
+}
+
+void LibraryController::showCopies(const QList<LibraryCopy> &copies)
+{
+    if (copies.isEmpty())
+        return m_parts.strip->showNote(
+            tr("There is no copy of the library. One is made on each day on which it has changed."));
+    const QLocale locale;
+    QStringList lines;
+    QStringList paths;
+    for (const LibraryCopy &copy : copies) {
+        lines.append(
+            tr("%1, articles: %2")
+                .arg(locale.toString(copy.madeAt, QLocale::LongFormat), locale.toString(copy.articles)));
+        paths.append(copy.path);
+    }
+    auto *dialog = new ChoiceDialog(
+        tr("Restore a copy of the library"),
+        tr("Which copy is to be the library? What was added, corrected or removed since is not in it. "
+           "The library as it is now is kept under another name."),
+        lines, m_parts.panel->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ChoiceDialog::chosen, this,
+            [this, paths](int item) { m_workspace->library()->restore(paths[item]); });
+    dialog->open();
 }
 
 } // namespace hearsay

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/analysedarticle.h"
+#include "library/librarycopies.h"
 #include "library/libraryentry.h"
 #include "workspace/importreport.h"
 
@@ -27,8 +28,8 @@ struct LibraryParts
     WindowActions *actions = nullptr;
 };
 
-/// What the library does in the window: searching, opening what is stored, removing it, and telling how an
-/// import went. UI thread only; keeps what it is given, owns none.
+/// What the library does in the window: searching, opening what is stored, removing it, telling how an
+/// import went, and bringing back a copy. UI thread only; keeps what it is given, owns none.
 class LibraryController : public QObject
 {
     Q_OBJECT
@@ -48,10 +49,13 @@ private:
     void showStored(LibraryArticleId stored, ArticleId id);
     void showImported(const ImportReport &report);
     void askToRemove(const QList<LibraryArticleId> &articles);
+    void askForCopy();
+    void showCopies(const QList<LibraryCopy> &copies);
 
     Workspace *m_workspace;
     SelectionModel *m_selection;
     LibraryParts m_parts;
+    QString m_damage; ///< that was told of
     QHash<LibraryArticleId, Span> m_wordsToShow; ///< of articles that are being opened
 };
 

@@ -106,6 +106,15 @@ void MessageStrip::addFailure(const QString &sentence)
             true);
 }
 
+void MessageStrip::addFailureWithAction(const QString &sentence, const QString &actionText,
+                                        std::function<void()> action)
+{
+    addFailure(sentence);
+    m_do = std::move(action);
+    m_action->setText(actionText);
+    m_action->show();
+}
+
 void MessageStrip::showReport(const QString &sentence, const QStringList &failures)
 {
     showNote(sentence);

@@ -24,8 +24,11 @@ public:
 
     /// Something went well; `action`, where given, is offered as a button.
     void showNote(const QString &sentence, const QString &actionText = {}, std::function<void()> action = {});
-    /// Something failed. Added to the failures that the strip shows already.
+    /// Something failed. Added to the failures that the strip shows already; `action`, where given, is
+    /// offered as a button until the next message.
     void addFailure(const QString &sentence);
+    void addFailureWithAction(const QString &sentence, const QString &actionText,
+                              std::function<void()> action);
     /// Something is done, some of it not: `sentence` sums up, `failures` are listed.
     void showReport(const QString &sentence, const QStringList &failures);
     /// Hides the strip and forgets what it said.

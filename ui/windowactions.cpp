@@ -21,6 +21,7 @@ WindowActions::WindowActions(QWidget *window)
     , openExamples(make("openExamples", tr("Open the e&xample articles")))
     , recent(new QMenu(tr("Open &recent"), window))
     , importFolder(make("importFolder", tr("&Import a folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}))
+    , restoreCopy(make("restoreCopy", tr("Restore a copy of the li&brary…")))
     , exportPdf(make("exportPdf", tr("&Annotated PDF…"), {Qt::CTRL | Qt::Key_E}))
     , exportJson(make("exportJson", tr("&JSON…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J}))
     , exportText(make("exportText", tr("Plain &text…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}))
@@ -180,7 +181,7 @@ void WindowActions::fillFile(QMenu *menu)
 {
     menu->addAction(openFiles);
     menu->addMenu(recent);
-    menu->addActions({openExamples, importFolder});
+    menu->addActions({openExamples, importFolder, restoreCopy});
     menu->addSeparator();
     QMenu *takeAway = menu->addMenu(tr("&Export"));
     takeAway->addActions({exportPdf, exportJson, exportText});
@@ -268,7 +269,7 @@ void WindowActions::setArticleOpen(bool open)
 
 void WindowActions::setLibraryThere(bool isThere)
 {
-    for (QAction *action : {importFolder, searchLibrary, showLibrary, focusLibrary})
+    for (QAction *action : {importFolder, restoreCopy, searchLibrary, showLibrary, focusLibrary})
         action->setEnabled(isThere);
 }
 

@@ -37,6 +37,7 @@ public:
     QAction *const openExamples;
     QMenu *const recent;
     QAction *const importFolder;
+    QAction *const restoreCopy;
     QAction *const exportPdf;
     QAction *const exportJson;
     QAction *const exportText;

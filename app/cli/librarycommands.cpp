@@ -115,7 +115,7 @@ Result<CommandLine> parseLibraryCommand(CommandLine::Command command, const QStr
 ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
 {
     Library library(libraryOf(line));
-    if (const Result<Done> opened = library.waitUntilOpen(); !opened) {
+    if (const Result<Done> opened = library.waitUntilWritable(); !opened) {
         writeToStandardError(opened.error().message);
         return ExitCode::OutputFailed;
     }

@@ -28,10 +28,10 @@ Result<Done> AnalysisRepository::write(LibraryArticleId id, const Analysis &anal
     Statement remove(m_database, u"DELETE FROM analysis WHERE article_id = ?"_s);
     if (Result<Done> done = remove.bind(id).run(); !done)
         return done;
-    Statement head(m_database, u"INSERT INTO analysis (article_id, engine, quotations) VALUES (?, ?, ?)"_s);
-    if (Result<Done> done
-        = head.bind(id).bind(analysis.engine).bind(qint64(analysis.attributions.size())).run();
-        !done)
+    Statement head(m_database,
+                   u"INSERT INTO analysis (article_id, engine, quotations, unread) VALUES (?, ?, ?, ?)"_s);
+    head.bind(id).bind(analysis.engine).bind(qint64(analysis.attributions.size()));
+    if (Result<Done> done = head.bind(spansToText(analysis.unread)).run(); !done)
         return done;
     if (Result<Done> done = writeEntities(id, analysis.entities); !done)
         return done;
@@ -135,9 +135,11 @@ Result<Done> AnalysisRepository::writeEvidence(LibraryArticleId id, const Analys
 Result<Analysis> AnalysisRepository::read(LibraryArticleId id)
 {
     Analysis analysis;
-    Statement head(m_database, u"SELECT engine FROM analysis WHERE article_id = ?"_s);
-    if (head.bind(id).next())
+    Statement head(m_database, u"SELECT engine, unread FROM analysis WHERE article_id = ?"_s);
+    if (head.bind(id).next()) {
         analysis.engine = head.text(0);
+        analysis.unread = spansFromText(head.text(1));
+    }
     if (const Result<Done> done = head.outcome(); !done)
         return done.error();
     if (const Result<Done> done = readEntities(id, analysis); !done)

@@ -3,8 +3,11 @@
 
 #include "library/database.h"
 
+#include "library/databaseerror.h"
+#include "library/privatefiles.h"
+
 #include <QCoreApplication>
-#include <QDir>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
@@ -21,18 +24,6 @@ namespace {
 struct DatabaseTexts
 {
     Q_DECLARE_TR_FUNCTIONS(hearsay::Library)
-};
-
-/// SQLite's result codes (https://www.sqlite.org/rescode.html), the primary byte of each.
-enum SqliteCode {
-    Busy = 5,
-    Locked = 6,
-    ReadOnlyFile = 8,
-    InputOutput = 10,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    NotADatabase = 26
 };
 
 QString fileUri(const QString &path)
@@ -71,12 +62,19 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
         return Error{
             ErrorCode::Unsupported,
             DatabaseTexts::tr("The library cannot be used: Qt's driver for SQLite is not installed.")};
+    if (mode == OpenMode::ReadWrite && path != u":memory:" && !QFileInfo::exists(path))
+        makePrivateFile(path);
     connection.setConnectOptions(optionsFor(mode));
     connection.setDatabaseName(mode == OpenMode::Immutable ? fileUri(path) : path);
     if (!connection.open())
         return database->errorOf(connection.lastError());
-    if (const Result<Done> keys = database->run(u"PRAGMA foreign_keys = ON"_s); !keys)
-        return keys.error();
+    // A statement that changes much would otherwise spill what it deletes into a temporary file.
+    for (const QString &setting :
+         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA secure_delete = ON"_s})
+    {
+        if (const Result<Done> done = database->run(setting); !done)
+            return done.error();
+    }
     return database;
 }
 
@@ -95,62 +93,27 @@ Result<Done> Database::run(const QString &sql)
     return errorOf(query.lastError());
 }
 
-std::optional<QVariant> Database::value(const QString &sql)
+Result<QVariant> Database::ask(const QString &sql)
 {
     QSqlQuery query(*m_connection);
     if (query.exec(sql) && query.next())
         return query.value(0);
-    return std::nullopt;
+    if (query.lastError().isValid())
+        return errorOf(query.lastError());
+    return QVariant();
 }
 
-Error Database::errorOf(const QSqlError &error) const
+std::optional<QVariant> Database::value(const QString &sql)
 {
-    const QString name = QDir::toNativeSeparators(m_path);
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case Full:
-        return {ErrorCode::WriteFailed,
-                DatabaseTexts::tr("There is no room left for the library “%1”. Make room on the disk and try "
-                                  "again; what was in "
-                                  "it before is whole.")
-                    .arg(name)};
-    case ReadOnlyFile:
-        return {
-            ErrorCode::WriteFailed,
-            DatabaseTexts::tr("The library “%1” cannot be written to. Change the permissions of the file and "
-                              "its folder, or "
-                              "choose another file with --library.")
-                .arg(name)};
-    case Corrupt:
-    case NotADatabase:
-        return {ErrorCode::Unreadable,
-                DatabaseTexts::tr(
-                    "The library “%1” is damaged. It was left as it is: bring back a copy of it, or "
-                    "move it away to "
-                    "begin a new one.")
-                    .arg(name)};
-    case Busy:
-    case Locked:
-        return {
-            ErrorCode::WriteFailed,
-            DatabaseTexts::tr("The library “%1” is in use by another program. Close that one and try again.")
-                .arg(name)};
-    case CannotOpen:
-        return {ErrorCode::Unreadable,
-                DatabaseTexts::tr(
-                    "The library “%1” cannot be opened. Check that its folder is there and that you "
-                    "may write to it.")
-                    .arg(name)};
-    case InputOutput:
-        return {
-            ErrorCode::Unreadable,
-            DatabaseTexts::tr(
-                "The disk failed while reading or writing the library “%1”. Check the disk and try again.")
-                .arg(name)};
-    default:
-        return {ErrorCode::Internal,
-                DatabaseTexts::tr("The library “%1” did not do what it was asked (%2).")
-                    .arg(name, error.databaseText())};
-    }
+    const Result<QVariant> answer = ask(sql);
+    return answer && answer.value().isValid() ? std::optional(answer.value()) : std::nullopt;
+}
+
+Error Database::errorOf(const QSqlError &error)
+{
+    const Error told = databaseError(m_path, error.nativeErrorCode().toInt(), error.databaseText());
+    m_isDamaged = m_isDamaged || told.code == ErrorCode::Undecodable;
+    return told;
 }
 
 } // namespace hearsay

@@ -21,8 +21,8 @@ enum class OpenMode { ReadWrite, ReadOnly, Immutable };
 class Database
 {
 public:
-    /// Opens `path` (":memory:" for one that vanishes); ReadWrite makes the file where there is none. Foreign
-    /// keys are on. Error: Unreadable.
+    /// Opens `path` (":memory:" for one that vanishes); ReadWrite makes the file where there is none, for the
+    /// user alone. Foreign keys are on, what is deleted is overwritten, and nothing goes to temporary files.
     static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
     ~Database();
     Database(const Database &) = delete;
@@ -30,14 +30,19 @@ public:
 
     /// Runs one statement that binds nothing and yields nothing.
     Result<Done> run(const QString &sql);
-    /// The first column of the first row; nothing where there is no row or the statement fails.
+    /// The first column of the first row, invalid where there is no row; or why there is none.
+    Result<QVariant> ask(const QString &sql);
+    /// The same where it does not matter why.
     std::optional<QVariant> value(const QString &sql);
 
     /// Names the file to the reader, as errors do.
     const QString &path() const { return m_path; }
     const QSqlDatabase &connection() const { return *m_connection; }
     /// A failure of this database as a sentence that says what to do: no room, read-only, damaged, in use.
-    Error errorOf(const QSqlError &error) const;
+    /// Damage is remembered.
+    Error errorOf(const QSqlError &error);
+    /// Whether a statement has come upon damage. Nothing should be written any more then.
+    bool isDamaged() const { return m_isDamaged; }
 
 private:
     Database(QString path, QString name);
@@ -45,6 +50,7 @@ private:
     QString m_path;
     QString m_name;
     std::optional<QSqlDatabase> m_connection;
+    bool m_isDamaged = false;
 };
 
 } // namespace hearsay

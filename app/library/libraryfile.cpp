@@ -4,13 +4,18 @@
 #include "library/libraryfile.h"
 
 #include "library/database.h"
+#include "library/databaseerror.h"
+#include "library/librarycopies.h"
+#include "library/libraryseal.h"
+#include "library/privatefiles.h"
 #include "library/schema.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QtEndian>
+#include <QRegularExpression>
+#include <QVariant>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,45 +28,70 @@ struct LibraryFileTexts
     Q_DECLARE_TR_FUNCTIONS(hearsay::Library)
 };
 
-/// What a SQLite file says of itself in its first 100 bytes (https://www.sqlite.org/fileformat.html, 1.3).
-struct Header
+/// What a SQLite file says of itself in its head.
+struct Head
 {
-    explicit Header(const QByteArray &bytes)
-        : isSqlite(bytes.size() == size && bytes.startsWith(QByteArray("SQLite format 3\0", 16)))
-    {
-        if (!isSqlite)
-            return;
-        pageSize = qFromBigEndian<quint16>(bytes.constData() + 16);
-        if (pageSize == 1)
-            pageSize = 65536;
-        pages = qFromBigEndian<quint32>(bytes.constData() + 28);
-        pagesAreRight = bytes.mid(24, 4) == bytes.mid(92, 4);
-        version = qFromBigEndian<qint32>(bytes.constData() + 60);
-        applicationId = qFromBigEndian<qint32>(bytes.constData() + 68);
-    }
-
-    static constexpr qsizetype size = 100;
-    bool isSqlite;
-    qint64 pageSize = 0;
-    qint64 pages = 0;
-    bool pagesAreRight = false; ///< else written by a program that did not keep the number up
+    bool isSqlite = false;
+    bool isWhole = false; ///< its pages are all there
     int version = 0;
     int applicationId = 0;
 };
 
-bool holdsSomething(const QString &path)
+/// Through SQLite: closing a file that this process has opened by other means would take away the locks that
+/// another connection of it holds.
+Result<Head> readHead(const QString &path)
 {
-    return QFileInfo(path).size() > 0;
+    const auto opened = Database::open(path, OpenMode::Immutable);
+    if (!opened)
+        return opened.error();
+    Database &database = *opened.value();
+    // Lets a file be read that is shorter than its head says.
+    if (const Result<Done> done = database.run(u"PRAGMA writable_schema = ON"_s); !done)
+        return done.error();
+    Head head;
+    const Result<QVariant> owner = database.ask(u"PRAGMA application_id"_s);
+    if (!owner && owner.error().code != ErrorCode::Undecodable)
+        return owner.error();
+    if (!owner)
+        return head;
+    head.isSqlite = true;
+    head.applicationId = owner.value().toInt();
+    head.version = database.value(u"PRAGMA user_version"_s).value_or(0).toInt();
+    if (const Result<Done> done = database.run(u"PRAGMA writable_schema = OFF"_s); !done)
+        return done.error();
+    const qint64 pageSize = database.value(u"PRAGMA page_size"_s).value_or(1).toLongLong();
+    head.isWhole = database.ask(u"PRAGMA application_id"_s).isOk() && QFileInfo(path).size() % pageSize == 0;
+    return head;
 }
 
-Result<Done> checkThroughout(const QString &path, bool hasLog)
+Result<Done> checkSmall(const QString &path, bool hasLog)
 {
     const auto database = Database::open(path, hasLog ? OpenMode::ReadOnly : OpenMode::Immutable);
     if (!database)
         return database.error();
-    const auto verdict = database.value()->value(u"PRAGMA quick_check(1)"_s);
-    if (!verdict || verdict->toString() != u"ok")
-        return damagedLibrary(path);
+    return checkThroughout(*database.value());
+}
+
+Error notAFile(const QString &path)
+{
+    return {ErrorCode::Unsupported,
+            LibraryFileTexts::tr("“%1” is a device or a pipe, and no library. Name a file for the library.")
+                .arg(QDir::toNativeSeparators(path))};
+}
+
+Result<Done> checkKind(const QFileInfo &info, const QString &path)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (info.isDir())
+        return Error{ErrorCode::IsFolder,
+                     LibraryFileTexts::tr("“%1” is a folder. Name a file for the library.").arg(name)};
+    // Opening a pipe would wait for somebody to write into it.
+    if (info.exists() && !info.isFile())
+        return notAFile(path);
+    if (info.exists() && !info.isReadable())
+        return Error{
+            ErrorCode::Unreadable,
+            LibraryFileTexts::tr("The library “%1” cannot be read. Check its permissions.").arg(name)};
     return Done{};
 }
 
@@ -71,37 +101,55 @@ Result<Done> checkLibraryFile(const QString &path, int newest)
 {
     if (path == u":memory:")
         return Done{};
+    // Looked at first: another program may be making the file, or emptying its log into it.
+    const bool wasChanging = hasLeftovers(path);
     const QFileInfo info(path);
-    if (info.isDir())
-        return Error{ErrorCode::IsFolder,
-                     LibraryFileTexts::tr("“%1” is a folder. Name a file for the library.")
-                         .arg(QDir::toNativeSeparators(path))};
+    if (Result<Done> kind = checkKind(info, path); !kind)
+        return kind;
     if (!info.exists() || info.size() == 0)
         return Done{};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable,
-                     LibraryFileTexts::tr("The library “%1” cannot be read. Check its permissions.")
-                         .arg(QDir::toNativeSeparators(path))};
-    const Header header(file.read(Header::size));
-    if (!header.isSqlite)
-        return foreignFile(path);
+    const Result<Head> head = readHead(path);
+    if (!head)
+        return head.error();
+    const bool isChanging = wasChanging || hasLeftovers(path);
+    const bool isOurs = head.value().applicationId == libraryApplicationId;
     // A program that was killed while it made the file: SQLite takes that back when it opens the file.
-    if (holdsSomething(path + u"-journal"_s)
-        && (header.applicationId == 0 || header.applicationId == libraryApplicationId))
+    const bool isBegun = isChanging && !QFileInfo::exists(path + u"-wal"_s);
+    if (isBegun && (isOurs || head.value().applicationId == 0))
         return Done{};
-    if (header.applicationId != libraryApplicationId)
-        return foreignFile(path);
-    if (header.version > newest)
-        return newerLibrary(path);
-    const bool hasLog = holdsSomething(path + u"-wal"_s);
-    if (header.pageSize < 512 || info.size() % header.pageSize != 0
-        || (!hasLog && header.pagesAreRight && header.pages * header.pageSize > info.size()))
+    if (!head.value().isSqlite && !latestCopyOf(path).isEmpty())
         return damagedLibrary(path);
-    constexpr qint64 small = 8LL * 1024 * 1024;
-    if (hasLog || info.size() <= small)
-        return checkThroughout(path, hasLog);
-    return Done{};
+    if (!head.value().isSqlite || !isOurs)
+        return foreignFile(path);
+    if (head.value().version > newest)
+        return newerLibrary(path);
+    if (!isChanging && !head.value().isWhole)
+        return damagedLibrary(path);
+    if (info.size() > smallLibrary || isSealed(path))
+        return Done{};
+    const Result<Done> sound = checkSmall(path, isChanging);
+    const bool hasChanged = hasLeftovers(path) || QFileInfo(path).lastModified() != info.lastModified();
+    return sound || isChanging || !hasChanged ? sound : checkSmall(path, true);
+}
+
+Result<Done> verdictOf(const QString &answer, const QString &path)
+{
+    if (answer == u"ok")
+        return Done{};
+    // SQLite puts what it could not read among what is damaged.
+    static const QRegularExpression failure(u"error code=(\\d+)"_s);
+    const auto match = failure.match(answer);
+    if (match.hasMatch())
+        return databaseError(path, match.captured(1).toInt(), answer);
+    return damagedLibrary(path);
+}
+
+Result<Done> checkThroughout(Database &database)
+{
+    const Result<QVariant> answer = database.ask(u"PRAGMA quick_check(1)"_s);
+    if (!answer)
+        return answer.error();
+    return verdictOf(answer.value().toString(), database.path());
 }
 
 Error foreignFile(const QString &path)
@@ -133,14 +181,36 @@ Error olderLibrary(const QString &path)
                 .arg(QDir::toNativeSeparators(path))};
 }
 
+Error absentLibrary(const QString &path)
+{
+    return {ErrorCode::NotFound,
+            LibraryFileTexts::tr("There is no library “%1”. Import an article to begin it, or choose another "
+                                 "file with --library.")
+                .arg(QDir::toNativeSeparators(path))};
+}
+
+Error unfinishedLibrary(const QString &path)
+{
+    return {ErrorCode::NotFound,
+            LibraryFileTexts::tr("The library “%1” has nothing in it: the program that began it came to no "
+                                 "end. Import an article to make it anew.")
+                .arg(QDir::toNativeSeparators(path))};
+}
+
 Error damagedLibrary(const QString &path)
 {
-    return {ErrorCode::Unreadable,
-            LibraryFileTexts::tr(
-                "The library “%1” is damaged, and was left as it is. Bring back a copy of it, or "
-                "move it away to begin "
-                "a new one.")
-                .arg(QDir::toNativeSeparators(path))};
+    const QString name = QDir::toNativeSeparators(path);
+    const QString copy = latestCopyOf(path);
+    if (!copy.isEmpty())
+        return {ErrorCode::Undecodable,
+                LibraryFileTexts::tr("The library “%1” is damaged, and was left as it is. Choose “Restore a "
+                                     "copy of the library” in the window’s menu File, or put the copy “%2” "
+                                     "in its place.")
+                    .arg(name, QDir::toNativeSeparators(copy))};
+    return {ErrorCode::Undecodable,
+            LibraryFileTexts::tr("The library “%1” is damaged, and was left as it is. Bring back a copy of "
+                                 "it, or move it away to begin a new one.")
+                .arg(name)};
 }
 
 } // namespace hearsay

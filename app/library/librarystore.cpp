@@ -8,13 +8,20 @@
 #include "library/claimcorrectionrepository.h"
 #include "library/correctionlayer.h"
 #include "library/correctionrepository.h"
+#include "library/databaseerror.h"
+#include "library/librarycopies.h"
 #include "library/libraryfile.h"
+#include "library/libraryseal.h"
 #include "library/migration.h"
+#include "library/privatefiles.h"
+#include "library/purge.h"
 #include "library/quotationindex.h"
 #include "library/transaction.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThread>
+#include <QVariant>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,11 +30,151 @@ namespace hearsay {
 
 namespace {
 
-/// Runs `change` as one transaction of `database`.
-template <typename T, typename Change>
-Result<T> atomically(Database &database, Change change)
+constexpr int sqliteBusy = 5; // https://www.sqlite.org/rescode.html
+
+/// Another program may look at the file while it gets its log, for which SQLite does not always wait.
+Result<Done> useLog(Database &database)
 {
-    Transaction transaction(database);
+    constexpr int tries = 100;
+    const Error isInUse = databaseError(database.path(), sqliteBusy, {});
+    for (int i = 0;; ++i) {
+        const Result<QVariant> mode = database.ask(u"PRAGMA journal_mode = WAL"_s);
+        if (mode)
+            return Done{};
+        if (i == tries || mode.error().message != isInUse.message)
+            return mode.error();
+        QThread::msleep(20);
+    }
+}
+
+Result<Done> prepare(Database &database)
+{
+    if (Result<Done> done = migrate(database, librarySchema()); !done)
+        return done;
+    // After the schema is there: the file's head then tells what it is even while all else is in the log.
+    if (Result<Done> done = useLog(database); !done)
+        return done;
+    return database.run(u"PRAGMA synchronous = FULL"_s);
+}
+
+/// Whether a library that can be opened has what can be read.
+Result<Done> fitForReading(Database &database)
+{
+    const Result<QVariant> version = database.ask(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    if (version.value().toInt() == 0)
+        return unfinishedLibrary(database.path());
+    if (version.value().toInt() < librarySchema().size())
+        return olderLibrary(database.path());
+    return Done{};
+}
+
+Result<std::unique_ptr<Database>> openForReading(const QString &path)
+{
+    // Undoes what a program left half done that was killed; a connection that only reads may not.
+    if (QFileInfo(path + u"-journal"_s).size() > 0) {
+        if (const auto writer = Database::open(path, OpenMode::ReadWrite))
+            (void)writer.value()->ask(u"PRAGMA user_version"_s);
+    }
+    if (!QFileInfo::exists(path) && QFileInfo(path).absoluteDir().exists())
+        return absentLibrary(path);
+    auto reader = Database::open(path, OpenMode::ReadOnly);
+    if (!reader || hasLeftovers(path))
+        return reader;
+    // Where nothing can be written, the log cannot be made, nor its index: without a log none is needed.
+    const Result<QVariant> version = reader.value()->ask(u"PRAGMA user_version"_s);
+    const bool isHindered = !version && version.error().code != ErrorCode::Undecodable
+        && version.error().message != databaseError(path, sqliteBusy, {}).message;
+    return isHindered ? Database::open(path, OpenMode::Immutable) : std::move(reader);
+}
+
+} // namespace
+
+LibraryStore::LibraryStore(std::unique_ptr<Database> database, OpenMode mode)
+    : m_database(std::move(database))
+    , m_mode(mode)
+{
+}
+
+LibraryStore::~LibraryStore()
+{
+    const QString path = m_database->path();
+    const bool isLeftSound = m_mode == OpenMode::ReadWrite && m_isSound && !m_database->isDamaged();
+    m_database.reset();
+    if (isLeftSound && path != u":memory:")
+        seal(path);
+}
+
+Result<std::unique_ptr<LibraryStore>> LibraryStore::open(const QString &path, OpenMode mode)
+{
+    const bool isFile = path != u":memory:";
+    if (const Result<Done> fit = checkLibraryFile(path, int(librarySchema().size())); !fit)
+        return fit.error();
+    if (mode == OpenMode::ReadWrite && isFile) {
+        makePrivateFolderFor(path);
+        makePrivate(filesBeside(path) + QStringList{path});
+    }
+    const qint64 size = QFileInfo(path).size();
+    const bool isSound = !isFile || size <= smallLibrary || isSealed(path);
+    Result<std::unique_ptr<Database>> database
+        = mode == OpenMode::ReadWrite ? Database::open(path, mode) : openForReading(path);
+    if (!database)
+        return database.error();
+    std::unique_ptr<LibraryStore> store(new LibraryStore(std::move(database).value(), mode));
+    const Result<Done> ready
+        = mode == OpenMode::ReadWrite ? prepare(store->database()) : fitForReading(store->database());
+    if (!ready)
+        return ready.error();
+    store->m_isSound = isSound;
+    return store;
+}
+
+Result<Done> LibraryStore::check()
+{
+    if (m_database->isDamaged() && !m_damage)
+        m_damage = damagedLibrary(m_database->path());
+    if (m_damage)
+        return *m_damage;
+    if (m_isSound)
+        return Done{};
+    Result<Done> sound = checkThroughout(*m_database);
+    m_isSound = m_isChecked = sound.isOk();
+    if (!sound && sound.error().code == ErrorCode::Undecodable)
+        m_damage = sound.error();
+    return sound;
+}
+
+bool LibraryStore::isUpkeepDue()
+{
+    const Result<bool> purging = isPurgeDue(*m_database);
+    const Result<bool> copying = isCopyDue(*m_database);
+    return !m_isSound || (purging && purging.value()) || (copying && copying.value());
+}
+
+Result<Done> LibraryStore::upkeep()
+{
+    if (Result<Done> sound = check(); !sound)
+        return sound;
+    const Result<bool> purging = isPurgeDue(*m_database);
+    Result<Done> purged = !purging ? purging.error() : purging.value() ? purgeRemoved() : Done{};
+    const Result<bool> copying = isCopyDue(*m_database);
+    if (!copying || !copying.value())
+        return copying ? purged : copying.error();
+    // What is copied is checked, however the library was left: the disk itself may have harmed it.
+    m_isSound = m_isChecked;
+    if (Result<Done> sound = check(); !sound)
+        return sound;
+    Result<Done> copied = makeCopy(*m_database);
+    return purged ? copied : purged;
+}
+
+template <typename T, typename Change>
+Result<T> LibraryStore::atomically(Change change)
+{
+    if (const Result<Done> sound = check(); !sound)
+        return sound.error();
+    Transaction transaction(*m_database);
     if (!transaction.begun())
         return transaction.begun().error();
     Result<T> outcome = change();
@@ -38,53 +185,9 @@ Result<T> atomically(Database &database, Change change)
     return outcome;
 }
 
-Result<Done> prepare(Database &database)
-{
-    if (Result<Done> done = migrate(database, librarySchema()); !done)
-        return done;
-    // After the schema is there: the file's head then tells what it is even while all else is in the log.
-    for (const QString &setting :
-         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s})
-    {
-        if (Result<Done> done = database.run(setting); !done)
-            return done;
-    }
-    return Done{};
-}
-
-} // namespace
-
-LibraryStore::LibraryStore(std::unique_ptr<Database> database)
-    : m_database(std::move(database))
-{
-}
-
-Result<std::unique_ptr<LibraryStore>> LibraryStore::open(const QString &path, OpenMode mode)
-{
-    if (const Result<Done> fit = checkLibraryFile(path, int(librarySchema().size())); !fit)
-        return fit.error();
-    if (mode == OpenMode::ReadWrite && path != u":memory:")
-        QDir().mkpath(QFileInfo(path).absolutePath());
-    Result<std::unique_ptr<Database>> database = Database::open(path, mode);
-    if (!database)
-        return database.error();
-    std::unique_ptr<LibraryStore> store(new LibraryStore(std::move(database).value()));
-    if (mode == OpenMode::ReadWrite) {
-        if (const Result<Done> done = prepare(store->database()); !done)
-            return done.error();
-    } else {
-        const auto version = store->database().value(u"PRAGMA user_version"_s);
-        if (!version)
-            return damagedLibrary(path);
-        if (version->toInt() < librarySchema().size())
-            return olderLibrary(path);
-    }
-    return store;
-}
-
 Result<LibraryStore::Added> LibraryStore::add(const Article &article, const Analysis &analysis)
 {
-    return atomically<Added>(*m_database, [&]() -> Result<Added> {
+    return atomically<Added>([&]() -> Result<Added> {
         ArticleRepository articles(*m_database);
         const Result<LibraryArticleId> known = articles.find(article);
         if (!known)
@@ -158,7 +261,7 @@ Result<Done> LibraryStore::refresh(LibraryArticleId id)
 
 Result<Done> LibraryStore::setAnalysis(LibraryArticleId id, const Analysis &analysis)
 {
-    return atomically<Done>(*m_database, [&]() -> Result<Done> {
+    return atomically<Done>([&]() -> Result<Done> {
         if (Result<Done> done = AnalysisRepository(*m_database).write(id, analysis); !done)
             return done;
         return refresh(id);
@@ -167,19 +270,18 @@ Result<Done> LibraryStore::setAnalysis(LibraryArticleId id, const Analysis &anal
 
 Result<Done> LibraryStore::remove(LibraryArticleId id)
 {
-    return atomically<Done>(*m_database, [&] { return ArticleRepository(*m_database).remove(id); });
+    return atomically<Done>([&]() -> Result<Done> {
+        if (Result<Done> done = ArticleRepository(*m_database).remove(id); !done)
+            return done;
+        return noteRemoval(*m_database);
+    });
 }
 
 Result<Done> LibraryStore::purgeRemoved()
 {
-    for (const QString &sql : {u"INSERT INTO article_search (article_search) VALUES ('optimize')"_s,
-                               u"INSERT INTO quotation_search (quotation_search) VALUES ('optimize')"_s,
-                               u"PRAGMA wal_checkpoint(TRUNCATE)"_s})
-    {
-        if (Result<Done> done = m_database->run(sql); !done)
-            return done;
-    }
-    return Done{};
+    if (Result<Done> sound = check(); !sound)
+        return sound;
+    return purge(*m_database);
 }
 
 Result<LibraryArticleId> LibraryStore::find(const Article &article)
@@ -229,7 +331,7 @@ Result<QList<LibraryArticleId>> LibraryStore::madeByOthers(const QString &engine
 
 Result<CorrectionId> LibraryStore::addCorrection(LibraryArticleId id, const Correction &correction)
 {
-    return atomically<CorrectionId>(*m_database, [&]() -> Result<CorrectionId> {
+    return atomically<CorrectionId>([&]() -> Result<CorrectionId> {
         Result<CorrectionId> stored = CorrectionRepository(*m_database).insert(id, correction);
         if (!stored)
             return stored;
@@ -241,7 +343,7 @@ Result<CorrectionId> LibraryStore::addCorrection(LibraryArticleId id, const Corr
 
 Result<Done> LibraryStore::removeCorrection(LibraryArticleId article, CorrectionId correction)
 {
-    return atomically<Done>(*m_database, [&]() -> Result<Done> {
+    return atomically<Done>([&]() -> Result<Done> {
         if (Result<Done> done = CorrectionRepository(*m_database).remove(correction); !done)
             return done;
         return refresh(article);
@@ -255,7 +357,7 @@ Result<QList<ClaimCorrection>> LibraryStore::claimCorrections()
 
 Result<Done> LibraryStore::addClaimCorrections(const QList<ClaimCorrection> &corrections)
 {
-    return atomically<Done>(*m_database, [&]() -> Result<Done> {
+    return atomically<Done>([&]() -> Result<Done> {
         ClaimCorrectionRepository repository(*m_database);
         for (const ClaimCorrection &correction : corrections) {
             if (const Result<CorrectionId> stored = repository.insert(correction); !stored)
@@ -267,7 +369,7 @@ Result<Done> LibraryStore::addClaimCorrections(const QList<ClaimCorrection> &cor
 
 Result<Done> LibraryStore::removeClaimCorrections(const QList<CorrectionId> &corrections)
 {
-    return atomically<Done>(*m_database, [&]() -> Result<Done> {
+    return atomically<Done>([&]() -> Result<Done> {
         ClaimCorrectionRepository repository(*m_database);
         for (CorrectionId id : corrections) {
             if (Result<Done> done = repository.remove(id); !done)

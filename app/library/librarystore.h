@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <memory>
+#include <optional>
 
 namespace hearsay {
 
@@ -28,10 +29,25 @@ public:
     };
 
     /// Opens the library at `path`, ":memory:" for one that vanishes. ReadWrite makes file and folder where
-    /// there are none, and brings an older library up to date after copying it. Errors are sentences; a file
-    /// that is refused was not changed.
+    /// there are none, for the user alone, and brings an older library up to date after copying it. ReadOnly
+    /// also reads what stands where nothing can be written. Errors are sentences; a file that is refused was
+    /// not changed.
     static Result<std::unique_ptr<LibraryStore>> open(const QString &path,
                                                       OpenMode mode = OpenMode::ReadWrite);
+    /// Closes the file, and notes beside it that it was left in good order where it was; see libraryseal.h.
+    ~LibraryStore();
+    LibraryStore(const LibraryStore &) = delete;
+    LibraryStore &operator=(const LibraryStore &) = delete;
+
+    /// Checks a library that was not left in good order, or may have changed since. Does nothing where it is
+    /// known to be sound. Takes seconds for hundreds of megabytes. Every change does this first: nothing is
+    /// written to a library that is damaged, while reading may go on. Error: Undecodable where it is damaged.
+    Result<Done> check();
+    /// What is to be done once after opening, in the background: check(), purging what an earlier run could
+    /// not, the copy of the day. Yields the first error.
+    Result<Done> upkeep();
+    /// Whether upkeep() has anything to do that takes time.
+    bool isUpkeepDue();
 
     /// Adds an article with its analysis. One that is there already (same bytes, or same text of the same
     /// outlet) is not doubled; its analysis is renewed where another engine made it. Corrections of an older
@@ -41,8 +57,7 @@ public:
     Result<Done> setAnalysis(LibraryArticleId id, const Analysis &analysis);
     /// Removes an article with everything that hangs on it, corrections too. Unknown ids are ignored.
     Result<Done> remove(LibraryArticleId id);
-    /// Writes the search index anew without what was removed, and empties the log: nothing of a removed
-    /// article is left in the files then. Takes about a second for ten thousand articles.
+    /// Nothing of a removed article is left in the files then; see purge.h.
     Result<Done> purgeRemoved();
 
     /// The stored article that `article` is, or noLibraryArticle.
@@ -76,12 +91,19 @@ public:
     Database &database() { return *m_database; }
 
 private:
-    explicit LibraryStore(std::unique_ptr<Database> database);
+    LibraryStore(std::unique_ptr<Database> database, OpenMode mode);
+    /// Runs `change` as one transaction, if the library may be written to.
+    template <typename T, typename Change>
+    Result<T> atomically(Change change);
     /// Makes the search index of an article anew from both layers.
     Result<Done> refresh(LibraryArticleId id);
     Result<Done> inheritCorrections(Added &added, const Article &article);
 
     std::unique_ptr<Database> m_database;
+    OpenMode m_mode;
+    bool m_isSound = false; ///< checked, or left in good order the last time
+    bool m_isChecked = false; ///< by this object
+    std::optional<Error> m_damage;
 };
 
 } // namespace hearsay

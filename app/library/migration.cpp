@@ -3,12 +3,12 @@
 
 #include "library/migration.h"
 
+#include "library/librarycopies.h"
 #include "library/libraryfile.h"
-#include "library/statement.h"
 #include "library/transaction.h"
 
 #include <QFile>
-#include <QFileInfo>
+#include <QVariant>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,33 +18,56 @@ namespace {
 
 QString copyName(const QString &path, int version)
 {
-    const QFileInfo file(path);
-    const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
-    const QString base = file.path() + u'/' + file.completeBaseName() + u".version-%1"_s.arg(version);
-    QString name = base + suffix;
+    const QString mark = u"version-%1"_s.arg(version);
+    QString name = nameBeside(path, mark);
     for (int number = 2; QFile::exists(name); ++number)
-        name = base + u'-' + QString::number(number) + suffix;
+        name = nameBeside(path, mark + u'-' + QString::number(number));
     return name;
 }
 
-Result<Done> copyBefore(Database &database, int version)
+/// What the file says it is, as far as it concerns the schema.
+struct SchemaState
+{
+    int version = 0;
+    bool isEmpty = false;
+};
+
+Result<SchemaState> stateOf(Database &database, qsizetype newest)
+{
+    SchemaState state;
+    const Result<QVariant> version = database.ask(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    const Result<QVariant> owner = database.ask(u"PRAGMA application_id"_s);
+    if (!owner)
+        return owner.error();
+    const Result<QVariant> tables = database.ask(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tables.error();
+    state.version = version.value().toInt();
+    state.isEmpty = tables.value().toInt() == 0 && state.version == 0;
+    if (!state.isEmpty && owner.value().toInt() != libraryApplicationId)
+        return foreignFile(database.path());
+    if (state.version > newest)
+        return newerLibrary(database.path());
+    return state;
+}
+
+/// Yields the path of the copy, empty where there is nothing to copy.
+Result<QString> copyBefore(Database &database, int version)
 {
     if (database.path() == u":memory:")
-        return Done{};
-    const QString copy = copyName(database.path(), version);
-    // Reads through the write-ahead log, which copying the file would not.
-    Statement statement(database, u"VACUUM INTO ?"_s);
-    Result<Done> done = statement.bind(copy).run();
-    if (!done)
-        QFile::remove(copy);
-    return done;
+        return QString();
+    if (const Result<Done> sound = checkThroughout(database); !sound)
+        return sound.error();
+    QString copy = copyName(database.path(), version);
+    if (const Result<Done> done = copyInto(database, copy); !done)
+        return done.error();
+    return copy;
 }
 
 Result<Done> runSteps(Database &database, const QList<SchemaStep> &steps, qsizetype from)
 {
-    Transaction transaction(database);
-    if (!transaction.begun())
-        return transaction.begun();
     for (const SchemaStep &step : steps.mid(from)) {
         for (const QString &sql : step) {
             if (Result<Done> done = database.run(sql); !done)
@@ -57,30 +80,40 @@ Result<Done> runSteps(Database &database, const QList<SchemaStep> &steps, qsizet
         if (Result<Done> done = database.run(mark); !done)
             return done;
     }
-    return transaction.commit();
+    return Done{};
 }
 
 } // namespace
 
 Result<Done> migrate(Database &database, const QList<SchemaStep> &steps)
 {
-    const auto version = database.value(u"PRAGMA user_version"_s);
-    const auto owner = database.value(u"PRAGMA application_id"_s);
-    const auto tables = database.value(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!version || !owner || !tables)
-        return damagedLibrary(database.path());
-    const bool isEmpty = tables->toInt() == 0 && version->toInt() == 0;
-    if (!isEmpty && owner->toInt() != libraryApplicationId)
-        return foreignFile(database.path());
-    if (version->toInt() > steps.size())
-        return newerLibrary(database.path());
-    if (version->toInt() == steps.size())
+    const Result<SchemaState> found = stateOf(database, steps.size());
+    if (!found)
+        return found.error();
+    if (found.value().version == steps.size())
         return Done{};
-    if (!isEmpty) {
-        if (Result<Done> copied = copyBefore(database, version->toInt()); !copied)
-            return copied;
+    QString copy;
+    if (!found.value().isEmpty) {
+        const Result<QString> copied = copyBefore(database, found.value().version);
+        if (!copied)
+            return copied.error();
+        copy = copied.value();
     }
-    return runSteps(database, steps, version->toInt());
+    Transaction transaction(database);
+    if (!transaction.begun())
+        return transaction.begun();
+    // Another program may have done it meanwhile: from here on it waits for this one.
+    const Result<SchemaState> now = stateOf(database, steps.size());
+    if (!now)
+        return now.error();
+    if (now.value().version == steps.size()) {
+        if (!copy.isEmpty())
+            QFile::remove(copy); // the other one has made its own
+        return Done{};
+    }
+    if (Result<Done> done = runSteps(database, steps, now.value().version); !done)
+        return done;
+    return transaction.commit();
 }
 
 } // namespace hearsay

@@ -8,10 +8,10 @@
 namespace hearsay {
 
 /// Brings a database to the last version of `steps`, all of it in one transaction: it ends as it should be or
-/// stays as it was. A file that holds something already is copied first to a file beside it, named after its
-/// version
-/// ("library.sqlite" of version 1 to "library.version-1.sqlite"). Errors: Unsupported where the database is
-/// newer than `steps` or is none of Hearsay's; that of the copy; that of a step.
+/// stays as it was. Several programs may come to it at once: one does it. A file that holds
+/// something already is checked, then copied to a file beside it, named after its version ("library.sqlite"
+/// of version 1 to "library.version-1.sqlite"). Errors: Unsupported where the database is newer than `steps`
+/// or is none of Hearsay's; that of the check, of the copy, of a step.
 Result<Done> migrate(Database &database, const QList<SchemaStep> &steps);
 
 } // namespace hearsay

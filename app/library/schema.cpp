@@ -127,12 +127,25 @@ SchemaStep claimCorrectionTable()
     };
 }
 
+/// What an analysis did not read; what is still to be done in the files after something was removed.
+SchemaStep upkeepTable()
+{
+    return {
+        u"ALTER TABLE analysis ADD COLUMN unread TEXT NOT NULL DEFAULT ''"_s,
+        u"CREATE TABLE upkeep (removals INTEGER NOT NULL, purged INTEGER NOT NULL)"_s,
+        u"INSERT INTO upkeep (removals, purged) VALUES (0, 0)"_s,
+        // Until this version nothing told of a removal that came to no end.
+        u"INSERT INTO article_search (article_search) VALUES ('optimize')"_s,
+        u"INSERT INTO quotation_search (quotation_search) VALUES ('optimize')"_s,
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &librarySchema()
 {
     static const QList<SchemaStep> steps
-        = {articleTables() + analysisTables() + searchTables(), claimCorrectionTable()};
+        = {articleTables() + analysisTables() + searchTables(), claimCorrectionTable(), upkeepTable()};
     return steps;
 }
 

@@ -46,8 +46,10 @@ Library::Library(const QString &path, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, [this] {
         const QList<LibraryEntry> changed = std::exchange(m_changed, {});
         QList<LibraryArticleId> articles;
-        for (const LibraryEntry &entry : changed)
+        for (const LibraryEntry &entry : changed) {
             articles.append(entry.id);
+            m_known.insert(entry.id);
+        }
         Q_EMIT entriesChanged(changed);
         Q_EMIT articlesChanged(articles);
     });
@@ -63,6 +65,10 @@ Library::Library(const QString &path, QObject *parent)
             m_isOpen = true;
             Q_EMIT opened();
         });
+    m_purgeAgain.setSingleShot(true);
+    m_purgeAgain.setInterval(30s);
+    connect(&m_purgeAgain, &QTimer::timeout, this, &Library::purge);
+    keepUp();
 }
 
 Library::~Library()
@@ -84,7 +90,40 @@ void Library::report(const Error &error)
     if (error.message == m_lastFailure)
         return;
     m_lastFailure = error.message;
-    Q_EMIT failed(error.message);
+    if (error.code == ErrorCode::Undecodable)
+        Q_EMIT damaged(error.message);
+    else
+        Q_EMIT failed(error.message);
+}
+
+template <typename T>
+void Library::askWriter(std::function<Result<T>(LibraryStore &)> work, std::function<void(Result<T>)> deliver)
+{
+    ++m_unwritten;
+    m_writer->ask<T>(this, std::move(work), std::move(deliver));
+    m_writer->askAside<Done>(
+        this,
+        [this]() -> Result<Done> {
+            --m_unwritten;
+            return Done{};
+        },
+        [](const Result<Done> &) {});
+}
+
+void Library::keepUp()
+{
+    const auto work = [this](LibraryStore &store) -> Result<Done> {
+        if (!store.isUpkeepDue())
+            return Done{};
+        QMetaObject::invokeMethod(this, &Library::upkeepStarted, Qt::QueuedConnection);
+        Result<Done> done = store.upkeep();
+        QMetaObject::invokeMethod(this, &Library::upkeepFinished, Qt::QueuedConnection);
+        return done;
+    };
+    m_writer->ask<Done>(this, work, [this](const Result<Done> &done) {
+        if (!done)
+            report(done.error());
+    });
 }
 
 void Library::collect(const LibraryEntry &entry)
@@ -104,7 +143,7 @@ void Library::write(Change change)
             return changed.error();
         return store.entry(changed.value());
     };
-    m_writer->ask<LibraryEntry>(this, work, [this](const Result<LibraryEntry> &entry) {
+    askWriter<LibraryEntry>(work, [this](const Result<LibraryEntry> &entry) {
         if (!entry)
             return report(entry.error());
         m_lastFailure.clear();
@@ -166,16 +205,25 @@ void Library::remove(const QList<LibraryArticleId> &articles)
         }
         return Done{};
     };
-    m_writer->ask<Done>(this, work, [this, articles](const Result<Done> &done) {
+    askWriter<Done>(work, [this, articles](const Result<Done> &done) {
         if (!done)
             return report(done.error());
+        for (LibraryArticleId id : articles)
+            m_known.remove(id);
         Q_EMIT entriesRemoved(articles);
     });
+    purge();
+}
+
+void Library::purge()
+{
     m_writer->ask<Done>(
         this, [](LibraryStore &store) { return store.purgeRemoved(); },
         [this](const Result<Done> &done) {
-            if (!done)
-                report(done.error());
+            if (done)
+                return m_purgeAgain.stop();
+            report(done.error());
+            m_purgeAgain.start();
         });
 }
 
@@ -183,12 +231,11 @@ void Library::addClaimCorrections(const QList<ClaimCorrection> &corrections)
 {
     if (!m_writer)
         return;
-    m_writer->ask<Done>(
-        this, [corrections](LibraryStore &store) { return store.addClaimCorrections(corrections); },
-        [this](const Result<Done> &done) {
-            if (!done)
-                report(done.error());
-        });
+    askWriter<Done>([corrections](LibraryStore &store) { return store.addClaimCorrections(corrections); },
+                    [this](const Result<Done> &done) {
+                        if (!done)
+                            report(done.error());
+                    });
 }
 
 void Library::removeClaimCorrections(const QList<ClaimCorrection> &corrections)
@@ -198,12 +245,11 @@ void Library::removeClaimCorrections(const QList<ClaimCorrection> &corrections)
     QList<CorrectionId> ids;
     for (const ClaimCorrection &correction : corrections)
         ids.append(correction.id);
-    m_writer->ask<Done>(
-        this, [ids](LibraryStore &store) { return store.removeClaimCorrections(ids); },
-        [this](const Result<Done> &done) {
-            if (!done)
-                report(done.error());
-        });
+    askWriter<Done>([ids](LibraryStore &store) { return store.removeClaimCorrections(ids); },
+                    [this](const Result<Done> &done) {
+                        if (!done)
+                            report(done.error());
+                    });
 }
 
 void Library::requestClaimCorrections(const std::function<void(const QList<ClaimCorrection> &)> &deliver)
@@ -228,9 +274,41 @@ void Library::requestEntries()
     m_reader->ask<QList<LibraryEntry>>(
         this, [](LibraryStore &store) { return store.entries(); },
         [this](const Result<QList<LibraryEntry>> &entries) {
-            if (entries)
-                Q_EMIT entriesChanged(entries.value());
+            if (!entries)
+                return report(entries.error());
+            for (const LibraryEntry &entry : entries.value())
+                m_known.insert(entry.id);
+            Q_EMIT entriesChanged(entries.value());
         });
+}
+
+void Library::requestCopies(const std::function<void(const QList<LibraryCopy> &)> &deliver)
+{
+    if (!m_reader)
+        return;
+    m_reader->askAside<QList<LibraryCopy>>(
+        this, [path = m_path]() -> Result<QList<LibraryCopy>> { return libraryCopies(path); },
+        [deliver](const Result<QList<LibraryCopy>> &copies) { deliver(copies.value()); });
+}
+
+void Library::restore(const QString &copy)
+{
+    if (!m_reader)
+        return;
+    const auto work = [reader = m_reader.get(), path = m_path, copy] {
+        return reader->runClosed<QString>([path, copy] { return restoreCopy(path, copy); });
+    };
+    m_reader->askAside<QString>(this, work, [this](const Result<QString> &aside) {
+        m_lastFailure.clear();
+        if (!aside)
+            return report(aside.error());
+        const QList<LibraryArticleId> former = std::exchange(m_known, {}).values();
+        Q_EMIT entriesRemoved(former);
+        m_isOpen = true;
+        Q_EMIT restored(aside.value());
+        Q_EMIT opened();
+        keepUp();
+    });
 }
 
 SearchId Library::search(const SearchQuery &query, qsizetype limit)
@@ -256,8 +334,18 @@ Result<Done> Library::waitUntilOpen()
     return m_reader->wait<Done>([](LibraryStore &) -> Result<Done> { return Done{}; });
 }
 
+Result<Done> Library::waitUntilWritable()
+{
+    if (const Result<Done> isOpen = waitUntilOpen(); !isOpen)
+        return isOpen;
+    return m_writer->wait<Done>([](LibraryStore &store) { return store.check(); });
+}
+
 void Library::settle()
 {
+    // Nobody waits for a check of the library, or a copy, who does not have to.
+    if (m_unwritten == 0)
+        return;
     (void)m_writer->wait<Done>([](LibraryStore &) -> Result<Done> { return Done{}; });
 }
 

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/librarycopies.h"
 #include "workspace/librarythread.h"
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+#include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -48,11 +52,19 @@ public:
     void requestClaimCorrections(const std::function<void(const QList<ClaimCorrection> &)> &deliver);
     /// Asks for all entries; entriesChanged() brings them, latest first.
     void requestEntries();
+    /// Asks for the copies that can be restored, latest first; `deliver` is called from the event loop.
+    void requestCopies(const std::function<void(const QList<LibraryCopy> &)> &deliver);
+    /// Puts a copy in the place of the library, which is put aside under another name; also where the library
+    /// cannot be opened. restored() or failed() follows.
+    void restore(const QString &copy);
     /// Looks for `query`; searchFinished() or searchFailed() brings this number.
     SearchId search(const SearchQuery &query, qsizetype limit);
 
     /// Waits until the library is open, or for the sentence that says why it is not. From any thread.
     Result<Done> waitUntilOpen();
+    /// Waits until it is known that the library may be written to, which is checked where it was not left in
+    /// good order. From any thread but the window's.
+    Result<Done> waitUntilWritable();
     /// The following wait and may be called from any thread but the window's. Nothing is found where the
     /// library could not be opened.
     std::optional<StoredArticle> findStored(const Article &article);
@@ -69,6 +81,13 @@ Q_SIGNALS:
     void opened();
     /// Something could not be read or written; `message` is a sentence for the reader.
     void failed(const QString &message);
+    /// The library is damaged and will not be written to; restore() may help.
+    void damaged(const QString &message);
+    /// A copy has taken the library's place, which is at `aside` now; opened() follows.
+    void restored(const QString &aside);
+    /// The library is checked or copied, which may take seconds; reading goes on, writing waits.
+    void upkeepStarted();
+    void upkeepFinished();
     /// Entries that are new or have changed; all of them after requestEntries().
     void entriesChanged(const QList<hearsay::LibraryEntry> &entries);
     /// Articles that are new, or whose analysis or corrections have changed.
@@ -82,8 +101,13 @@ Q_SIGNALS:
 private:
     using Change = std::function<Result<LibraryArticleId>(LibraryStore &)>;
 
+    /// As LibraryThread::ask() of the writer, counted.
+    template <typename T>
+    void askWriter(std::function<Result<T>(LibraryStore &)> work, std::function<void(Result<T>)> deliver);
     /// Waits until what was asked to be written before is: a correction just made is read, too.
     void settle();
+    void keepUp();
+    void purge();
     /// Writes, then tells of the entry that has changed.
     void write(Change change);
     void noteChanged(LibraryStore &store, LibraryArticleId id);
@@ -95,6 +119,9 @@ private:
     SearchId m_lastSearch = 0;
     QList<LibraryEntry> m_changed; ///< not told yet
     QTimer m_pause; ///< thousands of articles that come in are told of in a few signals
+    QSet<LibraryArticleId> m_known; ///< told of
+    QTimer m_purgeAgain; ///< while another program reads what was removed
+    std::atomic_int m_unwritten = 0; ///< changes that were asked for and are not written
     QString m_lastFailure;
     // The reader waits for the writer, and goes first.
     std::unique_ptr<LibraryThread> m_writer;

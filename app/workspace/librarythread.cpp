@@ -5,24 +5,16 @@
 
 namespace hearsay {
 
-LibraryThread::LibraryThread(const QString &path, OpenMode mode, LibraryThread *before)
-    : m_mode(mode)
+LibraryThread::LibraryThread(QString path, OpenMode mode, LibraryThread *before)
+    : m_path(std::move(path))
+    , m_mode(mode)
+    , m_before(before)
 {
     m_context.moveToThread(&m_thread);
     m_thread.setObjectName(mode == OpenMode::ReadWrite ? QStringLiteral("library writer")
                                                        : QStringLiteral("library reader"));
     m_thread.start();
-    post([this, path, before] {
-        if (before) {
-            const Result<Done> ready
-                = before->wait<Done>([](LibraryStore &) -> Result<Done> { return Done{}; });
-            if (!ready) {
-                m_failure = ready.error();
-                return;
-            }
-        }
-        open(path, m_mode);
-    });
+    post([this] { open(); });
 }
 
 LibraryThread::~LibraryThread()
@@ -34,13 +26,16 @@ LibraryThread::~LibraryThread()
     m_thread.wait();
 }
 
-void LibraryThread::open(const QString &path, OpenMode mode)
+void LibraryThread::open()
 {
-    Result<std::unique_ptr<LibraryStore>> opened = LibraryStore::open(path, mode);
+    m_failure.reset();
+    const Result<Done> ready
+        = m_before ? m_before->wait<Done>([](LibraryStore &) -> Result<Done> { return Done{}; }) : Done{};
+    Result<std::unique_ptr<LibraryStore>> opened = LibraryStore::open(m_path, m_mode);
     if (opened)
         m_store = std::move(opened).value();
     else
-        m_failure = opened.error();
+        m_failure = ready ? opened.error() : ready.error();
 }
 
 void LibraryThread::post(std::function<void()> work)

@@ -22,9 +22,10 @@ namespace hearsay {
 class LibraryThread
 {
 public:
-    /// Opens the library from the thread itself, so that nobody waits. `before`, where given, has to be open
-    /// first: the writer makes the file and brings it up to date.
-    LibraryThread(const QString &path, OpenMode mode, LibraryThread *before = nullptr);
+    /// Opens the library from the thread itself, so that nobody waits. `before`, where given, has to be done
+    /// with opening first: the writer makes the file and brings it up to date. Where the writer could not
+    /// open it, it may be there for reading all the same; its error stands where it is not.
+    LibraryThread(QString path, OpenMode mode, LibraryThread *before = nullptr);
     ~LibraryThread();
     LibraryThread(const LibraryThread &) = delete;
     LibraryThread &operator=(const LibraryThread &) = delete;
@@ -56,6 +57,38 @@ public:
         return outcome.get();
     }
 
+    /// As ask(), for work that needs no open library and is done even where there is none.
+    template <typename T>
+    void askAside(QObject *owner, std::function<Result<T>()> work, std::function<void(Result<T>)> deliver)
+    {
+        post([this, owner, work = std::move(work), deliver = std::move(deliver)] {
+            if (m_isStopping)
+                return;
+            auto outcome = std::make_shared<Result<T>>(work());
+            QMetaObject::invokeMethod(
+                owner, [deliver, outcome] { deliver(std::move(*outcome)); }, Qt::QueuedConnection);
+        });
+    }
+
+    /// Closes the connection of this thread and of the one before it, runs `work` while nobody of this
+    /// program has the library open, and opens both anew. To be called on this thread, from askAside().
+    template <typename T>
+    Result<T> runClosed(const std::function<Result<T>()> &work)
+    {
+        m_store.reset();
+        const auto promise = std::make_shared<std::promise<Result<T>>>();
+        std::future<Result<T>> outcome = promise->get_future();
+        m_before->post([before = m_before, &work, promise] {
+            before->m_store.reset();
+            Result<T> done = work();
+            before->open();
+            promise->set_value(std::move(done));
+        });
+        Result<T> done = outcome.get();
+        open();
+        return done;
+    }
+
 private:
     void post(std::function<void()> work);
     template <typename T>
@@ -65,11 +98,13 @@ private:
             return *m_failure;
         return work(*m_store);
     }
-    void open(const QString &path, OpenMode mode);
+    void open();
 
     QThread m_thread;
     QObject m_context; ///< lives on the thread
+    QString m_path;
     OpenMode m_mode;
+    LibraryThread *m_before;
     std::atomic_bool m_isStopping = false;
     // Both belong to the thread.
     std::unique_ptr<LibraryStore> m_store;

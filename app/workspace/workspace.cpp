@@ -210,6 +210,12 @@ Workspace::Workspace(std::shared_ptr<const Engine> engine, const QString &librar
 {
     d->connectMakers();
     d->connectLibraryClaims();
+    connect(&d->library, &Library::upkeepStarted, this, [this] {
+        d->upkeepJob = d->nextJob++;
+        Q_EMIT jobStarted(d->upkeepJob, tr("Checking the library"));
+    });
+    connect(&d->library, &Library::upkeepFinished, this,
+            [this] { Q_EMIT jobFinished(std::exchange(d->upkeepJob, -1), false); });
     // Not while the window is being painted: loading the models takes a core for a while.
     connect(&d->library, &Library::opened, this,
             [this] { QTimer::singleShot(std::chrono::seconds(2), this, [this] { d->renewLibrary(); }); });

@@ -89,6 +89,7 @@ public:
     JobId claimsJob = -1;
     LibraryClaims libraryClaims;
     JobId libraryClaimsJob = -1;
+    JobId upkeepJob = -1;
 };
 
 } // namespace hearsay

@@ -7,11 +7,15 @@
 #include "windowfixture.h"
 
 #include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void thePanelIsPartOfTheRound();
     void theLibraryIsThereAtTheNextStart();
     void everyPartHasAnAccessibleName();
+    void aDamagedLibraryOffersItsCopies();
 
 private:
     QString libraryPath() const
@@ -282,6 +287,36 @@ void LibraryTest::everyPartHasAnAccessibleName()
             QVERIFY2(!part->accessibleName().isEmpty(),
                      qPrintable(part->objectName() + QLatin1StringView(part->metaObject()->className())));
     }
+}
+
+void LibraryTest::aDamagedLibraryOffersItsCopies()
+{
+    QVERIFY(openBoth());
+    m_fixture.reset();
+    // At the next start a copy is made of what was stored.
+    m_fixture = std::make_unique<WindowFixture>(Engine::standard(), libraryPath());
+    QTRY_COMPARE(list()->model()->rowCount(), 2);
+    m_fixture.reset();
+    QFile file(libraryPath());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(8192, 'Z')) > 0);
+    file.close();
+
+    m_fixture = std::make_unique<WindowFixture>(Engine::standard(), libraryPath());
+    auto *strip = m_fixture->window->findChild<MessageStrip *>();
+    QTRY_VERIFY(strip->text().contains(u"damaged"));
+    auto *action = m_fixture->find<QToolButton>(u"messageAction"_s);
+    QVERIFY(action->isVisible());
+    QTest::mouseClick(action, Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->find<QDialog>(u"choiceDialog"_s));
+    auto *copies = m_fixture->find<QListView>(u"choiceList"_s);
+    QCOMPARE(copies->model()->rowCount(), 1);
+    QVERIFY(copies->model()->index(0, 0).data().toString().contains(u"articles: 2"));
+    m_fixture->find<QDialog>(u"choiceDialog"_s)
+        ->findChild<QDialogButtonBox *>()
+        ->button(QDialogButtonBox::Ok)
+        ->click();
+    QTRY_COMPARE(list()->model()->rowCount(), 2);
+    QTRY_VERIFY(strip->text().contains(u"set-aside-1"));
 }
 
 QTEST_MAIN(LibraryTest)

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void damageIsRefusedAndLeft_data();
     void damageIsRefusedAndLeft();
     void anOlderLibraryIsCopiedAndBroughtUpToDate();
+    void theFirstTwoVersionsAreBroughtUpToDate_data();
+    void theFirstTwoVersionsAreBroughtUpToDate();
     void aStepThatFailsChangesNothing();
     void aCopyNeverReplacesAnother();
 
@@ -186,6 +188,37 @@ void LibraryFileTest::anOlderLibraryIsCopiedAndBroughtUpToDate()
     QVERIFY(copy.isOk());
     QCOMPARE(copy.value()->entries().value().size(), 1);
     verifyRefused(u"newer version"_s);
+}
+
+void LibraryFileTest::theFirstTwoVersionsAreBroughtUpToDate_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("1") << 1;
+    QTest::newRow("2") << 2;
+}
+
+void LibraryFileTest::theFirstTwoVersionsAreBroughtUpToDate()
+{
+    QFETCH(int, version);
+    {
+        const auto database = Database::open(path(), OpenMode::ReadWrite);
+        QVERIFY(migrate(*database.value(), librarySchema().first(version)));
+        QVERIFY(database.value()->run(
+            u"INSERT INTO article (title, shown_title, outlet, byline, date, dateline, url, format, added_at,"
+            " text_sha256, text) VALUES ('A', 'A', '', '', '', '', '', 'plain-text', '', x'00', 'A quagmire.')"_s));
+        QVERIFY(database.value()->run(
+            u"INSERT INTO analysis (article_id, engine, quotations) VALUES (1, 'old', 0)"_s));
+    }
+    const auto store = LibraryStore::open(path());
+    QVERIFY2(store.isOk(), store ? "" : qPrintable(store.error().message));
+    QCOMPARE(store.value()->database().value(u"PRAGMA user_version"_s)->toInt(), librarySchema().size());
+    const auto stored = store.value()->read(1);
+    QVERIFY(stored.isOk());
+    QCOMPARE(stored.value().article->text, u"A quagmire."_s);
+    QVERIFY(stored.value().machine->unread.isEmpty());
+    QVERIFY(store.value()->remove(1));
+    QVERIFY(store.value()->purgeRemoved());
+    QCOMPARE(store.value()->database().value(u"PRAGMA foreign_key_check"_s), std::nullopt);
 }
 
 void LibraryFileTest::aStepThatFailsChangesNothing()

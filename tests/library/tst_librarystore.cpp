@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cleanup();
 
     void anArticleComesBackAsItWas();
+    void whatWasLeftUnreadIsKept();
     void oddTextsComeBackAsTheyWere_data();
     void oddTextsComeBackAsTheyWere();
     void sameBytesAreNotDoubled();
@@ -108,6 +109,19 @@ void LibraryStoreTest::anArticleComesBackAsItWas()
     QCOMPARE(stored.value().article->sha256, article.sha256);
     QCOMPARE(*stored.value().machine, *sample.analysis);
     QVERIFY(stored.value().corrections.isEmpty());
+}
+
+void LibraryStoreTest::whatWasLeftUnreadIsKept()
+{
+    const AnalysedArticle sample = sampleArticle();
+    Analysis analysis = *sample.analysis;
+    analysis.unread = {{20, 31}, {60, sample.article->text.size()}};
+    const auto added = m_store->add(*sample.article, analysis);
+    QVERIFY(added.isOk());
+    QCOMPARE(*m_store->read(added.value().id).value().machine, analysis);
+    analysis.unread.clear();
+    QVERIFY(m_store->setAnalysis(added.value().id, analysis));
+    QCOMPARE(*m_store->read(added.value().id).value().machine, analysis);
 }
 
 void LibraryStoreTest::oddTextsComeBackAsTheyWere_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gatedextractor.h"
+#include "tests/support/faultyplaces.h"
 #include "workspace/library.h"
 #include "workspace/workspace.h"
 
@@ -12,6 +13,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
+using namespace hearsay::test;
 
 namespace {
 
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void anImportIsCancelled();
     void anImportOfNothingSaysSo();
     void aRefusedLibraryLeavesTheWorkspaceUsable();
+    void aLibraryThatCannotBeWrittenIsSearched();
+    void aDamagedLibraryIsToldAndRestored();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -319,6 +323,68 @@ void WorkspaceLibraryTest::aRefusedLibraryLeavesTheWorkspaceUsable()
     QFile file(other);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "These are notes and not a library.");
+}
+
+void WorkspaceLibraryTest::aLibraryThatCannotBeWrittenIsSearched()
+{
+    const AsOrdinaryUser user;
+    if (!user.isOrdinary())
+        QSKIP("Permissions bind nobody here.");
+    m_workspace.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    start();
+    openOne(writeStory(u"a.txt"_s, 71));
+    QVERIFY(waitForEntries(1));
+    m_workspace.reset();
+    const QByteArray folder = QFile::encodeName(m_folder->path());
+    QCOMPARE(::chmod(folder.constData(), 0555), 0);
+    m_workspace = std::make_unique<Workspace>(gatedEngine(m_gate), m_folder->filePath(u"library.sqlite"_s));
+    QSignalSpy failed(m_workspace->library(), &Library::failed);
+    QVERIFY(failed.wait());
+    QVERIFY(failed.first().first().toString().contains(u"cannot be written"));
+    QTRY_VERIFY(m_workspace->library()->isOpen());
+    QSignalSpy finished(m_workspace->library(), &Library::searchFinished);
+    m_workspace->library()->search(parseSearchQuery(u"speaker:example 71"_s).value(), 10);
+    QVERIFY(finished.wait());
+    QCOMPARE(finished.first().at(1).value<SearchResult>().hits.size(), 1);
+    m_workspace.reset();
+    QCOMPARE(::chmod(folder.constData(), 0755), 0);
+    m_folder.reset();
+}
+
+void WorkspaceLibraryTest::aDamagedLibraryIsToldAndRestored()
+{
+    openOne(writeStory(u"a.txt"_s, 1));
+    QVERIFY(waitForEntries(1));
+    start(); // makes a copy
+    openOne(writeStory(u"b.txt"_s, 2));
+    QVERIFY(waitForEntries(2));
+    m_workspace.reset();
+    QFile file(m_folder->filePath(u"library.sqlite"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(8192, 'Z')) > 0);
+    file.close();
+
+    m_workspace = std::make_unique<Workspace>(gatedEngine(m_gate), file.fileName());
+    Library *library = m_workspace->library();
+    QSignalSpy damaged(library, &Library::damaged);
+    QVERIFY(damaged.wait());
+    QCOMPARE(damaged.size(), 1);
+    QVERIFY(damaged.first().first().toString().contains(u"damaged"));
+    QVERIFY(!library->isOpen());
+    QList<LibraryCopy> copies;
+    library->requestCopies([&](const QList<LibraryCopy> &found) { copies = found; });
+    QTRY_COMPARE(copies.size(), 1);
+    QCOMPARE(copies.first().articles, 1);
+    QSignalSpy restored(library, &Library::restored);
+    QSignalSpy opened(library, &Library::opened);
+    library->restore(copies.first().path);
+    QVERIFY(opened.wait());
+    QCOMPARE(restored.size(), 1);
+    QVERIFY(QFile::exists(restored.first().first().toString()));
+    QVERIFY(waitForEntries(1));
+    // It is written to as before.
+    openOne(writeStory(u"c.txt"_s, 3));
+    QVERIFY(waitForEntries(2));
 }
 
 QTEST_GUILESS_MAIN(WorkspaceLibraryTest)

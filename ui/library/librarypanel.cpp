@@ -138,6 +138,7 @@ void LibraryPanel::connectLibrary()
 {
     connect(m_library, &Library::opened, m_library, &Library::requestEntries);
     connect(m_library, &Library::failed, this, &LibraryPanel::setState);
+    connect(m_library, &Library::damaged, this, &LibraryPanel::setState);
     connect(m_library, &Library::entriesChanged, this, [this](const QList<LibraryEntry> &entries) {
         m_model->update(entries);
         fillOutlets();
