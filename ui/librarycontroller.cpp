@@ -14,6 +14,7 @@
 #include "workspace/library.h"
 #include "workspace/workspace.h"
 
+#include <QDir>
 #include <QLocale>
 #include <QPointer>
 

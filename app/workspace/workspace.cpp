@@ -323,7 +323,7 @@ JobId Workspace::exportArticle(ArticleId article, ExportFormat format, const QSt
         fail(Workspace::tr("This article is not open any more. Open it again to export it."));
     } else if (d->articles.wereReadFrom(absolutePath(path))) {
         fail(Workspace::tr("“%1” is the file of an open article and stays as it is. Choose another name.")
-                 .arg(QDir::toNativeSeparators(path)));
+                 .arg(shownPath(path)));
     } else if (d->articles.isAnalysed(article)) {
         job->setArticle(chosen);
         QMetaObject::invokeMethod(job, &Job::start, Qt::QueuedConnection);
