@@ -3,6 +3,7 @@
 
 #include "ui/articletabs.h"
 
+#include "document/clippedtext.h"
 #include "ui/article/articleview.h"
 #include "workspace/workspace.h"
 
@@ -132,7 +133,7 @@ int ArticleTabs::insertArticle(ArticleId id)
     page->setProperty(articleProperty, QVariant::fromValue(id));
     const QString title = opened.article->displayTitle();
     const int index = addTab(page, shortTitle(title));
-    const QString outlet = opened.article->metadata.outlet;
+    const QString outlet = clippedText(opened.article->metadata.outlet);
     setTabToolTip(index, outlet.isEmpty() ? title : tr("%1 — %2", "title and outlet").arg(title, outlet));
     return index;
 }

@@ -3,6 +3,8 @@
 
 #include "ui/library/librarymodel.h"
 
+#include "document/clippedtext.h"
+
 #include <QLocale>
 #include <QSet>
 #include <algorithm>
@@ -83,9 +85,9 @@ QString LibraryModel::textOf(const LibraryEntry &entry, int column) const
 {
     switch (column) {
     case Title:
-        return entry.title;
+        return clippedText(entry.title);
     case Outlet:
-        return entry.outlet;
+        return clippedText(entry.outlet);
     case Date:
         return entry.date.isValid() ? QLocale().toString(entry.date, QLocale::ShortFormat) : QString();
     default:
@@ -95,7 +97,7 @@ QString LibraryModel::textOf(const LibraryEntry &entry, int column) const
 
 QString LibraryModel::spokenOf(const QModelIndex &index) const
 {
-    QStringList parts = {m_entries[index.row()].title};
+    QStringList parts = {clippedText(m_entries[index.row()].title)};
     for (int column : {Outlet, Date, Quotations})
         parts.append(index.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
     parts.removeAll(QString());
@@ -112,7 +114,8 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
         return textOf(entry, index.column());
     case Qt::ToolTipRole:
         return tr("%1\nIn the library since %2")
-            .arg(entry.title, QLocale().toString(entry.addedAt.toLocalTime(), QLocale::ShortFormat));
+            .arg(clippedText(entry.title),
+                 QLocale().toString(entry.addedAt.toLocalTime(), QLocale::ShortFormat));
     case Qt::AccessibleTextRole:
         if (index.column() == Quotations)
             return entry.quotations == 1 ? tr("1 quote") : tr("%1 quotes").arg(textOf(entry, Quotations));
