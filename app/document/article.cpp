@@ -3,6 +3,7 @@
 
 #include "document/article.h"
 
+#include "document/clippedtext.h"
 #include "document/filepath.h"
 
 #include <QFileInfo>
@@ -13,16 +14,18 @@ namespace hearsay {
 QString Article::displayTitle() const
 {
     if (!metadata.title.isEmpty())
-        return metadata.title;
+        return clippedText(metadata.title);
     constexpr qsizetype longest = 80;
     for (const Paragraph &paragraph : paragraphs) {
-        const QString words = view(paragraph.span).toString().simplified();
+        // A paragraph may be as long as a book, and this is asked by all that show a list of articles.
+        const QStringView all = view(paragraph.span).trimmed();
+        const QString words = all.first(qMin(all.size(), 8 * longest)).toString().simplified();
         if (words.isEmpty())
             continue;
-        if (words.size() <= longest)
+        if (words.size() <= longest && all.size() <= 8 * longest)
             return words;
         const qsizetype space = words.lastIndexOf(u' ', longest);
-        return words.left(space > 0 ? space : longest) + u'…';
+        return space > 0 ? words.left(space) + u'…' : clippedText(words, longest + 1);
     }
     return shownPath(QFileInfo(path).completeBaseName());
 }

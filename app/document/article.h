@@ -40,7 +40,8 @@ struct Article
 
     /// The characters of `span`; views into `text`, valid as long as the article lives.
     QStringView view(Span span) const { return QStringView(text).sliced(span.begin, span.length()); }
-    /// The title to show: the metadata's, or else the first words of the text, or else the file's name.
+    /// The title to show: the metadata's, clipped to longestShownName, or else the first words of the text,
+    /// or else the file's name.
     QString displayTitle() const;
     /// Index of the paragraph that holds `position`, or -1 between paragraphs. O(log n).
     qsizetype paragraphAt(qsizetype position) const;

@@ -3,6 +3,7 @@
 
 #include "export/attributionsummary.h"
 
+#include "document/clippedtext.h"
 #include "document/visibletext.h"
 #include "export/codepointindex.h"
 
@@ -33,11 +34,18 @@ QString kindName(AttributionKind kind)
     Q_UNREACHABLE();
 }
 
-QString joined(const Article &article, const QList<Span> &spans)
+QString joined(const Article &article, const QList<Span> &spans, qsizetype longest)
 {
     QStringList pieces;
-    for (Span span : spans)
-        pieces.append(displayText(article.view(span)));
+    qsizetype left = longest;
+    for (Span span : spans) {
+        if (left <= 0) {
+            pieces.append(QString());
+            break;
+        }
+        pieces.append(displayText(clippedText(article.view(span), left)));
+        left -= span.length();
+    }
     return pieces.join(u" … "_s);
 }
 
@@ -48,21 +56,21 @@ QString AttributionSummary::way() const
     return via.isEmpty() ? QString() : AttributionSummaryTexts::tr("to %1").arg(via.join(u", "_s));
 }
 
-AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index)
+AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index, qsizetype longest)
 {
     const Analysis &analysis = *article.analysis;
     const Attribution &attribution = analysis.attributions[index];
     AttributionSummary summary;
     summary.kind = kindName(attribution.kind);
     summary.speaker = speakerName(analysis, attribution.speaker);
-    summary.source = joined(*article.article, attribution.sources);
+    summary.source = joined(*article.article, attribution.sources, longest);
     if (summary.source == summary.speaker)
         summary.source.clear();
     if (attribution.cue)
-        summary.cue = displayText(article.article->view(*attribution.cue));
+        summary.cue = displayText(clippedText(article.article->view(*attribution.cue), longest));
     for (EntityIndex outlet : attribution.via)
         summary.via.append(speakerName(analysis, outlet));
-    summary.content = joined(*article.article, attribution.contents);
+    summary.content = joined(*article.article, attribution.contents, longest);
     summary.confidence = AttributionSummaryTexts::tr("%1 %").arg(qRound(attribution.confidence * 100));
     return summary;
 }
@@ -70,7 +78,7 @@ AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex in
 QString speakerName(const Analysis &analysis, EntityIndex entity)
 {
     return entity == noEntity ? AttributionSummaryTexts::tr("Speaker left open")
-                              : displayText(analysis.entities[entity].name);
+                              : displayText(clippedText(analysis.entities[entity].name));
 }
 
 QString entityTypeName(EntityType type)

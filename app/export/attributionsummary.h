@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <limits>
 
 namespace hearsay {
 
@@ -27,10 +28,13 @@ struct AttributionSummary
     QString way() const;
 };
 
-/// The words for attribution number `index` of `article`, which must exist.
-AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index);
+/// The words for attribution number `index` of `article`, which must exist; source, cue and content are cut
+/// short after `longest` code units, so that the cost has a bound where contents stand inside one another.
+AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex index,
+                             qsizetype longest = std::numeric_limits<qsizetype>::max());
 
-/// The name of an entity, or the words for an open speaker where `entity` is noEntity.
+/// The name of an entity, clipped to longestShownName, or the words for an open speaker where `entity` is
+/// noEntity.
 QString speakerName(const Analysis &analysis, EntityIndex entity);
 
 /// "person", "anonymous source" …, translated.

@@ -72,6 +72,14 @@ Inks inksOf(int slot, bool hasSpeaker, bool dark)
                 : Inks{toColor(colours.softOnLight), toColor(colours.strongOnLight), neutral.ink};
 }
 
+/// `colour` as it looks where a quarter of `background` shines through.
+QColor fainter(const QColor &colour, const QColor &background)
+{
+    const auto mix = [](int a, int b) { return (3 * a + b) / 4; };
+    return {mix(colour.red(), background.red()), mix(colour.green(), background.green()),
+            mix(colour.blue(), background.blue())};
+}
+
 Qt::PenStyle penStyle(AttributionKind form)
 {
     switch (form) {
@@ -496,10 +504,15 @@ void GraphPainter::paintEdge(QPainter &painter, int index, GraphMarks marks, Gra
     else if (detail == GraphDetail::Full && target.kind == GraphNodeKind::Statement)
         pen.setStyle(penStyle(target.form));
 
+    // Fainter by its colour: a PDF keeps an opaque line as one stroke with its dashes, and makes an outline
+    // of each dash of one that lets something through.
+    if (!strong && !marks.testFlag(GraphMark::Dimmed))
+        pen.setColor(fainter(pen.color(), background()));
+
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, detail != GraphDetail::Trace);
-    const double strength = strong ? 1.0 : 0.75;
-    painter.setOpacity(painter.opacity() * (marks.testFlag(GraphMark::Dimmed) ? dimmedEdge : strength));
+    if (marks.testFlag(GraphMark::Dimmed))
+        painter.setOpacity(painter.opacity() * dimmedEdge);
     painter.strokePath(edgeLine(index), pen);
     painter.restore();
 }
@@ -536,12 +549,12 @@ QColor GraphPainter::background() const
 }
 
 void paintGraph(QPainter &painter, const SourceGraph &graph, const GraphLayout &layout,
-                const GraphStyle &style)
+                const GraphStyle &style, const JobMonitor &monitor)
 {
     const GraphPainter graphPainter(graph, layout, style);
-    for (int i = 0; i < graph.edges.size(); ++i)
+    for (int i = 0; i < graph.edges.size() && !monitor.isCancelled(); ++i)
         graphPainter.paintEdge(painter, i);
-    for (GraphNodeIndex i = 0; i < graph.nodes.size(); ++i)
+    for (GraphNodeIndex i = 0; i < graph.nodes.size() && !monitor.isCancelled(); ++i)
         graphPainter.paintNode(painter, i);
 }
 

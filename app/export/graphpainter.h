@@ -72,8 +72,9 @@ private:
     GraphStyle m_style;
 };
 
-/// Draws the whole of a graph without marks, edges first; the background is left as it is.
+/// Draws the whole of a graph without marks, edges first; the background is left as it is. Stops early once
+/// `monitor` is cancelled.
 void paintGraph(QPainter &painter, const SourceGraph &graph, const GraphLayout &layout,
-                const GraphStyle &style);
+                const GraphStyle &style, const JobMonitor &monitor = {});
 
 } // namespace hearsay

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +33,9 @@ public:
 
     void reportProgress(int percent) override
     {
+        // QPDF gathers and compresses for long before it writes the first bytes.
+        if (m_monitor.isCancelled())
+            throw std::runtime_error("cancelled");
         m_monitor.setProgress(PdfProgress::graph + (PdfProgress::total - PdfProgress::graph) * percent / 100,
                               PdfProgress::total);
     }
@@ -61,8 +65,10 @@ Result<Done> annotatePdf(const QByteArray &drawn, const PdfAnnotationJob &job, Q
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("pages", drawn.constData(), size_t(drawn.size()));
         PdfPages pages(pdf);
-        addHighlights(pages, job);
-        addLinks(pages, job.marks);
+        addHighlights(pages, job, monitor);
+        addLinks(pages, job.marks, monitor);
+        if (monitor.isCancelled())
+            return Error{ErrorCode::Cancelled, {}};
         pages.finish();
         addOutline(pages, job.marks.outline);
         addMetadata(pdf, job);

@@ -3,6 +3,7 @@
 
 #include "export/pdfbody.h"
 
+#include "document/clippedtext.h"
 #include "export/attributionsummary.h"
 #include "export/pdfhead.h"
 #include "export/pdfunderline.h"
@@ -63,6 +64,9 @@ QList<int> depthsOf(const Analysis &analysis)
 /// long.
 qsizetype partEnd(QStringView text, qsizetype begin)
 {
+    const qsizetype most = std::min(text.size(), begin + longestPart);
+    if (const qsizetype marks = endlessMarksAt(text.first(most), begin); marks < most)
+        return marks;
     if (text.size() - begin <= longestPart)
         return text.size();
     for (qsizetype at = begin + longestPart; at > begin; --at) {
@@ -108,6 +112,8 @@ Result<Done> PdfBody::draw()
         m_context.monitor.setProgress(PdfProgress::body * (i + 1) / article.paragraphs.size(),
                                       PdfProgress::total);
     }
+    if (m_context.monitor.isCancelled())
+        return Error{ErrorCode::Cancelled, {}};
     m_notes.flush(m_context.canvas, m_context.marks, m_notesTop, PdfStyle::bottom);
     return Done{};
 }
@@ -143,7 +149,7 @@ void PdfBody::drawParagraph(const Paragraph &paragraph)
         PdfTextBlock(u"•"_s, look.style, look.indent)
             .draw(canvas.painter(), {PdfStyle::left + 6, canvas.y()});
     const QStringView text = m_context.analysed.article->view(paragraph.span);
-    for (qsizetype begin = 0; begin < text.size();) {
+    for (qsizetype begin = 0; begin < text.size() && !m_context.monitor.isCancelled();) {
         const qsizetype end = partEnd(text, begin);
         drawPart({paragraph.span.begin + begin, paragraph.span.begin + end}, paragraph.role);
         begin = end;
@@ -194,35 +200,78 @@ void PdfBody::drawLines(const PdfTextBlock &block, qsizetype offset, qreal x,
 void PdfBody::drawLine(const PdfTextBlock &block, int line, qsizetype offset, QPointF corner,
                        const QList<AttributionPiece> &pieces)
 {
-    QPainter &painter = m_context.canvas.painter();
-    block.drawLine(painter, line, corner);
+    block.drawLine(m_context.canvas.painter(), line, corner);
+    const Span here{offset + (line > 0 ? block.endOfLine(line - 1) : 0), offset + block.endOfLine(line)};
+    int bands = 0;
+    QList<qsizetype> over; // ends of the bands drawn that go on
     for (const AttributionPiece &piece : pieces) {
-        if (piece.role != AttributionPiece::Role::Content)
+        if (piece.span.begin >= here.end)
+            break;
+        if (piece.role != AttributionPiece::Role::Content || !piece.span.overlaps(here)
+            || !m_context.budget.shows(piece.attribution))
             continue;
+        over.removeIf([&](qsizetype end) { return end <= piece.span.begin; });
+        const bool isCovered = over.size() == PdfBudget::bandsPerCharacter;
+        if (bands == PdfBudget::bandsPerLine
+            || (isCovered && *std::min_element(over.cbegin(), over.cend()) >= here.end))
+        {
+            noteBeginnings(here, corner.y(), pieces);
+            break;
+        }
+        if (isCovered) {
+            m_context.marks.unmarked = true;
+            markPlace(piece.attribution, corner.y());
+            continue;
+        }
         QList<QRectF> rects = block.rectsOf({piece.span.begin - offset, piece.span.end - offset}, line);
         if (rects.isEmpty())
             continue;
-        const AttributionIndex index = piece.attribution;
-        const QColor colour = toColour(m_context.speakers.coloursOf(index).strongOnLight);
-        for (QRectF &rect : rects) {
-            rect.translate(corner);
-            // Inner attributions are lower bands, their underlines run above the outer one's.
-            rect.adjust(0, 1.6 * m_depths[index], 0, -1.6 * m_depths[index]);
-            drawUnderline(painter, m_context.analysed.analysis->attributions[index].kind, colour,
-                          rect.bottomLeft() - QPointF(0, 0.6), rect.width());
-        }
-        markContent(index, rects);
+        ++bands;
+        over.append(piece.span.end);
+        drawBand(piece.attribution, corner, rects);
     }
+}
+
+void PdfBody::noteBeginnings(Span line, qreal y, const QList<AttributionPiece> &pieces)
+{
+    m_context.marks.unmarked = true;
+    // Searched for, because most of the pieces may have begun long before.
+    auto piece
+        = std::lower_bound(pieces.begin(), pieces.end(), line.begin,
+                           [](const AttributionPiece &each, qsizetype at) { return each.span.begin < at; });
+    for (; piece != pieces.end() && piece->span.begin < line.end; ++piece) {
+        if (piece->role == AttributionPiece::Role::Content && m_context.budget.shows(piece->attribution))
+            markPlace(piece->attribution, y);
+    }
+}
+
+void PdfBody::drawBand(AttributionIndex index, QPointF corner, QList<QRectF> &rects)
+{
+    const QColor colour = toColour(m_context.speakers.coloursOf(index).strongOnLight);
+    for (QRectF &rect : rects) {
+        rect.translate(corner);
+        // Inner attributions are lower bands, their underlines run above the outer one's.
+        rect.adjust(0, 1.6 * m_depths[index], 0, -1.6 * m_depths[index]);
+        drawUnderline(m_context.canvas.painter(), m_context.analysed.analysis->attributions[index].kind,
+                      colour, rect.bottomLeft() - QPointF(0, 0.6), rect.width());
+    }
+    markContent(index, rects);
+}
+
+void PdfBody::markPlace(AttributionIndex attribution, qreal y)
+{
+    PdfPlace &place = m_context.marks.quotations[attribution];
+    if (place.isValid())
+        return;
+    place = {m_context.canvas.page(), y};
+    addNote(attribution, y);
 }
 
 void PdfBody::markContent(AttributionIndex attribution, const QList<QRectF> &rects)
 {
     PdfMarks &marks = m_context.marks;
     const int page = m_context.canvas.page();
-    if (!marks.quotations[attribution].isValid()) {
-        marks.quotations[attribution] = {page, rects.first().top()};
-        addNote(attribution, rects.first().top());
-    }
+    markPlace(attribution, rects.first().top());
     const auto known = m_highlights.constFind(attribution);
     if (known == m_highlights.constEnd()) {
         m_highlights.insert(attribution, marks.highlights.size());
@@ -235,7 +284,7 @@ void PdfBody::markContent(AttributionIndex attribution, const QList<QRectF> &rec
 void PdfBody::addNote(AttributionIndex index, qreal y)
 {
     const Attribution &attribution = m_context.analysed.analysis->attributions[index];
-    const AttributionSummary summary = summarise(m_context.analysed, index);
+    const AttributionSummary summary = summarise(m_context.analysed, index, PdfBudget::longestWords);
     QStringList details;
     if (!summary.source.isEmpty())
         details.append(u"“%1”"_s.arg(summary.source));

@@ -32,6 +32,12 @@ private:
                    const QList<AttributionPiece> &pieces);
     void drawLine(const PdfTextBlock &block, int line, qsizetype offset, QPointF corner,
                   const QList<AttributionPiece> &pieces);
+    /// Underlines the words of an attribution in `rects`, which it moves to their place on the page, and
+    /// marks them.
+    void drawBand(AttributionIndex attribution, QPointF corner, QList<QRectF> &rects);
+    /// Notes the places of those that begin on a line that is too full to mark them.
+    void noteBeginnings(Span line, qreal y, const QList<AttributionPiece> &pieces);
+    void markPlace(AttributionIndex attribution, qreal y);
     void markContent(AttributionIndex attribution, const QList<QRectF> &rects);
     void addNote(AttributionIndex attribution, qreal y);
     void nextPage();

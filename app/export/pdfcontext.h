@@ -4,6 +4,7 @@
 
 #include "attribution/analysedarticle.h"
 #include "document/jobmonitor.h"
+#include "export/pdfbudget.h"
 #include "export/pdfcanvas.h"
 #include "export/pdfmarks.h"
 #include "export/speakerroll.h"
@@ -15,6 +16,7 @@ struct PdfContext
 {
     const AnalysedArticle &analysed;
     const SpeakerRoll &speakers;
+    const PdfBudget &budget;
     const PdfStyle &style;
     PdfCanvas &canvas;
     PdfMarks &marks;

@@ -27,8 +27,9 @@ Result<Done> drawPages(const AnalysedArticle &article, const SpeakerRoll &speake
 {
     const PdfStyle style = PdfStyle::standard();
     const QString title = displayText(article.article->displayTitle());
+    const PdfBudget budget(*article.analysis);
     PdfCanvas canvas(device, style, title);
-    PdfContext context{article, speakers, style, canvas, marks, monitor};
+    PdfContext context{article, speakers, budget, style, canvas, marks, monitor};
     marks.outline.append({title, {0, 0}, {}});
     if (auto drawn = PdfBody(context).draw(); !drawn)
         return drawn;

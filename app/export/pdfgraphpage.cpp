@@ -6,9 +6,11 @@
 #include "export/graphpainter.h"
 #include "export/pdftextblock.h"
 #include "graph/graphlayout.h"
+#include "graph/strongestpart.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 #include <algorithm>
 
 namespace hearsay {
@@ -49,13 +51,32 @@ GraphFit fitFor(QSizeF graph)
     return {large, scaleOn(large)};
 }
 
+/// Says under the title how much of a large graph is drawn.
+void drawLeftOut(PdfContext &context, const SourceGraph &all, const SourceGraph &drawn, qreal width)
+{
+    if (drawn.nodes.size() == all.nodes.size() && drawn.edges.size() == all.edges.size())
+        return;
+    const QLocale locale;
+    const QString text = QCoreApplication::translate(
+                             "PdfGraphPage",
+                             "The strongest part: %1 of %2 people, outlets and statements, and %3 of %4 "
+                             "lines between them. The index of sources lists the others.")
+                             .arg(locale.toString(drawn.nodes.size()), locale.toString(all.nodes.size()),
+                                  locale.toString(drawn.edges.size()), locale.toString(all.edges.size()));
+    PdfTextBlock(text, context.style.small, width - 2 * margin)
+        .draw(context.canvas.painter(), {margin, PdfStyle::top + 9});
+}
+
 } // namespace
 
 Result<Done> drawGraphPage(PdfContext &context)
 {
     if (context.speakers.groups().isEmpty())
         return Done{};
-    const SourceGraph graph = buildSourceGraph({context.analysed});
+    const SourceGraph all = buildSourceGraph({context.analysed});
+    if (context.monitor.isCancelled())
+        return Error{ErrorCode::Cancelled, {}};
+    const SourceGraph graph = strongestPart(all);
     const auto laidOut = layoutGraph(graph, {}, context.monitor);
     if (!laidOut)
         return laidOut.error();
@@ -75,13 +96,16 @@ Result<Done> drawGraphPage(PdfContext &context)
     context.marks.outline.append({title, {canvas.page(), 0}, {}});
     QPainter &painter = canvas.painter();
     PdfTextBlock(title, context.style.heading, fit.page.width()).draw(painter, {margin, PdfStyle::top - 10});
+    drawLeftOut(context, all, graph, fit.page.width());
     painter.save();
     const qreal left = (fit.page.width() - layout.bounds.width() * fit.scale) / 2;
     painter.translate(left, PdfStyle::top - 10 + headHeight);
     painter.scale(fit.scale, fit.scale);
     painter.translate(-layout.bounds.topLeft());
-    paintGraph(painter, graph, layout, {false, speakerSlots(graph, slotOf)});
+    paintGraph(painter, graph, layout, {false, speakerSlots(graph, slotOf)}, context.monitor);
     painter.restore();
+    if (context.monitor.isCancelled())
+        return Error{ErrorCode::Cancelled, {}};
     context.monitor.setProgress(PdfProgress::graph, PdfProgress::total);
     return Done{};
 }

@@ -3,6 +3,7 @@
 
 #include "export/pdfhighlights.h"
 
+#include "export/pdfbudget.h"
 #include "export/pdfstyle.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ QRectF hullOf(const QList<QRectF> &rects)
 QString comment(const AnalysedArticle &analysed, AttributionIndex index)
 {
     const Attribution &attribution = analysed.analysis->attributions[index];
-    const AttributionSummary summary = summarise(analysed, index);
+    const AttributionSummary summary = summarise(analysed, index, PdfBudget::longestWords);
     QStringList lines = {summary.speaker};
     if (!summary.source.isEmpty())
         lines.append(PdfHighlightsTexts::tr("Source in the text: %1").arg(summary.source));
@@ -102,7 +103,7 @@ private:
     QPDFObjectHandle dictionaryOf(const PdfHighlight &highlight) const
     {
         const AttributionIndex index = highlight.attribution;
-        const AttributionSummary summary = summarise(m_job.analysed, index);
+        const AttributionSummary summary = summarise(m_job.analysed, index, PdfBudget::longestWords);
         const QColor colour = toColour(m_job.speakers.coloursOf(index).softOnLight);
         const QString name = u"q%1-page%2"_s.arg(index + 1).arg(highlight.page + 1);
         QPDFObjectHandle dictionary
@@ -153,11 +154,14 @@ private:
 
 } // namespace
 
-void addHighlights(PdfPages &pages, const PdfAnnotationJob &job)
+void addHighlights(PdfPages &pages, const PdfAnnotationJob &job, const JobMonitor &monitor)
 {
     Highlighter highlighter(pages, job);
-    for (const PdfHighlight &highlight : job.marks.highlights)
+    for (const PdfHighlight &highlight : job.marks.highlights) {
+        if (monitor.isCancelled())
+            return;
         highlighter.add(highlight);
+    }
 }
 
 QByteArray pdfDate(const QDateTime &time)

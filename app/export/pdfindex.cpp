@@ -7,6 +7,7 @@
 #include "export/pdfunderline.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,17 +21,21 @@ struct PdfIndexTexts
 };
 
 constexpr qsizetype longestEntry = 165;
+/// Contents that stand inside one another are the same words again and again. Once the entries are as long as
+/// the whole text and this together, they are cut to their first words.
+constexpr qsizetype freeEntries = 20000;
+constexpr qsizetype shortEntry = 24;
 constexpr qreal entryIndent = 14;
 constexpr qreal pageColumn = 36; ///< at the right, for page numbers
 constexpr qreal entryWidth = PdfStyle::fullWidth - entryIndent - pageColumn;
 
 /// The words of an entry: all of them, or the first ones up to a space.
-QString shortened(const QString &text)
+QString shortened(const QString &text, qsizetype longest)
 {
-    if (text.size() <= longestEntry)
+    if (text.size() <= longest)
         return text;
-    const qsizetype space = text.lastIndexOf(u' ', longestEntry);
-    return text.left(space > longestEntry / 2 ? space : longestEntry) + u" …"_s;
+    const qsizetype space = text.lastIndexOf(u' ', longest);
+    return text.left(space > longest / 2 ? space : longest) + u" …"_s;
 }
 
 } // namespace
@@ -55,21 +60,61 @@ Result<Done> PdfIndex::draw()
     for (int group = 0; group < groups; ++group) {
         if (auto drawn = drawGroup(group); !drawn)
             return drawn;
-        outline.children.append(
-            {m_context.speakers.groups()[group].name, m_context.marks.speakers[group], {}});
+        if (const PdfPlace place = m_context.marks.speakers[group]; place.isValid())
+            outline.children.append({m_context.speakers.groups()[group].name, place, {}});
     }
+    drawLeftOut();
     m_context.marks.outline.append(outline);
     return Done{};
+}
+
+void PdfIndex::drawLeftOut()
+{
+    QStringList sentences;
+    if (const qsizetype leftOut = m_context.budget.leftOut(); leftOut > 0)
+        sentences.append(
+            PdfIndexTexts::tr("Quotations stand so close together in this article that %1 of them "
+                              "are neither marked in the text nor listed here.")
+                .arg(QLocale().toString(leftOut)));
+    if (m_context.marks.unmarked)
+        sentences.append(
+            PdfIndexTexts::tr("Where more than %1 quotations share a line, or more than %2 the same "
+                              "words, only the first of them are marked there.")
+                .arg(PdfBudget::bandsPerLine)
+                .arg(PdfBudget::bandsPerCharacter));
+    for (const QString &sentence : std::as_const(sentences)) {
+        const PdfTextBlock block(sentence, m_context.style.small, PdfStyle::fullWidth);
+        makeRoom(block.height());
+        block.draw(m_context.canvas.painter(), {PdfStyle::left, m_context.canvas.y()});
+        m_context.canvas.advance(block.height() + 3);
+    }
+}
+
+QString PdfIndex::wordsOf(const QString &content)
+{
+    const bool isFull = m_written > m_context.analysed.article->text.size() + freeEntries;
+    const QString words = shortened(content, isFull ? shortEntry : longestEntry);
+    m_written += words.size();
+    return words;
 }
 
 Result<Done> PdfIndex::drawGroup(int group)
 {
     const PdfStyle &style = m_context.style;
+    QList<AttributionIndex> shown;
+    for (AttributionIndex attribution : m_context.speakers.groups()[group].attributions) {
+        if (m_context.budget.shows(attribution))
+            shown.append(attribution);
+    }
+    if (shown.isEmpty()) {
+        m_context.marks.speakers.append(PdfPlace{});
+        return Done{};
+    }
     makeRoom(style.indexName.lineHeight + 2 * style.indexEntry.lineHeight);
     m_context.marks.speakers.append({m_context.canvas.page(), m_context.canvas.y()});
     drawName(group);
     const qint64 total = m_context.analysed.analysis->attributions.size();
-    for (AttributionIndex attribution : m_context.speakers.groups()[group].attributions) {
+    for (AttributionIndex attribution : std::as_const(shown)) {
         if (m_context.monitor.isCancelled())
             return Error{ErrorCode::Cancelled, {}};
         drawEntry(group, attribution);
@@ -106,8 +151,8 @@ void PdfIndex::drawName(int group)
 void PdfIndex::drawEntry(int group, AttributionIndex index)
 {
     const PdfStyle &style = m_context.style;
-    const AttributionSummary summary = summarise(m_context.analysed, index);
-    const PdfTextBlock block(shortened(summary.content), style.indexEntry, entryWidth);
+    const AttributionSummary summary = summarise(m_context.analysed, index, PdfBudget::longestWords);
+    const PdfTextBlock block(wordsOf(summary.content), style.indexEntry, entryWidth);
     if (makeRoom(block.height()))
         drawName(group); // once more, so that every page says whose words it lists
     PdfCanvas &canvas = m_context.canvas;

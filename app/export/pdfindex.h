@@ -21,6 +21,9 @@ public:
 
 private:
     Result<Done> drawGroup(int group);
+    /// Says what the budget left out, where it did.
+    void drawLeftOut();
+    QString wordsOf(const QString &content);
     void drawName(int group);
     void drawEntry(int group, AttributionIndex attribution);
     /// Begins a new page where `height` does not fit on this one; true where it did.
@@ -28,6 +31,7 @@ private:
 
     PdfContext &m_context;
     qint64 m_done = 0;
+    qsizetype m_written = 0; ///< code units of entries
 };
 
 } // namespace hearsay

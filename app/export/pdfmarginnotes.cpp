@@ -50,20 +50,24 @@ QList<qreal> stackNotes(const QList<qreal> &wishes, const QList<qreal> &heights,
 
 void PdfMarginNotes::flush(PdfCanvas &canvas, PdfMarks &marks, qreal top, qreal bottom)
 {
+    // However short they are, no more than these stand above one another; the others need not be measured.
+    const auto most = qsizetype((bottom - top) / (m_style.noteName.lineHeight + noteGap)) + 1;
+    const qsizetype all = m_notes.size();
+    m_notes = m_notes.first(std::min(all, std::max(most, qsizetype(1))));
     QList<qreal> wishes;
-    for (const PdfNote &note : m_notes)
+    for (const PdfNote &note : std::as_const(m_notes))
         wishes.append(note.y);
     bool withDetail = true;
     QList<qreal> tops = stackNotes(wishes, heightsOf(m_notes, m_style, true), noteGap, top, bottom);
     // One line stays free for the words that say how many more there are.
     const qreal lastLine = bottom - m_style.noteDetail.lineHeight;
-    if (tops.size() < m_notes.size()) {
+    if (tops.size() < all) {
         withDetail = false;
         tops = stackNotes(wishes, heightsOf(m_notes, m_style, false), noteGap, top, lastLine);
     }
     for (qsizetype i = 0; i < tops.size(); ++i)
         drawNote(canvas, marks, m_notes[i], tops[i], withDetail);
-    const qsizetype left = m_notes.size() - tops.size();
+    const qsizetype left = all - tops.size();
     if (left > 0) {
         const QString more
             = QCoreApplication::translate("PdfMarginNotes", "and %1 more, see the index").arg(left);

@@ -63,6 +63,7 @@ struct PdfMarks
     QList<PdfPlace> indexEntries; ///< by attribution
     QList<PdfPlace> speakers; ///< by group of the speaker roll
     QList<PdfOutlineItem> outline;
+    bool unmarked = false; ///< true where a line had more quotations than are marked on one
 };
 
 } // namespace hearsay

@@ -47,9 +47,11 @@ int addItems(PdfPages &pages, QPDFObjectHandle parent, const QList<PdfOutlineIte
 
 } // namespace
 
-void addLinks(PdfPages &pages, const PdfMarks &marks)
+void addLinks(PdfPages &pages, const PdfMarks &marks, const JobMonitor &monitor)
 {
     for (const PdfLink &link : marks.links) {
+        if (monitor.isCancelled())
+            return;
         const PdfPlace place = placeOf(link.target, marks);
         if (!place.isValid())
             continue;

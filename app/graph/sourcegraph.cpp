@@ -3,6 +3,8 @@
 
 #include "graph/sourcegraph.h"
 
+#include "document/clippedtext.h"
+
 #include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
@@ -124,13 +126,18 @@ QString unquoted(QString piece)
     return piece.trimmed();
 }
 
-/// The words of `attribution`: its pieces joined, direct ones in one pair of quotation marks.
+/// The words of `attribution`: its pieces joined, direct ones in one pair of quotation marks, cut short where
+/// they are too many.
 QString wordsOf(const Article &article, const Attribution &attribution)
 {
     const bool direct = attribution.kind == AttributionKind::Direct;
     QStringList pieces;
+    qsizetype left = longestGraphDescription;
     for (Span span : attribution.contents) {
-        const QString piece = article.view(span).toString().simplified();
+        if (left <= 0)
+            break;
+        const QString piece = clippedText(article.view(span), left).simplified();
+        left -= span.length();
         pieces.append(direct ? unquoted(piece) : piece);
     }
     pieces.removeAll(QString());
@@ -203,9 +210,14 @@ private:
     const BackingIndex &m_claims;
     SourceGraph m_graph;
     QHash<QString, GraphNodeIndex> m_nodes;
+    /// Which occurrences each node has: those of one claim may be thousands.
+    using Place = std::pair<std::pair<GraphNodeIndex, ArticleId>, std::pair<EntityIndex, AttributionIndex>>;
+    QSet<Place> m_occurrences;
+    QHash<QString, int> m_repeats; ///< by key of a statement: how many more have the same words
     /// By ends and, where the edge is a stance, its kind.
     QHash<std::pair<std::pair<GraphNodeIndex, GraphNodeIndex>, int>, int> m_edges;
     QSet<EntityIndex> m_spokenTo; ///< of the article that is being added
+    QHash<EntityIndex, GraphNodeIndex> m_entities; ///< of the same article
 };
 
 GraphNodeIndex SourceGraphBuilder::node(const QString &key, GraphNodeKind kind, const QString &name,
@@ -215,17 +227,22 @@ GraphNodeIndex SourceGraphBuilder::node(const QString &key, GraphNodeKind kind, 
     if (index == noGraphNode) {
         index = GraphNodeIndex(m_graph.nodes.size());
         m_nodes.insert(key, index);
+        const QString known = clippedText(name, longestGraphDescription);
         m_graph.nodes.append(
-            {key, kind, shortened(name, longestGraphLabel), name, AttributionKind::Direct, {}, 0});
+            {key, kind, shortened(known, longestGraphLabel), known, AttributionKind::Direct, {}, 0});
     }
-    QList<GraphOccurrence> &occurrences = m_graph.nodes[index].occurrences;
-    if (!occurrences.contains(occurrence))
-        occurrences.append(occurrence);
+    const Place place{{index, occurrence.article}, {occurrence.entity, occurrence.attribution}};
+    if (!m_occurrences.contains(place)) {
+        m_occurrences.insert(place);
+        m_graph.nodes[index].occurrences.append(occurrence);
+    }
     return index;
 }
 
 GraphNodeIndex SourceGraphBuilder::entityNode(const AnalysedArticle &article, EntityIndex entity)
 {
+    if (const auto found = m_entities.constFind(entity); found != m_entities.constEnd())
+        return *found;
     const Entity &known = article.analysis->entities[entity];
     // Whoever was spoken to stands where outlets stand, whatever else it is.
     const GraphNodeKind kind = m_spokenTo.contains(entity) ? GraphNodeKind::Outlet : kindOfEntity(known.type);
@@ -234,7 +251,10 @@ GraphNodeIndex SourceGraphBuilder::entityNode(const AnalysedArticle &article, En
     const LibraryEntity *everywhere = m_claims.entity(article.id, entity);
     if (everywhere && !isNamed(known))
         key = keyPrefix(kind) + u'#' + everywhere->id;
-    return node(key, kind, known.name.simplified(), {article.id, entity, noAttribution});
+    const QString name = clippedText(known.name, longestGraphDescription).simplified();
+    const GraphNodeIndex made = node(key, kind, name, {article.id, entity, noAttribution});
+    m_entities.insert(entity, made);
+    return made;
 }
 
 GraphNodeIndex SourceGraphBuilder::statementNode(const AnalysedArticle &article, AttributionIndex index)
@@ -245,8 +265,10 @@ GraphNodeIndex SourceGraphBuilder::statementNode(const AnalysedArticle &article,
                       .arg(article.id)
                       .arg(all.begin)
                       .arg(all.end);
-    while (m_nodes.contains(key)) // the same words attributed twice, to a speaker and to whom he quotes
-        key += u'+';
+    if (m_nodes.contains(key)) { // the same words attributed twice, to a speaker and to whom he quotes
+        const int repeats = ++m_repeats[key];
+        key += repeats == 1 ? u"+"_s : u"+%1"_s.arg(repeats);
+    }
     const QString words = wordsOf(*article.article, attribution);
     const GraphNodeIndex made = node(key, GraphNodeKind::Statement, words, {article.id, noEntity, index});
     m_graph.nodes[made].label = labelOfWords(words, attribution.kind);
@@ -256,9 +278,13 @@ GraphNodeIndex SourceGraphBuilder::statementNode(const AnalysedArticle &article,
 
 GraphNodeIndex SourceGraphBuilder::claimNode(const Claim &claim, const GraphOccurrence &occurrence)
 {
+    const qsizetype before = m_graph.nodes.size();
     const GraphNodeIndex made
-        = node(claimKey(claim.id), GraphNodeKind::Claim, claim.text.simplified(), occurrence);
-    m_graph.nodes[made].label = labelOf(claim);
+        = node(claimKey(claim.id), GraphNodeKind::Claim,
+               clippedText(claim.text, longestGraphDescription).simplified(), occurrence);
+    // Once: it counts the origins of all that back the claim.
+    if (m_graph.nodes.size() > before)
+        m_graph.nodes[made].label = labelOf(claim);
     return made;
 }
 
@@ -343,6 +369,7 @@ void SourceGraphBuilder::add(const AnalysedArticle &article)
     if (!article.isValid())
         return;
     m_spokenTo.clear();
+    m_entities.clear();
     for (const Attribution &attribution : article.analysis->attributions)
         m_spokenTo.unite(QSet<EntityIndex>(attribution.via.begin(), attribution.via.end()));
 

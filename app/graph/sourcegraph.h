@@ -43,6 +43,8 @@ struct GraphOccurrence
 
 /// The most characters (UTF-16 code units) that a label has, the ellipsis of a shortened one included.
 inline constexpr qsizetype longestGraphLabel = 90;
+/// The most that a description has.
+inline constexpr qsizetype longestGraphDescription = 1000;
 
 /// One node. `key` identifies it across rebuilds of the graph: the same person, outlet or statement has the
 /// same key after an article was added or removed, so that selection and positions can be kept.
@@ -51,7 +53,8 @@ struct GraphNode
     QString key;
     GraphNodeKind kind = GraphNodeKind::Person;
     QString label; ///< to show: a name, a title, or the first words; at most longestGraphLabel characters
-    QString description; ///< the whole of it: full name or full words, for tool tips and screen readers
+    QString description; ///< full name or full words, for tool tips and screen readers; at most
+                         ///< longestGraphDescription characters
     AttributionKind form = AttributionKind::Direct; ///< of a statement; without meaning for other kinds
     QList<GraphOccurrence> occurrences;
     int hidden = 0; ///< neighbours that a part of the graph leaves out; see strongestPart()

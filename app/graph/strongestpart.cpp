@@ -5,6 +5,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <functional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -48,9 +49,10 @@ std::vector<GraphNodeIndex> ranked(const SourceGraph &graph)
 class Part
 {
 public:
-    explicit Part(const SourceGraph &graph)
+    Part(const SourceGraph &graph, int most)
         : m_graph(graph)
         , m_kept(graph.nodes.size(), false)
+        , m_most(most)
     {
         for (int i = 0; i < graph.edges.size(); ++i) {
             for (const GraphOccurrence &occurrence : graph.edges[i].attributions)
@@ -59,11 +61,14 @@ public:
     }
 
     int size() const { return m_size; }
+    void allow(int most) { m_most = most; }
 
     void take(GraphNodeIndex node)
     {
         keep(node);
         for (const GraphOccurrence &occurrence : m_graph.nodes[node].occurrences) {
+            if (m_size >= m_most)
+                return;
             for (int edge : m_edges.value({occurrence.article, occurrence.attribution})) {
                 if (graphLayer(m_graph.nodes[m_graph.edges[edge].to].kind) != lastLayer) {
                     keep(m_graph.edges[edge].from);
@@ -81,6 +86,8 @@ public:
         if (!m_kept[node])
             return;
         for (const GraphEdge &edge : m_graph.edges) {
+            if (m_size >= m_most)
+                return;
             if (edge.from != node && edge.to != node)
                 continue;
             const GraphNodeIndex other = edge.from == node ? edge.to : edge.from;
@@ -129,7 +136,9 @@ private:
 
     void keep(GraphNodeIndex node)
     {
-        m_size += m_kept[node] ? 0 : 1;
+        if (m_kept[node] || m_size >= m_most)
+            return;
+        ++m_size;
         m_kept[node] = true;
     }
 
@@ -137,25 +146,53 @@ private:
     QList<bool> m_kept;
     QHash<Attribution, QList<int>> m_edges;
     int m_size = 0;
+    int m_most;
 };
+
+/// Takes the edges that carry the fewest attributions out of `graph`, as many as there are too many.
+void dropWeakEdges(SourceGraph &graph)
+{
+    if (graph.edges.size() <= strongestEdges)
+        return;
+    QList<qsizetype> weights;
+    for (const GraphEdge &edge : std::as_const(graph.edges))
+        weights.append(edge.attributions.size());
+    std::sort(weights.begin(), weights.end(), std::greater<>());
+    const qsizetype least = weights[strongestEdges - 1];
+    // Of those that weigh the least of what stays the first ones stay.
+    qsizetype equals
+        = std::lower_bound(weights.begin(), weights.begin() + strongestEdges, least, std::greater<>())
+        - weights.begin();
+    equals = strongestEdges - equals;
+    graph.edges.removeIf([&](const GraphEdge &edge) {
+        const qsizetype weight = edge.attributions.size();
+        return weight < least || (weight == least && equals-- <= 0);
+    });
+}
 
 } // namespace
 
 SourceGraph strongestPart(const SourceGraph &graph, int limit, const QSet<QString> &expanded)
 {
-    if (graph.nodes.size() <= limit)
-        return graph;
-    Part part(graph);
+    if (graph.nodes.size() <= limit) {
+        SourceGraph whole = graph;
+        dropWeakEdges(whole);
+        return whole;
+    }
+    Part part(graph, 2 * limit);
     for (GraphNodeIndex node : ranked(graph)) {
         if (part.size() >= limit)
             break;
         part.take(node);
     }
+    part.allow(std::max(mostNodes, 2 * limit));
     for (GraphNodeIndex i = 0; i < graph.nodes.size() && !expanded.isEmpty(); ++i) {
         if (expanded.contains(graph.nodes[i].key))
             part.expand(i);
     }
-    return part.build();
+    SourceGraph strongest = part.build();
+    dropWeakEdges(strongest);
+    return strongest;
 }
 
 } // namespace hearsay

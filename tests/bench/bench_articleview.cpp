@@ -86,19 +86,19 @@ public:
     Result<Analysis> extract(const Article &, JobMonitor &) const override { return Analysis(); }
 };
 
-/// A workspace with one generated article of a million words.
+/// A workspace with one article, of a million words where it is not told another text.
 template <typename Extractor>
 class LongArticle
 {
 public:
-    LongArticle()
+    explicit LongArticle(const QString &text = generatedText(millionWords))
         : m_workspace(std::make_shared<Engine>(ImporterRegistry::withDefaultImporters(),
                                                [] { return std::make_unique<Extractor>(); }))
     {
         QFile file(m_folder.filePath(u"long.txt"_s));
         if (!file.open(QIODevice::WriteOnly))
             qFatal("cannot write the article");
-        file.write(generatedText(millionWords).toUtf8());
+        file.write(text.toUtf8());
         file.close();
         QEventLoop loop;
         QObject::connect(&m_workspace, &Workspace::articleChanged, &loop, &QEventLoop::quit);
@@ -123,9 +123,9 @@ void paintNow(QWidget &widget)
 }
 
 template <typename Extractor>
-void showFirstScreen(benchmark::State &state)
+void showFirstScreen(benchmark::State &state, const QString &text = generatedText(millionWords))
 {
-    LongArticle<Extractor> article;
+    LongArticle<Extractor> article(text);
     SelectionModel selection;
     Appearance appearance;
     const PeakMemory memory;
@@ -152,6 +152,60 @@ void BM_TextVisible(benchmark::State &state)
 void BM_FirstScreenHighlighted(benchmark::State &state)
 {
     showFirstScreen<QuotesOnly>(state);
+}
+
+/// Texts that no newspaper prints and any file may hold.
+QString hostileText(qint64 shape)
+{
+    const QString title = u"Endless\n\n"_s;
+    switch (shape) {
+    case 0:
+        return title + u"abcdefghij"_s.repeated(10'000); // one word
+    case 1:
+        return title + u"the ships came home "_s.repeated(250'000); // one paragraph
+    case 2:
+        return title + u"a"_s + QString(100'000, QChar(0x301)); // one character, to a reader
+    case 3:
+        return title + u"👨‍👩‍👧‍👦"_s.repeated(40'000);
+    case 4:
+        return title + u"Ships.\n\n"_s.repeated(100'000);
+    case 5:
+        return title + u"“We go,” said Speaker 1. "_s.repeated(20'000);
+    default:
+        return QString(1'000'000, u'T') + u"\n\nA title.\n"_s;
+    }
+}
+
+void BM_HostileFirstScreen(benchmark::State &state)
+{
+    showFirstScreen<QuotesOnly>(state, hostileText(state.range(0)));
+}
+
+/// The longest single step through such a text, with its paint.
+void BM_HostileScroll(benchmark::State &state)
+{
+    LongArticle<QuotesOnly> article(hostileText(state.range(0)));
+    SelectionModel selection;
+    Appearance appearance;
+    ArticleView view(&article.workspace(), &selection, &appearance);
+    view.resize(900, 800);
+    view.show();
+    view.showArticle(article.id());
+    paintNow(view);
+    QScrollBar *bar = view.findChild<ArticleTextEdit *>()->verticalScrollBar();
+    qint64 worst = 0;
+    const PeakMemory memory;
+    for (auto _ : state) {
+        for (int i = 0; i < 100; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            bar->setValue(i < 50 ? bar->value() + 3 : int(qint64(bar->maximum()) * (i * 37 % 50) / 50));
+            QApplication::processEvents();
+            worst = qMax(worst, timer.nsecsElapsed());
+        }
+    }
+    state.counters["worstFrameMs"] = double(worst) / 1e6;
+    memory.report(state);
 }
 
 /// Turns the wheel, pages and jumps through the article; "worstFrameMs" is the longest single step with its
@@ -243,6 +297,8 @@ void BM_FindInMillionWords(benchmark::State &state)
 
 BENCHMARK(BM_TextVisible)->Unit(benchmark::kMillisecond)->Iterations(7);
 BENCHMARK(BM_FirstScreenHighlighted)->Unit(benchmark::kMillisecond)->Iterations(7);
+BENCHMARK(BM_HostileFirstScreen)->DenseRange(0, 6)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(BM_HostileScroll)->DenseRange(0, 6)->Unit(benchmark::kMillisecond)->Iterations(1);
 BENCHMARK(BM_Scroll)->Unit(benchmark::kMillisecond)->Iterations(3);
 BENCHMARK(BM_Restyle)->Unit(benchmark::kMillisecond)->Iterations(10);
 BENCHMARK(BM_NextQuotation)->Unit(benchmark::kMillisecond)->Iterations(100);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/article.h"
+#include "document/clippedtext.h"
 #include "document/result.h"
 
 #include <QTest>
@@ -59,6 +60,13 @@ void ArticleTest::titleFallsBackToWordsThenFile()
     QCOMPARE(article.displayTitle(), u"The harbour is shut.");
     article.metadata.title = u"Harbour shut"_s;
     QCOMPARE(article.displayTitle(), u"Harbour shut");
+    article.metadata.title = QString(1'000'000, u'x');
+    QCOMPARE(article.displayTitle().size(), longestShownName);
+    QVERIFY(article.displayTitle().endsWith(u'…'));
+    article.metadata.title = QString(longestShownName, u'x');
+    QCOMPARE(article.displayTitle(), article.metadata.title);
+    article.metadata.title = u"𝔸"_s.repeated(longestShownName);
+    QVERIFY(article.displayTitle().isValidUtf16());
 }
 
 void ArticleTest::resultHoldsValueOrError()

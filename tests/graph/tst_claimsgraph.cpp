@@ -96,6 +96,8 @@ private Q_SLOTS:
     void smallGraphsStayWhole();
     void strongestClaimsStay();
     void whatIsLeftOutIsCountedAndExpands();
+    void crowdsAreBounded();
+    void endlessWordsAreCutShort();
     void eachStanceHasItsEdge();
 };
 
@@ -240,6 +242,66 @@ void ClaimsGraphTest::whatIsLeftOutIsCountedAndExpands()
     for (const GraphNode &node : part.nodes)
         QVERIFY(expanded.indexOf(node.key) != noGraphNode);
     QCOMPARE(strongestPart(whole, 100, {u"nobody"_s}).nodes.size(), part.nodes.size());
+}
+
+void ClaimsGraphTest::crowdsAreBounded()
+{
+    // Five thousand speakers for one claim, and a hundred who all stand to a hundred others.
+    SourceGraph graph;
+    const auto add = [&](GraphNodeKind kind) {
+        const int index = int(graph.nodes.size());
+        graph.nodes.append({QString::number(index), kind, {}, {}, AttributionKind::Direct, {}, 0});
+        return index;
+    };
+    AttributionIndex attribution = 0;
+    const auto stand = [&](GraphNodeIndex speaker, GraphNodeIndex claim) {
+        const GraphOccurrence occurrence{1, noEntity, attribution++};
+        graph.nodes[claim].occurrences.append(occurrence);
+        graph.edges.append({speaker, claim, GraphEdgeKind::Asserts, false, {occurrence}});
+    };
+    const GraphNodeIndex popular = add(GraphNodeKind::Claim);
+    for (int i = 0; i < 5000; ++i)
+        stand(add(GraphNodeKind::Person), popular);
+    QList<GraphNodeIndex> speakers;
+    QList<GraphNodeIndex> claims;
+    for (int i = 0; i < 100; ++i) {
+        speakers.append(add(GraphNodeKind::Person));
+        claims.append(add(GraphNodeKind::Claim));
+    }
+    for (GraphNodeIndex speaker : std::as_const(speakers)) {
+        for (GraphNodeIndex claim : std::as_const(claims))
+            stand(speaker, claim);
+    }
+    graph.edges.last().attributions.append(GraphOccurrence{1, noEntity, attribution});
+
+    const SourceGraph part = strongestPart(graph);
+    QVERIFY2(part.nodes.size() > 100 && part.nodes.size() <= 2 * strongestNodes,
+             qPrintable(QString::number(part.nodes.size())));
+    QCOMPARE(part.nodes.first().hidden, 5000 - (part.nodes.size() - 1));
+    const SourceGraph expanded = strongestPart(graph, strongestNodes, {graph.nodes[popular].key});
+    QVERIFY2(expanded.nodes.size() > part.nodes.size() && expanded.nodes.size() <= mostNodes,
+             qPrintable(QString::number(expanded.nodes.size())));
+    QVERIFY(expanded.edges.size() <= strongestEdges);
+
+    SourceGraph dense;
+    dense.nodes = graph.nodes;
+    dense.edges = graph.edges.mid(5000);
+    const SourceGraph thinned = strongestPart(dense, int(dense.nodes.size()));
+    QCOMPARE(thinned.nodes.size(), dense.nodes.size());
+    QCOMPARE(thinned.edges.size(), strongestEdges);
+    QCOMPARE(thinned.edges.last().attributions.size(), 2); // the strongest one stays, though the last
+}
+
+void ClaimsGraphTest::endlessWordsAreCutShort()
+{
+    ArticleBuilder builder(1, u"One"_s);
+    const EntityIndex speaker = builder.person(u"Mara "_s + QString(100'000, u'v'));
+    builder.says(speaker, {QString(100'000, u'w')});
+    const SourceGraph graph = buildSourceGraph({builder.build()});
+    for (const GraphNode &node : graph.nodes) {
+        QVERIFY(node.label.size() <= longestGraphLabel);
+        QVERIFY(node.description.size() <= longestGraphDescription + 2); // and quotation marks
+    }
 }
 
 void ClaimsGraphTest::eachStanceHasItsEdge()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/clippedtext.h"
 #include "tests/support/samplearticle.h"
 #include "ui/article/attributiontooltip.h"
 #include "ui/article/citation.h"
@@ -26,8 +27,11 @@ private Q_SLOTS:
     void documentKeepsPositions();
     void wrappedParagraphBecomesOneBlock();
     void endlessParagraphIsBrokenAtSentences();
+    void endlessWordsAreBroken_data();
+    void endlessWordsAreBroken();
     void piecesAreFoundByPosition();
     void pieceIndexAgreesWithLookingAtAll();
+    void piecesOverOneCharacterHaveABound();
     void circularParentsEnd();
     void labelsKeepTheirDistance_data();
     void labelsKeepTheirDistance();
@@ -40,6 +44,7 @@ private Q_SLOTS:
     void citationEscapesMarkup();
     void toolTipTellsSpeakerCueWayAndCertainty();
     void sentenceIsPlain();
+    void endlessWordsMakeNoEndlessSentence();
 };
 
 void ArticleTextTest::documentKeepsPositions_data()
@@ -65,7 +70,7 @@ void ArticleTextTest::documentKeepsPositions()
     Article article;
     article.text = text;
     article.paragraphs = {{{0, text.size()}, ParagraphRole::Body}};
-    const QString shown = displayText(article);
+    const QString shown = displayText(article).text;
     QCOMPARE(shown.size(), text.size());
     QTextDocument document;
     document.setPlainText(shown);
@@ -81,7 +86,7 @@ void ArticleTextTest::wrappedParagraphBecomesOneBlock()
     Article article;
     article.text = u"One line\nand another.\n\nNext."_s;
     article.paragraphs = {{{0, 21}, ParagraphRole::Body}, {{23, 28}, ParagraphRole::Body}};
-    QCOMPARE(displayText(article), u"One line and another.\n\nNext."_s);
+    QCOMPARE(displayText(article).text, u"One line and another.\n\nNext."_s);
 }
 
 void ArticleTextTest::endlessParagraphIsBrokenAtSentences()
@@ -89,7 +94,7 @@ void ArticleTextTest::endlessParagraphIsBrokenAtSentences()
     Article article;
     article.text = u"He came and went. "_s.repeated(2000);
     article.paragraphs = {{{0, article.text.size()}, ParagraphRole::Body}};
-    const QString shown = displayText(article);
+    const QString shown = displayText(article).text;
     QCOMPARE(shown.size(), article.text.size());
     const QStringList blocks = shown.split(u'\n');
     QVERIFY(blocks.size() > 4);
@@ -97,6 +102,57 @@ void ArticleTextTest::endlessParagraphIsBrokenAtSentences()
         QVERIFY(block.size() <= 6000);
         QVERIFY(block.startsWith(u"He came"));
     }
+}
+
+void ArticleTextTest::endlessWordsAreBroken_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("unit"); // what must not be torn apart
+    QTest::newRow("letters") << u"abcdefghij"_s.repeated(10'000) << u"a"_s;
+    QTest::newRow("letters between words")
+        << u"He said so. "_s + u"abcdefghij"_s.repeated(2'000) + u" he said."_s << u"a"_s;
+    QTest::newRow("marks on one letter") << u"a"_s + QString(50'000, QChar(0x301)) << u"a"_s;
+    QTest::newRow("marks between spaces") << (u" a"_s + QString(1'000, QChar(0x301))).repeated(20) << u"a"_s;
+    QTest::newRow("letters with marks") << u"e\u0301"_s.repeated(20'000) << u"e\u0301"_s;
+    QTest::newRow("pairs of surrogates") << u"a"_s + u"𝔸"_s.repeated(20'000) << u"𝔸"_s;
+    QTest::newRow("families") << u"👨‍👩‍👧‍👦"_s.repeated(5'000)
+                              << u"👨‍👩‍👧‍👦"_s;
+    QTest::newRow("spaces") << QString(50'000, u' ') << u" "_s;
+    QTest::newRow("two paragraphs") << u"x"_s.repeated(7'001) + u"\n\n"_s + u"y"_s.repeated(7'001) << u"x"_s;
+}
+
+void ArticleTextTest::endlessWordsAreBroken()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, unit);
+    Article article;
+    article.text = text;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype end
+            = text.indexOf(u"\n\n"_s, begin) < 0 ? text.size() : text.indexOf(u"\n\n"_s, begin);
+        article.paragraphs.append({{begin, end}, ParagraphRole::Body});
+        begin = end + 2;
+    }
+    const DisplayText shown = displayText(article);
+    for (const QString &block : shown.text.split(u'\n')) {
+        QVERIFY2(block.size() <= longestBlock, qPrintable(QString::number(block.size())));
+        QVERIFY(block.contains(u' ') || block.size() <= longestRun);
+        QVERIFY(block.isValidUtf16());
+        QCOMPARE(endlessMarksAt(block), block.size());
+        if (unit.size() > 1)
+            QCOMPARE(block.count(unit) * unit.size() + block.count(u'a') % 2, block.size());
+    }
+    QCOMPARE(shown.text.size(), text.size() + shown.breaks.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype place = shown.shown(i);
+        if (!text[i].isSpace() && shown.text[place] != text[i])
+            QFAIL(qPrintable(u"another character at %1"_s.arg(i)));
+        if (shown.original(place) != i)
+            QFAIL(qPrintable(u"no way back from %1"_s.arg(place)));
+    }
+    for (qsizetype at : shown.breaks)
+        QCOMPARE(shown.original(shown.shown(at) - 1), at);
+    QCOMPARE(shown.original(shown.text.size()), text.size());
 }
 
 void ArticleTextTest::piecesAreFoundByPosition()
@@ -137,6 +193,24 @@ void ArticleTextTest::pieceIndexAgreesWithLookingAtAll()
         for (const Piece &piece : found)
             QVERIFY(piece.span.overlaps(asked));
     }
+}
+
+void ArticleTextTest::piecesOverOneCharacterHaveABound()
+{
+    // Each content goes on to the end of the paragraph, as where everybody quotes everybody.
+    constexpr qsizetype count = 20'000;
+    Analysis analysis;
+    for (qsizetype i = 0; i < count; ++i) {
+        Attribution attribution;
+        attribution.contents = {{i * 10, count * 10}};
+        attribution.cue = Span{i * 10, i * 10 + 4};
+        analysis.attributions.append(attribution);
+    }
+    const PieceIndex index(analysis);
+    QVERIFY(!index.overlapping({0, 1}).isEmpty());
+    for (qsizetype at = 0; at < count * 10; at += 997)
+        QVERIFY(index.overlapping({at, at + 1}).size() <= 100);
+    QVERIFY(index.overlapping({count * 9, count * 9 + 6000}).size() <= 1000);
 }
 
 void ArticleTextTest::circularParentsEnd()
@@ -281,6 +355,23 @@ void ArticleTextTest::sentenceIsPlain()
 {
     QCOMPARE(attributionSentence(sampleArticle(), Asked),
              u"Mara Voss (a guess), direct quotation, doubtful: “Nobody asked me,”"_s);
+}
+
+void ArticleTextTest::endlessWordsMakeNoEndlessSentence()
+{
+    AnalysedArticle article = sampleArticle();
+    auto words = std::make_shared<Article>(*article.article);
+    words->text += QString(500'000, u'x');
+    auto analysis = std::make_shared<Analysis>(*article.analysis);
+    analysis->attributions.first().contents = {{words->text.size() - 500'000, words->text.size()}};
+    analysis->attributions.first().cue = analysis->attributions.first().contents.first();
+    analysis->entities.first().name = QString(100'000, u'n');
+    article.article = words;
+    article.analysis = analysis;
+    QVERIFY(attributionSentence(article, 0).size() < 2000);
+    QVERIFY(attributionToolTip(article, 0).size() < 2000);
+    // What is taken along stays whole.
+    QVERIFY(citationOf(article, 0, std::nullopt).plain.size() > 500'000);
 }
 
 QTEST_GUILESS_MAIN(ArticleTextTest)

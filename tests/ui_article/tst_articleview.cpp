@@ -59,6 +59,8 @@ private Q_SLOTS:
     void screenReaderHearsTheSelection();
     void themeChangeRepaints();
     void longArticleLaysOutOnlyWhatIsSeen();
+    void endlessWordIsShownInPieces();
+    void crowdOfQuotationsGetsLabelsThatFit();
 
 private:
     QPoint pointOf(const QString &words, int nth = 0) const;
@@ -469,6 +471,73 @@ void ArticleViewTest::longArticleLaysOutOnlyWhatIsSeen()
     for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next())
         laidOut += block.layout()->lineCount() > 0 ? 1 : 0;
     QVERIFY2(laidOut > 10 && laidOut < 400, qPrintable(QString::number(laidOut)));
+}
+
+void ArticleViewTest::endlessWordIsShownInPieces()
+{
+    AnalysedArticle article = sampleArticle();
+    auto words = std::make_shared<Article>();
+    words->text = u"abcdefghij"_s.repeated(10'000);
+    words->paragraphs = {{{0, words->text.size()}, ParagraphRole::Body}};
+    auto analysis = std::make_shared<Analysis>(*article.analysis);
+    analysis->attributions = {analysis->attributions.first()};
+    analysis->attributions.first().contents = {{50'003, 50'017}};
+    analysis->entities.first().mentions.clear();
+    article.article = words;
+    article.analysis = analysis;
+    ArticleTextEdit edit(m_appearance->repository());
+    edit.resize(700, 500);
+    edit.show();
+    edit.setArticle(article);
+    QVERIFY(QTest::qWaitForWindowExposed(&edit));
+    edit.showSpan({50'003, 50'017});
+    QCoreApplication::processEvents();
+
+    qsizetype laidOut = 0;
+    for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next())
+        laidOut += block.layout()->lineCount() > 0 ? block.length() : 0;
+    QVERIFY2(laidOut > 0 && laidOut < 20'000, qPrintable(QString::number(laidOut)));
+    // Positions are those of the article for all who ask.
+    QCOMPARE(edit.caret(), 50'003);
+    const QList<VisibleQuotation> quotations = edit.visibleQuotations();
+    QCOMPARE(quotations.size(), 1);
+    const QRectF box = quotations.first().boxes.first();
+    QCOMPARE(edit.characterAt(QPoint(int(box.left()) + 1, int(box.center().y()))), 50'003);
+    QCOMPARE(edit.document()->characterAt(edit.textCursor().position()), words->text[50'003]);
+    // What is copied has nothing that the article has not.
+    edit.selectAll();
+    QCOMPARE(edit.selection(), (Span{0, words->text.size()}));
+    edit.copy();
+    QCOMPARE(QApplication::clipboard()->text(), words->text);
+}
+
+void ArticleViewTest::crowdOfQuotationsGetsLabelsThatFit()
+{
+    AnalysedArticle article = sampleArticle();
+    auto words = std::make_shared<Article>();
+    words->text = u"He so. "_s.repeated(2000);
+    words->paragraphs = {{{0, words->text.size()}, ParagraphRole::Body}};
+    auto analysis = std::make_shared<Analysis>(*article.analysis);
+    const Attribution one = analysis->attributions.first();
+    analysis->attributions.clear();
+    for (qsizetype at = 0; at < words->text.size(); at += 7) {
+        analysis->attributions.append(one);
+        analysis->attributions.last().contents = {{at, at + 5}};
+    }
+    article.article = words;
+    article.analysis = analysis;
+    ArticleTextEdit edit(m_appearance->repository());
+    ArticleMargin beside(&edit);
+    edit.resize(900, 500);
+    edit.show();
+    edit.setArticle(article);
+    QVERIFY(QTest::qWaitForWindowExposed(&edit));
+    beside.refresh();
+    QVERIFY(edit.visibleQuotations().size() > 200);
+    QVERIFY(!beside.labels().isEmpty());
+    QVERIFY2(beside.labels().size() <= 50, qPrintable(QString::number(beside.labels().size())));
+    for (const MarginLabel *label : beside.labels())
+        QVERIFY(beside.rect().intersects(label->geometry()));
 }
 
 QTEST_MAIN(ArticleViewTest)

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,12 +55,17 @@ void ArticleMargin::refresh()
         wanted.append(quotation.anchor - height / 2.0);
     const QList<qreal> tops = placeLabels(wanted, height, labelGap);
 
+    // Thousands may want to stand beside one screen of text; those above and below it need no widget.
+    const auto below = std::lower_bound(tops.begin(), tops.end(), qreal(this->height()));
+    const auto first = std::upper_bound(tops.begin(), below, qreal(-height));
     const int room = width() - labelLeft - 2;
-    m_shown = room < 3 * height ? 0 : m_quotations.size();
+    m_first = std::distance(tops.begin(), first);
+    m_shown = room < 3 * height ? 0 : std::distance(first, below);
     for (qsizetype i = 0; i < m_shown; ++i) {
         MarginLabel *label = labelAt(i);
-        label->setEntry(entryOf(m_quotations[i].attribution));
-        label->setGeometry(labelLeft, qRound(tops[i]), qMin(room, label->sizeHint().width()), height);
+        label->setEntry(entryOf(m_quotations[m_first + i].attribution));
+        label->setGeometry(labelLeft, qRound(tops[m_first + i]), qMin(room, label->sizeHint().width()),
+                           height);
         label->show();
     }
     for (qsizetype i = m_shown; i < m_labels.size(); ++i)
@@ -110,10 +116,10 @@ void ArticleMargin::paintEvent(QPaintEvent *event)
     for (qsizetype i = 0; i < m_quotations.size(); ++i) {
         const VisibleQuotation &quotation = m_quotations[i];
         paintBar(painter, quotation);
-        if (i >= m_shown)
+        if (i < m_first || i >= m_first + m_shown)
             continue;
         // A line leads from a label that had to make room back to its words.
-        const qreal middle = m_labels[i]->geometry().center().y();
+        const qreal middle = m_labels[i - m_first]->geometry().center().y();
         const qreal x = firstBar + quotation.depth * barDistance + barWidth + 2;
         const QColor strong = m_text->colours().strong(
             m_text->article().analysis->attributions[quotation.attribution].speaker);

@@ -39,6 +39,7 @@ private:
     ArticleTextEdit *m_text;
     QList<VisibleQuotation> m_quotations;
     QList<MarginLabel *> m_labels;
+    qsizetype m_first = 0; ///< the quotation of the first label
     qsizetype m_shown = 0;
 };
 

@@ -4,11 +4,11 @@
 #include "ui/article/articletextedit.h"
 
 #include "ui/article/attributiontooltip.h"
-#include "ui/article/displaytext.h"
 #include "ui/article/readerlayout.h"
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -111,9 +111,10 @@ void ArticleTextEdit::setArticle(const AnalysedArticle &article)
     m_findHits.clear();
     m_currentHit = -1;
     if (sameText)
-        m_layout->restyle();
-    else
-        setPlainText(displayText(*article.article));
+        return m_layout->restyle();
+    m_shown = displayText(*article.article);
+    setPlainText(m_shown.text);
+    m_shown.text.clear(); // the document has it
 }
 
 void ArticleTextEdit::setColours(const KSyntaxHighlighting::Theme &theme, const ArticleColours &colours)
@@ -161,14 +162,54 @@ void ArticleTextEdit::setFindHits(const QList<Span> &hits, qsizetype current)
 void ArticleTextEdit::showSpan(Span span)
 {
     QTextCursor cursor(document());
-    cursor.setPosition(int(qBound(qsizetype(0), span.begin, qsizetype(document()->characterCount() - 1))));
+    const qsizetype place = m_shown.shown(span.begin);
+    cursor.setPosition(int(qBound(qsizetype(0), place, qsizetype(document()->characterCount() - 1))));
     const QTextBlock block = cursor.block();
     const bool near = block.blockNumber() >= firstVisibleBlock().blockNumber()
         && blockBoundingGeometry(block).translated(contentOffset()).top() < viewport()->height();
     const bool visible = near && viewport()->rect().contains(cursorRect(cursor).center());
     setTextCursor(cursor);
     if (!visible)
+        centreCaret();
+}
+
+void ArticleTextEdit::centreCaret()
+{
+    // The scroll bar counts lines, and those of a block far away are known only once it is laid out, by which
+    // it moves.
+    constexpr int attempts = 4;
+    for (int i = 0; i < attempts; ++i) {
         centerCursor();
+        m_layout->settle();
+        if (viewport()->rect().contains(cursorRect().center()))
+            return;
+    }
+}
+
+qsizetype ArticleTextEdit::caret() const
+{
+    return m_shown.original(textCursor().position());
+}
+
+Span ArticleTextEdit::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    return {m_shown.original(cursor.selectionStart()), m_shown.original(cursor.selectionEnd())};
+}
+
+QMimeData *ArticleTextEdit::createMimeDataFromSelection() const
+{
+    if (m_shown.breaks.isEmpty())
+        return QPlainTextEdit::createMimeDataFromSelection();
+    auto *words = new QMimeData; // without the line feeds that stand for nothing in the article
+    words->setText(m_article.article->view(selection()).toString());
+    return words;
+}
+
+PlacedBlock ArticleTextEdit::placed(const QTextBlock &block, QPointF origin) const
+{
+    const qsizetype begin = m_shown.original(block.position());
+    return {block, {begin, begin + block.length() - 1}, origin};
 }
 
 QList<VisibleQuotation> ArticleTextEdit::visibleQuotations() const
@@ -180,11 +221,11 @@ QList<VisibleQuotation> ArticleTextEdit::visibleQuotations() const
          block = block.next())
     {
         const qreal height = blockBoundingRect(block).height();
-        const Span span{block.position(), block.position() + block.length() - 1};
-        for (const Piece &piece : m_highlighter.pieces().overlapping(span)) {
+        const PlacedBlock here = placed(block, origin);
+        for (const Piece &piece : m_highlighter.pieces().overlapping(here.span)) {
             if (piece.role != PieceRole::Content)
                 continue;
-            const QList<QRectF> boxes = lineBoxes(block, origin, piece.span);
+            const QList<QRectF> boxes = lineBoxes(here, piece.span);
             if (boxes.isEmpty())
                 continue;
             const auto place = places.constFind(piece.owner);
@@ -204,9 +245,11 @@ std::optional<qsizetype> ArticleTextEdit::characterAt(QPoint point) const
 {
     const QTextCursor nearest = cursorForPosition(point);
     const QTextBlock block = nearest.block();
-    const QPointF origin = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-    for (const qsizetype position : {qsizetype(nearest.position()), qsizetype(nearest.position()) - 1}) {
-        for (const QRectF &box : lineBoxes(block, origin, {position, position + 1})) {
+    const PlacedBlock here
+        = placed(block, blockBoundingGeometry(block).translated(contentOffset()).topLeft());
+    const qsizetype after = m_shown.original(nearest.position());
+    for (const qsizetype position : {after, after - 1}) {
+        for (const QRectF &box : lineBoxes(here, {position, position + 1})) {
             if (box.contains(point))
                 return position;
         }
@@ -294,9 +337,9 @@ void ArticleTextEdit::paintEvent(QPaintEvent *event)
         {
             const qreal height = blockBoundingRect(block).height();
             if (origin.y() + height >= event->rect().top()) {
-                const Span span{block.position(), block.position() + block.length() - 1};
-                bands.paint(painter, block, origin, m_highlighter.pieces().overlapping(span));
-                paintFindHits(painter, block, origin);
+                const PlacedBlock here = placed(block, origin);
+                bands.paint(painter, here, m_highlighter.pieces().overlapping(here.span));
+                paintFindHits(painter, here);
             }
             origin.ry() += height;
         }
@@ -304,16 +347,14 @@ void ArticleTextEdit::paintEvent(QPaintEvent *event)
     QPlainTextEdit::paintEvent(event);
 }
 
-void ArticleTextEdit::paintFindHits(QPainter &painter, const QTextBlock &block, QPointF origin) const
+void ArticleTextEdit::paintFindHits(QPainter &painter, const PlacedBlock &placed) const
 {
-    const qsizetype begin = block.position();
-    const qsizetype end = begin + block.length();
-    const auto first = std::lower_bound(m_findHits.begin(), m_findHits.end(), begin,
+    const auto first = std::lower_bound(m_findHits.begin(), m_findHits.end(), placed.span.begin,
                                         [](Span hit, qsizetype position) { return hit.end <= position; });
-    for (auto hit = first; hit != m_findHits.end() && hit->begin < end; ++hit) {
+    for (auto hit = first; hit != m_findHits.end() && hit->begin < placed.span.end; ++hit) {
         const bool current = std::distance(m_findHits.begin(), hit) == m_currentHit;
         const ArticleColours &colours = m_highlighter.colours();
-        for (const QRectF &box : lineBoxes(block, origin, *hit)) {
+        for (const QRectF &box : lineBoxes(placed, *hit)) {
             const QRectF band = box.adjusted(0, 3, 0, -3);
             painter.fillRect(band, current ? colours.currentFindHit : colours.findHit);
             if (current) {
@@ -327,7 +368,7 @@ void ArticleTextEdit::paintFindHits(QPainter &painter, const QTextBlock &block, 
 BlockStyle ArticleTextEdit::styleOf(const QTextBlock &block)
 {
     const qreal em = QFontInfo(font()).pixelSize();
-    const Span span{block.position(), block.position() + block.length() - 1};
+    const Span span = placed(block, {}).span;
     BlockStyle style;
     if (span.isEmpty()) {
         // An empty line stands for the space between paragraphs; more of them do not tear a hole.
@@ -342,7 +383,7 @@ BlockStyle ArticleTextEdit::styleOf(const QTextBlock &block)
         style.indent = em * 1.8;
     const QTextBlock next = block.next();
     if (next.isValid() && next.length() > 1
-        && (paragraph < 0 || article.paragraphAt(next.position()) != paragraph))
+        && (paragraph < 0 || article.paragraphAt(m_shown.original(next.position())) != paragraph))
         style.spaceBelow = em * (role == ParagraphRole::Heading ? 0.4 : 0.8);
     style.formats = m_highlighter.formats(span, block.text());
     return style;
@@ -363,7 +404,7 @@ void ArticleTextEdit::keyPressEvent(QKeyEvent *event)
             return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            activate(textCursor().position());
+            activate(caret());
             return;
         case Qt::Key_Escape:
             Q_EMIT selectionCleared();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/article/articlehighlighter.h"
+#include "ui/article/displaytext.h"
 #include "ui/article/quotationpainter.h"
 
 #include <QPlainTextEdit>
@@ -50,6 +51,10 @@ public:
     /// Puts the caret at the beginning of `span` and scrolls, if that is out of sight, until it stands in the
     /// middle.
     void showSpan(Span span);
+    /// Where the caret stands in the article.
+    qsizetype caret() const;
+    /// The characters of the article that are selected; empty at the caret where none are.
+    Span selection() const;
     QList<VisibleQuotation> visibleQuotations() const;
     /// The character under a point of the viewport; nothing beside and between the lines.
     std::optional<qsizetype> characterAt(QPoint point) const;
@@ -81,16 +86,20 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
 
 private:
     BlockStyle styleOf(const QTextBlock &block);
+    PlacedBlock placed(const QTextBlock &block, QPointF origin) const;
     void updateMargins();
+    void centreCaret();
     void setHovered(AttributionIndex attribution);
     void activate(qsizetype character);
-    void paintFindHits(QPainter &painter, const QTextBlock &block, QPointF origin) const;
+    void paintFindHits(QPainter &painter, const PlacedBlock &placed) const;
     bool showToolTip(QPoint viewportPoint, QPoint globalPoint);
 
     AnalysedArticle m_article;
+    DisplayText m_shown;
     ArticleHighlighter m_highlighter;
     ReaderLayout *m_layout = nullptr;
     Emphasis m_emphasis;

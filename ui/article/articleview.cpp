@@ -193,7 +193,7 @@ void ArticleView::nextQuotation()
     if (current.article == m_article && current.attribution != noAttribution) {
         next = current.attribution + 1;
     } else {
-        const qsizetype caret = m_text->textCursor().position();
+        const qsizetype caret = m_text->caret();
         while (next < all.size() && all[next].contents.first().end <= caret)
             ++next;
     }
@@ -213,7 +213,7 @@ void ArticleView::previousQuotation()
     if (current.article == m_article && current.attribution != noAttribution) {
         previous = current.attribution - 1;
     } else {
-        const qsizetype caret = m_text->textCursor().position();
+        const qsizetype caret = m_text->caret();
         while (previous >= 0 && all[previous].contents.first().begin >= caret)
             --previous;
     }
@@ -225,16 +225,17 @@ void ArticleView::previousQuotation()
 
 void ArticleView::showFindBar()
 {
-    const QString words = m_text->textCursor().selectedText();
-    const bool usable = words.size() < 100 && !words.contains(QChar::ParagraphSeparator);
-    m_findBar->open(usable ? words : QString());
+    const QTextCursor cursor = m_text->textCursor();
+    const bool isShort = cursor.selectionEnd() - cursor.selectionStart() < 100;
+    const QString words = isShort ? cursor.selectedText() : QString();
+    m_findBar->open(words.contains(QChar::ParagraphSeparator) ? QString() : words);
 }
 
 void ArticleView::showHits(const QList<Span> &hits)
 {
     m_hits = hits;
     m_currentHit = -1;
-    const qsizetype caret = m_text->textCursor().selectionStart();
+    const qsizetype caret = m_text->selection().begin;
     const auto next = std::lower_bound(m_hits.begin(), m_hits.end(), caret,
                                        [](Span hit, qsizetype position) { return hit.begin < position; });
     if (m_hits.isEmpty()) {
@@ -261,10 +262,9 @@ void ArticleView::stepHit(int step)
 
 std::optional<Span> ArticleView::selectedWords() const
 {
-    const QTextCursor cursor = m_text->textCursor();
-    if (!cursor.hasSelection())
+    if (!m_text->textCursor().hasSelection())
         return std::nullopt;
-    return Span{cursor.selectionStart(), cursor.selectionEnd()};
+    return m_text->selection();
 }
 
 AttributionIndex ArticleView::attributionToCopy() const
@@ -277,7 +277,7 @@ AttributionIndex ArticleView::attributionToCopy() const
     const Selection &current = m_selection->current();
     if (current.article == m_article && current.attribution != noAttribution)
         return current.attribution;
-    return analysis.attributionAt(m_text->textCursor().position());
+    return analysis.attributionAt(m_text->caret());
 }
 
 void ArticleView::copyWithAttribution()

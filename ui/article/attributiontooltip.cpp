@@ -3,6 +3,7 @@
 
 #include "ui/article/attributiontooltip.h"
 
+#include "document/clippedtext.h"
 #include "ui/models/outsidetext.h"
 #include "ui/models/wording.h"
 
@@ -14,6 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
+
+/// The margin has one sentence for every label, at every step of the wheel.
+constexpr qsizetype longestSpoken = 1000;
 
 class Tip
 {
@@ -44,7 +48,7 @@ QString attributionToolTip(const AnalysedArticle &article, AttributionIndex inde
         toolTipPart(isGuess(attribution) ? Tip::tr("%1 (a guess)").arg(speaker) : speaker),
         toolTipPart(kindInWords(attribution.kind)));
     if (attribution.cue)
-        tip += row(Tip::tr("Cue"), article.article->view(*attribution.cue).toString().simplified());
+        tip += row(Tip::tr("Cue"), clippedText(article.article->view(*attribution.cue)).simplified());
     tip += row(Tip::tr("Way"), wayInWords(article, attribution));
     tip += row(Tip::tr("Certainty"), confidenceInWords(attribution.confidence));
     if (attribution.parent != noAttribution) {
@@ -61,7 +65,7 @@ QString attributionSentence(const AnalysedArticle &article, AttributionIndex ind
     return Tip::tr("%1, %2, %3: %4")
         .arg(isGuess(attribution) ? Tip::tr("%1 (a guess)").arg(speaker) : speaker,
              kindInWords(attribution.kind), confidenceInWords(attribution.confidence),
-             attributedWords(*article.article, attribution));
+             attributedWords(*article.article, attribution, longestSpoken));
 }
 
 QString notSpeechToolTip(const NotSpeech &notSpeech)

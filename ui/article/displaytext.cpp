@@ -3,12 +3,14 @@
 
 #include "ui/article/displaytext.h"
 
+#include "document/clippedtext.h"
+
+#include <QTextBoundaryFinder>
+#include <algorithm>
+
 namespace hearsay {
 
 namespace {
-
-/// Code units that are laid out within a small part of a frame; paragraphs of real articles stay far below.
-constexpr qsizetype longestBlock = 6000;
 
 /// The last space of [begin, end), preferably one that follows the end of a sentence; -1 where there is none.
 qsizetype breakingSpace(const QString &text, qsizetype begin, qsizetype end)
@@ -26,32 +28,103 @@ qsizetype breakingSpace(const QString &text, qsizetype begin, qsizetype end)
     return anySpace;
 }
 
-void breakLongParagraph(QString &text, Span paragraph)
+/// Where a run without spaces from `begin` is broken: between two characters as a reader sees them, or where
+/// one alone is too long, between code points.
+qsizetype breakingPlace(const QString &text, qsizetype begin)
 {
-    qsizetype begin = paragraph.begin;
-    while (paragraph.end - begin > longestBlock) {
-        const qsizetype space = breakingSpace(text, begin, begin + longestBlock);
-        if (space < 0)
+    const qsizetype most = begin + longestRun;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.constData() + begin, longestRun + 1);
+    finder.setPosition(longestRun);
+    qsizetype boundary = finder.isAtBoundary() ? longestRun : finder.toPreviousBoundary();
+    constexpr char16_t joiner = 0x200d; // between the parts of an emoji, where Qt 6.4 still sees a boundary
+    while (boundary > 0 && text[begin + boundary - 1] == joiner)
+        boundary = finder.toPreviousBoundary();
+    if (boundary > 0)
+        return begin + boundary;
+    return text[most - 1].isHighSurrogate() ? most - 1 : most;
+}
+
+/// Makes blocks of [begin, end), which holds no line feed: in `text` where there are spaces, or else in
+/// `breaks`.
+void breakLine(QString &text, qsizetype begin, qsizetype end, QList<qsizetype> &breaks)
+{
+    while (end - begin > longestRun) {
+        const qsizetype space = breakingSpace(text, begin, std::min(end, begin + longestRun));
+        if (space < 0) {
+            begin = breakingPlace(text, begin);
+            breaks.append(begin);
+            continue;
+        }
+        if (end - begin <= longestBlock)
             return;
-        text[space] = u'\n';
-        begin = space + 1;
+        const qsizetype last = breakingSpace(text, begin, begin + longestBlock);
+        text[last] = u'\n';
+        begin = last + 1;
     }
+}
+
+QString withBreaks(const QString &text, const QList<qsizetype> &breaks)
+{
+    QString broken;
+    broken.reserve(text.size() + breaks.size());
+    qsizetype begin = 0;
+    for (qsizetype at : breaks) {
+        broken += QStringView(text).sliced(begin, at - begin);
+        broken += u'\n';
+        begin = at;
+    }
+    return broken += QStringView(text).sliced(begin);
 }
 
 } // namespace
 
-QString displayText(const Article &article)
+qsizetype DisplayText::shown(qsizetype position) const
 {
-    QString shown = article.text;
-    shown.replace(u'\r', u' ');
-    for (const Paragraph &paragraph : article.paragraphs) {
-        const Span span{qBound(qsizetype(0), paragraph.span.begin, shown.size()),
-                        qBound(qsizetype(0), paragraph.span.end, shown.size())};
-        for (qsizetype i = shown.indexOf(u'\n', span.begin); i >= 0 && i < span.end;
-             i = shown.indexOf(u'\n', i + 1))
-            shown[i] = u' ';
-        breakLongParagraph(shown, span);
+    return position + std::distance(breaks.begin(), std::upper_bound(breaks.begin(), breaks.end(), position));
+}
+
+qsizetype DisplayText::original(qsizetype place) const
+{
+    // The line feed number i stands at breaks[i] + i.
+    qsizetype before = 0;
+    qsizetype after = breaks.size();
+    while (before < after) {
+        const qsizetype middle = (before + after) / 2;
+        if (breaks[middle] + middle < place)
+            before = middle + 1;
+        else
+            after = middle;
     }
+    return place - before;
+}
+
+DisplayText displayText(const Article &article)
+{
+    DisplayText shown{article.text, {}};
+    QString &text = shown.text;
+    text.replace(u'\r', u' ');
+    for (const Paragraph &paragraph : article.paragraphs) {
+        const Span span{qBound(qsizetype(0), paragraph.span.begin, text.size()),
+                        qBound(qsizetype(0), paragraph.span.end, text.size())};
+        for (qsizetype i = text.indexOf(u'\n', span.begin); i >= 0 && i < span.end;
+             i = text.indexOf(u'\n', i + 1))
+            text[i] = u' ';
+    }
+    // What stands between paragraphs is shown, too.
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype feed = text.indexOf(u'\n', begin);
+        const qsizetype end = feed < 0 ? text.size() : feed;
+        while (begin < end) {
+            const qsizetype stop = endlessMarksAt(QStringView(text).first(end), begin);
+            breakLine(text, begin, stop, shown.breaks);
+            if (stop < end)
+                shown.breaks.append(stop);
+            begin = stop;
+        }
+        begin = end + 1;
+    }
+    if (!shown.breaks.isEmpty())
+        text = withBreaks(text, shown.breaks);
     return shown;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/article/metadatahead.h"
 
+#include "document/clippedtext.h"
 #include "document/filepath.h"
 #include "ui/models/outsidetext.h"
 
@@ -21,11 +22,11 @@ QString originOf(const ArticleMetadata &metadata)
 {
     QStringList parts;
     if (!metadata.outlet.isEmpty())
-        parts.append(metadata.outlet);
+        parts.append(clippedText(metadata.outlet));
     if (!metadata.byline.isEmpty())
-        parts.append(MetadataHead::tr("by %1").arg(metadata.byline));
+        parts.append(MetadataHead::tr("by %1").arg(clippedText(metadata.byline)));
     if (!metadata.dateline.isEmpty())
-        parts.append(metadata.dateline);
+        parts.append(clippedText(metadata.dateline));
     if (metadata.date.isValid())
         parts.append(QLocale().toString(metadata.date, QLocale::LongFormat));
     return parts.join(u" · "_s);

@@ -4,10 +4,15 @@
 #include "ui/article/pieceindex.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace hearsay {
 
 namespace {
+
+/// So many pieces may cover one character: what lies over them cannot be seen apart, and each would be drawn
+/// on every line that it covers.
+constexpr size_t mostLayers = 64;
 
 /// Deeper nesting is not drawn apart; the bound also ends a chain of parents that an extractor made circular.
 constexpr int deepest = 4;
@@ -31,6 +36,21 @@ bool standsBefore(const Piece &a, const Piece &b)
     return a.depth < b.depth;
 }
 
+/// Leaves out the pieces that begin where mostLayers others, that began before, still go on. O(n).
+QList<Piece> withoutSurplus(const QList<Piece> &sorted)
+{
+    QList<Piece> kept;
+    std::vector<qsizetype> ends; // of those that go on
+    for (const Piece &piece : sorted) {
+        std::erase_if(ends, [&](qsizetype end) { return end <= piece.span.begin; });
+        if (ends.size() >= mostLayers)
+            continue;
+        ends.push_back(piece.span.end);
+        kept.append(piece);
+    }
+    return kept;
+}
+
 } // namespace
 
 PieceIndex::PieceIndex(const Analysis &analysis)
@@ -44,6 +64,7 @@ PieceIndex::PieceIndex(const Analysis &analysis)
             m_pieces.append({mention.span, PieceRole::Mention, i, 0});
     }
     std::stable_sort(m_pieces.begin(), m_pieces.end(), standsBefore);
+    m_pieces = withoutSurplus(m_pieces);
 
     m_furthestEnd.reserve(m_pieces.size());
     qsizetype furthest = 0;

@@ -25,7 +25,8 @@ struct Piece
 };
 
 /// All spans of an analysis, to be asked by position: built once in O(n log n), asked in O(log n + found).
-/// Holds no reference to the analysis.
+/// Where more than some sixty of them lie over one another, the innermost are left out, so that no more are
+/// found than a few for each character. Holds no reference to the analysis.
 class PieceIndex
 {
 public:

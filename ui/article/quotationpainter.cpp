@@ -46,12 +46,12 @@ QPen underlinePen(const QColor &colour, AttributionKind kind)
 
 } // namespace
 
-QList<QRectF> lineBoxes(const QTextBlock &block, QPointF origin, Span span)
+QList<QRectF> lineBoxes(const PlacedBlock &placed, Span span)
 {
-    const QTextLayout *layout = block.layout();
-    const qsizetype begin = qMax(span.begin - block.position(), qsizetype(0));
-    const qsizetype end = qMin(span.end - block.position(), qsizetype(block.length() - 1));
-    const qreal half = ReaderLayout::lineHeight(block) * 0.47;
+    const QTextLayout *layout = placed.block.layout();
+    const qsizetype begin = qMax(span.begin - placed.span.begin, qsizetype(0));
+    const qsizetype end = qMin(span.end - placed.span.begin, placed.span.length());
+    const qreal half = ReaderLayout::lineHeight(placed.block) * 0.47;
     QList<QRectF> boxes;
     for (int i = 0; begin < end && i < layout->lineCount(); ++i) {
         const QTextLine line = layout->lineAt(i);
@@ -63,7 +63,7 @@ QList<QRectF> lineBoxes(const QTextBlock &block, QPointF origin, Span span)
         const qreal x2 = qMin(line.cursorToX(to), line.x() + line.naturalTextWidth());
         const qreal middle = line.y() + line.height() / 2;
         boxes.append(QRectF(QPointF(qMin(x1, x2), middle - half), QPointF(qMax(x1, x2), middle + half))
-                         .translated(origin));
+                         .translated(placed.origin));
     }
     return boxes;
 }
@@ -76,8 +76,7 @@ QuotationPainter::QuotationPainter(const Analysis &analysis, const ArticleColour
 {
 }
 
-void QuotationPainter::paint(QPainter &painter, const QTextBlock &block, QPointF origin,
-                             const QList<Piece> &pieces) const
+void QuotationPainter::paint(QPainter &painter, const PlacedBlock &placed, const QList<Piece> &pieces) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -90,13 +89,13 @@ void QuotationPainter::paint(QPainter &painter, const QTextBlock &block, QPointF
     std::stable_sort(contents.begin(), contents.end(),
                      [](const Piece &a, const Piece &b) { return a.depth < b.depth; });
     for (const Piece &piece : std::as_const(contents))
-        paintContent(painter, piece, lineBoxes(block, origin, piece.span));
+        paintContent(painter, piece, lineBoxes(placed, piece.span));
     for (const Piece &piece : pieces) {
         if (piece.role == PieceRole::Mention && piece.owner == m_emphasis.entity)
-            paintMention(painter, piece, lineBoxes(block, origin, piece.span));
+            paintMention(painter, piece, lineBoxes(placed, piece.span));
         else if ((piece.role == PieceRole::Source || piece.role == PieceRole::Cue)
                  && piece.owner == m_emphasis.selected)
-            paintSelectedParts(painter, piece, lineBoxes(block, origin, piece.span));
+            paintSelectedParts(painter, piece, lineBoxes(placed, piece.span));
     }
     painter.restore();
 }

@@ -21,9 +21,17 @@ struct Emphasis
     friend bool operator==(const Emphasis &, const Emphasis &) = default;
 };
 
-/// The boxes, one per line, that the characters of `span` fill in a laid-out block whose top left corner
-/// is `origin`. They take nearly all of the distance between lines. Empty where nothing overlaps.
-QList<QRectF> lineBoxes(const QTextBlock &block, QPointF origin, Span span);
+/// A laid-out block of the view: the characters of the article in it, and its top left corner.
+struct PlacedBlock
+{
+    QTextBlock block;
+    Span span;
+    QPointF origin;
+};
+
+/// The boxes, one per line, that the characters of `span` fill in a block. They take nearly all of the
+/// distance between lines. Empty where nothing overlaps.
+QList<QRectF> lineBoxes(const PlacedBlock &placed, Span span);
 
 /// Paints what stands behind the characters of an article: for each content a band in its speaker's colour.
 /// The form tells the kind without the colour: direct speech is filled, indirect speech is tinted and
@@ -35,8 +43,8 @@ public:
     /// Keeps references to all three, for as long as it lives.
     QuotationPainter(const Analysis &analysis, const ArticleColours &colours, const Emphasis &emphasis);
 
-    /// Paints the bands of `pieces` in `block`, whose top left corner is `origin`, under the text to come.
-    void paint(QPainter &painter, const QTextBlock &block, QPointF origin, const QList<Piece> &pieces) const;
+    /// Paints the bands of `pieces` in a block, under the text to come.
+    void paint(QPainter &painter, const PlacedBlock &placed, const QList<Piece> &pieces) const;
 
 private:
     void paintContent(QPainter &painter, const Piece &piece, const QList<QRectF> &boxes) const;

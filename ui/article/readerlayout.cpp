@@ -26,8 +26,11 @@ ReaderLayout::ReaderLayout(QTextDocument *document, Styler styler)
 void ReaderLayout::restyle()
 {
     ++m_generation;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        block.layout()->clearLayout();
+    // Those that were never laid out would get a layout by being asked for it.
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.userData())
+            block.layout()->clearLayout();
+    }
     requestUpdate();
 }
 
@@ -76,12 +79,15 @@ void ReaderLayout::announceSize() const
     // would start over at each block.
     auto *self = const_cast<ReaderLayout *>(this);
     QMetaObject::invokeMethod(
-        self,
-        [self] {
-            self->m_sizeAnnounced = false;
-            Q_EMIT self->documentSizeChanged(self->documentSize());
-        },
-        Qt::QueuedConnection);
+        self, [self] { self->settle(); }, Qt::QueuedConnection);
+}
+
+void ReaderLayout::settle()
+{
+    if (!m_sizeAnnounced)
+        return;
+    m_sizeAnnounced = false;
+    Q_EMIT documentSizeChanged(documentSize());
 }
 
 qreal ReaderLayout::lineHeight(const QTextBlock &block)

@@ -35,6 +35,9 @@ public:
     void setWidth(qreal width) { m_width = width; }
     /// Forgets the formats and the lines of all blocks.
     void restyle();
+    /// Tells at once, not after the events at hand, how many lines the blocks have that were laid out
+    /// meanwhile.
+    void settle();
 
     /// BlockStyle::lineHeight of a block that has been laid out; 0 before.
     static qreal lineHeight(const QTextBlock &block);

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/articleswitcher.h"
 
+#include "document/clippedtext.h"
 #include "ui/models/outsidetext.h"
 #include "workspace/workspace.h"
 
@@ -23,7 +24,7 @@ constexpr int idRole = Qt::UserRole + 1;
 
 QStandardItem *makeItem(const AnalysedArticle &article)
 {
-    const QString outlet = article.article->metadata.outlet;
+    const QString outlet = clippedText(article.article->metadata.outlet);
     QString line = article.article->displayTitle();
     if (!outlet.isEmpty())
         line += u" — "_s + outlet;

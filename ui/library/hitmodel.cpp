@@ -3,6 +3,7 @@
 
 #include "ui/library/hitmodel.h"
 
+#include "document/clippedtext.h"
 #include "ui/models/outsidetext.h"
 #include "ui/models/wording.h"
 
@@ -17,6 +18,13 @@ void HitModel::setHits(const QList<SearchHit> &hits)
 {
     beginResetModel();
     m_hits = hits;
+    // Rows show three lines; an endless word makes endless ones.
+    constexpr qsizetype longestContext = 1000;
+    for (SearchHit &hit : m_hits) {
+        hit.title = clippedText(hit.title);
+        hit.context = clippedText(hit.context, longestContext);
+        hit.marks.removeIf([](Span mark) { return mark.end > longestContext; });
+    }
     endResetModel();
 }
 
@@ -24,7 +32,7 @@ QString HitModel::bylineOf(const SearchHit &hit)
 {
     if (!hit.kind)
         return {};
-    const QString speaker = hit.speaker.isEmpty() ? tr("Speaker not named") : hit.speaker;
+    const QString speaker = hit.speaker.isEmpty() ? tr("Speaker not named") : clippedText(hit.speaker);
     return tr("%1, %2", "speaker and kind of quotation").arg(speaker, kindInWords(*hit.kind));
 }
 
@@ -32,7 +40,7 @@ QString HitModel::originOf(const SearchHit &hit)
 {
     QStringList parts;
     if (!hit.outlet.isEmpty())
-        parts.append(hit.outlet);
+        parts.append(clippedText(hit.outlet));
     if (hit.date.isValid())
         parts.append(QLocale().toString(hit.date, QLocale::ShortFormat));
     return parts.join(u", "_s);

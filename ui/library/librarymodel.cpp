@@ -3,6 +3,7 @@
 
 #include "ui/library/librarymodel.h"
 
+#include "document/clippedtext.h"
 #include "ui/models/outsidetext.h"
 
 #include <QLocale>
@@ -85,9 +86,9 @@ QString LibraryModel::textOf(const LibraryEntry &entry, int column) const
 {
     switch (column) {
     case Title:
-        return entry.title;
+        return clippedText(entry.title);
     case Outlet:
-        return entry.outlet;
+        return clippedText(entry.outlet);
     case Date:
         return entry.date.isValid() ? QLocale().toString(entry.date, QLocale::ShortFormat) : QString();
     default:
@@ -97,7 +98,7 @@ QString LibraryModel::textOf(const LibraryEntry &entry, int column) const
 
 QString LibraryModel::spokenOf(const QModelIndex &index) const
 {
-    QStringList parts = {m_entries[index.row()].title};
+    QStringList parts = {clippedText(m_entries[index.row()].title)};
     for (int column : {Outlet, Date, Quotations})
         parts.append(index.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString());
     parts.removeAll(QString());

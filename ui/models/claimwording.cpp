@@ -3,6 +3,8 @@
 
 #include "ui/models/claimwording.h"
 
+#include "document/clippedtext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -124,7 +126,7 @@ QString outletName(const AnalysedArticle &article)
         return {};
     const QString &outlet = article.article->metadata.outlet;
     if (!outlet.isEmpty())
-        return outlet;
+        return clippedText(outlet);
     constexpr qsizetype longest = 28;
     const QString title = article.article->displayTitle();
     return title.size() <= longest ? title : title.left(title.lastIndexOf(u' ', longest)).trimmed() + u'…';

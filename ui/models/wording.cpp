@@ -3,6 +3,8 @@
 
 #include "ui/models/wording.h"
 
+#include "document/clippedtext.h"
+
 #include <QCoreApplication>
 
 namespace hearsay {
@@ -85,7 +87,7 @@ QString confidenceInWords(double confidence)
 QString speakerName(const Analysis &analysis, const Attribution &attribution)
 {
     if (attribution.speaker >= 0 && attribution.speaker < analysis.entities.size())
-        return analysis.entities[attribution.speaker].name;
+        return clippedText(analysis.entities[attribution.speaker].name);
     return WordingTexts::tr("Speaker not named");
 }
 
@@ -100,13 +102,15 @@ QString speakerLabel(const Analysis &analysis, const Attribution &attribution)
     return isGuess(attribution) ? WordingTexts::tr("? %1").arg(name) : name;
 }
 
-QString attributedWords(const Article &article, const Attribution &attribution)
+QString attributedWords(const Article &article, const Attribution &attribution, qsizetype longest)
 {
     QString words;
     for (Span span : attribution.contents) {
         if (!words.isEmpty())
             words += QStringLiteral(" … ");
-        words += article.view(span).toString().simplified();
+        if (words.size() >= longest)
+            break;
+        words += clippedText(article.view(span), longest).simplified();
     }
     return words;
 }
@@ -116,7 +120,7 @@ QList<WayStep> wayOf(const AnalysedArticle &article, const Attribution &attribut
     const Analysis &analysis = *article.analysis;
     const auto step = [&](EntityIndex entity) -> WayStep {
         const Entity &known = analysis.entities[entity];
-        return {known.name, known.type, entity};
+        return {clippedText(known.name), known.type, entity};
     };
     QList<WayStep> way;
     if (attribution.speaker == noEntity)
@@ -125,7 +129,7 @@ QList<WayStep> wayOf(const AnalysedArticle &article, const Attribution &attribut
         way.append(step(attribution.speaker));
     for (EntityIndex outlet : attribution.via)
         way.append(step(outlet));
-    const QString &outlet = article.article->metadata.outlet;
+    const QString outlet = clippedText(article.article->metadata.outlet);
     way.append({outlet.isEmpty() ? WordingTexts::tr("this article")
                                  : WordingTexts::tr("this article in %1").arg(outlet),
                 EntityType::Document, noEntity});

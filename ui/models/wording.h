@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <limits>
 
 namespace hearsay {
 
@@ -25,14 +26,16 @@ QString decisionInWords(Decision decision);
 /// "certain", "likely" …: five steps from 0 to 1, so that nobody has to read meaning into a percentage.
 QString confidenceInWords(double confidence);
 
-/// The speaker's name, or a phrase that says that the article leaves it open.
+/// The speaker's name, clipped to longestShownName, or a phrase that says that the article leaves it open.
 QString speakerName(const Analysis &analysis, const Attribution &attribution);
 /// True where the speaker was named by inference alone, which every view has to show.
 bool isGuess(const Attribution &attribution);
 /// The speaker's name, with a question mark before it where it is a guess.
 QString speakerLabel(const Analysis &analysis, const Attribution &attribution);
-/// The words of all contents, pieces joined by an ellipsis, white space simplified.
-QString attributedWords(const Article &article, const Attribution &attribution);
+/// The words of all contents, pieces joined by an ellipsis, white space simplified; cut short with an
+/// ellipsis after about `longest` code units.
+QString attributedWords(const Article &article, const Attribution &attribution,
+                        qsizetype longest = std::numeric_limits<qsizetype>::max());
 /// Speaker → outlets that were told → this article.
 QList<WayStep> wayOf(const AnalysedArticle &article, const Attribution &attribution);
 

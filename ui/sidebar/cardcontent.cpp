@@ -3,6 +3,7 @@
 
 #include "ui/sidebar/cardcontent.h"
 
+#include "document/clippedtext.h"
 #include "ui/models/claimwording.h"
 #include "ui/models/entityglyph.h"
 #include "ui/models/outsidetext.h"
@@ -24,6 +25,10 @@ namespace hearsay {
 namespace {
 
 constexpr int headGlyphSize = 34;
+/// A label of rich text takes a second for a hundred thousand letters; the article has the rest of the words.
+constexpr qsizetype longestWords = 3000;
+/// More than a link shows.
+constexpr qsizetype longestItem = 400;
 
 QString markOf(AttributionKind kind)
 {
@@ -66,8 +71,8 @@ void CardContent::showAttribution(AttributionIndex index)
 
     m_column->addWidget(new ConfidenceMeter(attribution.confidence, colour, this));
     addHeading(kindInWords(attribution.kind));
-    m_column->addWidget(
-        new QuotedWords(attributedWords(*m_article.article, attribution), attribution.kind, colour, this));
+    m_column->addWidget(new QuotedWords(attributedWords(*m_article.article, attribution, longestWords),
+                                        attribution.kind, colour, this));
     addParts(attribution);
     addWay(attribution);
     addNesting(index);
@@ -77,7 +82,8 @@ void CardContent::showAttribution(AttributionIndex index)
     if (speaker != noEntity) {
         QList<AttributionIndex> others = analysis().attributionsOf(speaker);
         others.removeOne(index);
-        addAttributions(u"cardOthers"_s, tr("Also from %1").arg(analysis().entities[speaker].name), others);
+        addAttributions(u"cardOthers"_s, tr("Also from %1").arg(speakerName(analysis(), attribution)),
+                        others);
         addMentions(analysis().entities[speaker]);
     }
     m_column->addStretch();
@@ -86,7 +92,7 @@ void CardContent::showAttribution(AttributionIndex index)
 void CardContent::showEntity(EntityIndex index)
 {
     const Entity &entity = analysis().entities[index];
-    addHead(entity.name, entityTypeInWords(entity.type), entity.type, m_colourOf(index));
+    addHead(clippedText(entity.name), entityTypeInWords(entity.type), entity.type, m_colourOf(index));
     addAttributions(u"cardOthers"_s, tr("Says in this article"), analysis().attributionsOf(index));
     addAttributions(u"cardToldTo"_s, tr("Was told in this article"), toldTo(index));
     addMentions(entity);
@@ -98,9 +104,9 @@ void CardContent::showArticle()
     const Article &article = *m_article.article;
     QStringList origin;
     if (!article.metadata.outlet.isEmpty())
-        origin.append(article.metadata.outlet);
+        origin.append(clippedText(article.metadata.outlet));
     if (!article.metadata.byline.isEmpty())
-        origin.append(tr("by %1").arg(article.metadata.byline));
+        origin.append(tr("by %1").arg(clippedText(article.metadata.byline)));
     if (article.metadata.date.isValid())
         origin.append(QLocale().toString(article.metadata.date, QLocale::LongFormat));
     addHead(article.displayTitle(), origin.isEmpty() ? tr("article") : origin.join(u" · "_s),
@@ -171,7 +177,7 @@ void CardContent::addParts(const Attribution &attribution)
     if (attribution.cue)
         parts.append(tr("Cue: %1").arg(wordsLink(*attribution.cue)));
     QStringList sources;
-    for (Span span : attribution.sources)
+    for (Span span : attribution.sources.mid(0, m_listLimit))
         sources.append(wordsLink(span));
     if (!sources.isEmpty())
         parts.append(tr("Source in the text: %1").arg(sources.join(u" … "_s)));
@@ -213,10 +219,17 @@ void CardContent::addNesting(AttributionIndex index)
     QStringList lines;
     if (const AttributionIndex parent = analysis().attributions[index].parent; parent != noAttribution)
         lines.append(tr("Inside: %1").arg(attributionItem(parent)));
+    int more = 0;
     for (AttributionIndex i = 0; i < analysis().attributions.size(); ++i) {
-        if (analysis().attributions[i].parent == index)
+        if (analysis().attributions[i].parent != index)
+            continue;
+        if (lines.size() < m_listLimit)
             lines.append(tr("Holds: %1").arg(attributionItem(i)));
+        else
+            ++more;
     }
+    if (more > 0)
+        lines.append(linkTo(ShowMore{}, tr("%n more", nullptr, more)));
     if (!lines.isEmpty())
         addText(u"cardNesting"_s, lines.join(u"<br>"_s));
 }
@@ -361,7 +374,7 @@ void CardContent::addSpeakers()
 
 QString CardContent::wordsLink(Span span, qsizetype longest) const
 {
-    const QString words = m_article.article->view(span).toString().simplified();
+    const QString words = clippedText(m_article.article->view(span), longestItem).simplified();
     const bool quoted = !words.isEmpty() && u"\"“”„«»‘’‹›'"_s.contains(words.front());
     return linkTo(span, quoted ? words : u"“%1”"_s.arg(words), longest);
 }
@@ -371,7 +384,7 @@ QString CardContent::attributionItem(AttributionIndex index) const
     const Attribution &attribution = analysis().attributions[index];
     return u"%1&nbsp; %2"_s.arg(
         markOf(attribution.kind),
-        linkTo(AttributionTarget{index}, attributedWords(*m_article.article, attribution)));
+        linkTo(AttributionTarget{index}, attributedWords(*m_article.article, attribution, longestItem)));
 }
 
 QString CardContent::listOf(const QStringList &items, qsizetype total) const
