@@ -19,6 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!result)
         std::fprintf(stderr, "%s\n", qPrintable(result.error().message));
     require(result.isOk());
-    requireSoundHits(*store, result.value());
+    requireSoundHits(result.value());
+    for (const SearchHit &hit : result.value().hits)
+        requireWithin(store->read(hit.article).value().article->text, hit.span);
     return 0;
 }

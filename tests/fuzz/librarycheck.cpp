@@ -112,7 +112,7 @@ void search(LibraryStore &store)
     {
         const Result<SearchResult> result = store.search(parseSearchQuery(query).value(), 10);
         if (hasSentence(result))
-            requireSoundHits(store, result.value());
+            requireSoundHits(result.value());
     }
 }
 
@@ -154,14 +154,12 @@ std::unique_ptr<LibraryStore> sampleLibrary(const QString &path)
     return store;
 }
 
-void requireSoundHits(LibraryStore &store, const SearchResult &result)
+void requireSoundHits(const SearchResult &result)
 {
     for (const SearchHit &hit : result.hits) {
         for (Span mark : hit.marks)
             requireWithin(hit.context, mark);
-        const Result<StoredArticle> stored = store.read(hit.article);
-        if (hasSentence(stored))
-            requireWithin(stored.value().article->text, hit.span);
+        require(0 <= hit.span.begin && hit.span.begin <= hit.span.end);
     }
 }
 

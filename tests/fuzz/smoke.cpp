@@ -4,8 +4,8 @@
 // changing them, for a while. The changes follow from the seed alone. Understands these of libFuzzer's
 // options:
 //   fuzz_NAME [-max_total_time=SECONDS] [-seed=NUMBER] [-max_len=BYTES] [-dict=FILE] CORPUS…
-// where CORPUS is a folder or a file. An input that ends the program, or takes more than two minutes, is kept in
-// the current folder; standard error names it. Exit code 2: the command line names what is not there.
+// where CORPUS is a folder or a file. An input that ends the program, or takes more than two minutes, is kept
+// in the current folder; standard error names it. Exit code 2: the command line names what is not there.
 
 #include <algorithm>
 #include <array>
