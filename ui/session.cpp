@@ -134,12 +134,22 @@ private:
     QByteArray m_bytes;
 };
 
+bool isNoPath(const QString &path)
+{
+    return QDir::isRelativePath(path) || path.contains(QChar::Null);
+}
+
 QStringList absolutePaths(const QVariant &value)
 {
     QStringList paths = value.toStringList();
-    paths.removeIf(
-        [](const QString &path) { return QDir::isRelativePath(path) || path.contains(QChar::Null); });
+    paths.removeIf(isNoPath);
     return paths;
+}
+
+QString absolutePath(const QVariant &value)
+{
+    const QString path = value.toString();
+    return isNoPath(path) ? QString() : path;
 }
 
 } // namespace
@@ -178,9 +188,9 @@ Session SessionStore::load() const
     session.scale = boundedPercent(settings.value("view/scale"_L1, 100), 100, 200);
     session.theme = settings.value("view/theme"_L1).toString();
     session.articles = absolutePaths(settings.value("articles/open"_L1));
-    session.currentArticle = settings.value("articles/current"_L1).toString();
+    session.currentArticle = absolutePath(settings.value("articles/current"_L1));
     session.recent = absolutePaths(settings.value("articles/recent"_L1)).mid(0, recentLimit);
-    session.folder = settings.value("articles/folder"_L1).toString();
+    session.folder = absolutePath(settings.value("articles/folder"_L1));
     return session;
 }
 

@@ -31,9 +31,9 @@ struct Session
     int scale = 100; ///< of everything, percent
     QString theme; ///< empty: follow the system
     QStringList articles; ///< absolute paths in the order of the tabs
-    QString currentArticle;
+    QString currentArticle; ///< absolute path, empty for none
     QStringList recent; ///< absolute paths, latest first
-    QString folder; ///< where the reader opened something last
+    QString folder; ///< where the reader opened something last: an absolute path, or empty
 
     friend bool operator==(const Session &, const Session &) = default;
 };

@@ -45,14 +45,18 @@ QString both(const QString &a, const QString &b)
     return a.isEmpty() || b.isEmpty() ? a + b : u"(%1) AND (%2)"_s.arg(a, b);
 }
 
-/// Terms that are excluded need something to be excluded from, which another column may hold.
-QString excluding(QString match, const QString &columns, const QList<SearchTerm> &terms)
+/// Terms that are excluded need something to be excluded from, which another column may hold. They are
+/// excluded all at once: FTS5 reads but so many brackets within brackets.
+QString excluding(const QString &match, const QString &columns, const QList<SearchTerm> &terms)
 {
+    QStringList excluded;
     for (const SearchTerm &term : terms) {
-        if (term.isExcluded && !match.isEmpty())
-            match = u"(%1) NOT ({%2} : %3)"_s.arg(match, columns, quoted(term));
+        if (term.isExcluded)
+            excluded.append(quoted(term));
     }
-    return match;
+    if (excluded.isEmpty() || match.isEmpty())
+        return match;
+    return u"(%1) NOT ({%2} : (%3))"_s.arg(match, columns, excluded.join(u" OR "));
 }
 
 QString matchInBoth(const QString &columnsA, const QList<SearchTerm> &a, const QString &columnsB,

@@ -76,10 +76,11 @@ qsizetype commonBeginning(QStringView a, QStringView b)
 
 bool standsUnchanged(const QString &text, const TextAnchor &anchor)
 {
+    if (anchor.position < 0 || anchor.position > text.size() - anchor.exact.size())
+        return false;
     const QStringView view(text);
     const qsizetype end = anchor.position + anchor.exact.size();
-    return anchor.position >= 0 && end <= text.size()
-        && view.sliced(anchor.position, anchor.exact.size()) == anchor.exact
+    return view.sliced(anchor.position, anchor.exact.size()) == anchor.exact
         && view.first(anchor.position).endsWith(anchor.prefix) && view.sliced(end).startsWith(anchor.suffix);
 }
 
@@ -108,6 +109,8 @@ std::optional<Span> findAnchor(const QString &text, const TextAnchor &anchor)
     const QString prefix = fold(anchor.prefix).text;
     const QString suffix = fold(anchor.suffix).text;
     const QStringView view(all.text);
+    // No place is nearer to a position out of the text than its end on that side.
+    const qsizetype guess = qBound<qsizetype>(0, anchor.position, text.size());
     std::optional<Span> best;
     qsizetype bestScore = -1;
     qsizetype bestDistance = 0;
@@ -116,7 +119,7 @@ std::optional<Span> findAnchor(const QString &text, const TextAnchor &anchor)
         ++places;
         const qsizetype score
             = commonEnd(view.first(at), prefix) + commonBeginning(view.sliced(at + exact.size()), suffix);
-        const qsizetype distance = std::abs(all.origin[at] - anchor.position);
+        const qsizetype distance = std::abs(all.origin[at] - guess);
         if (score > bestScore || (score == bestScore && distance < bestDistance)) {
             bestScore = score;
             bestDistance = distance;

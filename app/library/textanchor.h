@@ -11,7 +11,8 @@ namespace hearsay {
 
 /// A place of a text by its words and their neighbourhood, after the TextQuoteSelector of the W3C Web
 /// Annotation Data Model (https://www.w3.org/TR/annotation-model/#text-quote-selector): it finds the words
-/// again in a text that has changed elsewhere. `position` is where they stood, as a first guess.
+/// again in a text that has changed elsewhere. `position` is where they stood, as a first guess; any number
+/// will do.
 struct TextAnchor
 {
     /// Code units of context on each side.

@@ -15,6 +15,25 @@ function(hearsay_add_library name)
     set_target_properties(hearsay_${name} PROPERTIES UNITY_BUILD ${HEARSAY_UNITY_BUILD} UNITY_BUILD_BATCH_SIZE 10)
 endfunction()
 
+# hearsay_set_test_surroundings(NAME SECONDS)
+# What every test of ctest runs in, and for how long: the offscreen platform, and a home of its own, which keeps it away
+# from the settings and the library of whoever runs it.
+function(hearsay_set_test_surroundings name seconds)
+    set(home "${PROJECT_BINARY_DIR}/test-home/${name}")
+    set(suppressions "${PROJECT_SOURCE_DIR}/tests/sanitizers")
+    set(environment
+        "QT_QPA_PLATFORM=offscreen" "QT_FORCE_STDERR_LOGGING=1" "LC_ALL=C.UTF-8"
+        "XDG_CONFIG_HOME=${home}/config" "XDG_DATA_HOME=${home}/data" "XDG_STATE_HOME=${home}/state"
+        "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:die_after_fork=0"
+        "LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp")
+    if(HEARSAY_SANITIZERS)
+        # Some programs run ten times as long under a sanitizer; Qt Test stops a test function after five minutes.
+        math(EXPR seconds "${seconds} * 6")
+        list(APPEND environment "QTEST_FUNCTION_TIMEOUT=1800000")
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds} ENVIRONMENT "${environment}")
+endfunction()
+
 # hearsay_add_test(NAME SOURCES … LINK … [TIMEOUT seconds])
 # A Qt Test program and its ctest entry, run on the offscreen platform.
 function(hearsay_add_test name)
@@ -31,21 +50,8 @@ function(hearsay_add_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 300)
     endif()
-    # A home of its own keeps a test away from the settings and the library of whoever runs it.
-    set(home "${PROJECT_BINARY_DIR}/test-home/${name}")
-    set(suppressions "${PROJECT_SOURCE_DIR}/tests/sanitizers")
-    set(environment
-        "QT_QPA_PLATFORM=offscreen" "QT_FORCE_STDERR_LOGGING=1" "LC_ALL=C.UTF-8"
-        "XDG_CONFIG_HOME=${home}/config" "XDG_DATA_HOME=${home}/data" "XDG_STATE_HOME=${home}/state"
-        "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:die_after_fork=0"
-        "LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp")
-    if(HEARSAY_SANITIZERS)
-        # Some programs run ten times as long under a sanitizer; Qt Test stops a test function after five minutes.
-        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 6")
-        list(APPEND environment "QTEST_FUNCTION_TIMEOUT=1800000")
-    endif()
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")
+    hearsay_set_test_surroundings(${name} ${arg_TIMEOUT})
 endfunction()
 
 # hearsay_add_benchmark(NAME SOURCES … LINK …)

@@ -4,17 +4,9 @@
 
 #include "document/article.h"
 #include "import/importer.h"
-
-#include <cstdlib>
+#include "require.h"
 
 namespace hearsay {
-
-/// Ends the program, so that the fuzzer keeps the input, unless `holds`.
-inline void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 /// What every importer promises of an article, whatever it was given.
 inline void requireSoundArticle(const Article &article)

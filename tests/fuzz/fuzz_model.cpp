@@ -11,8 +11,8 @@
 #include "language/postagger.h"
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
+#include "require.h"
 
-#include <cstdlib>
 #include <cstring>
 #include <vector>
 
@@ -103,8 +103,8 @@ Bytes withTrueHead(std::span<const std::byte> rest)
 {
     constexpr std::size_t headSize = 32;
     constexpr quint32 version = 1;
-    Bytes bytes(headSize + rest.size() / 8 * 8);
-    std::memcpy(bytes.data() + headSize, rest.data(), bytes.size() - headSize);
+    Bytes bytes(headSize);
+    bytes.insert(bytes.end(), rest.begin(), rest.begin() + qsizetype(rest.size() / 8 * 8));
     const quint32 count = rest.empty() ? 0 : std::to_integer<quint32>(rest.front());
     quint64 sum = bytes.size() - headSize;
     for (std::size_t at = headSize; at < bytes.size(); at += 8) {
@@ -169,10 +169,8 @@ void readWith(const ModelFile &file)
     const Result<std::shared_ptr<const TwoPassTagger>> attributions = TwoPassTagger::load(file);
     if (!attributions)
         return;
-    for (const TaggedAttribution &attribution : attributions.value()->tag(text)) {
-        if (!(attribution.confidence >= 0 && attribution.confidence <= 1))
-            std::abort();
-    }
+    for (const TaggedAttribution &attribution : attributions.value()->tag(text))
+        require(attribution.confidence >= 0 && attribution.confidence <= 1);
 }
 
 void readWith(std::span<const std::byte> bytes)

@@ -3,9 +3,7 @@
 
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
-
-#include <QString>
-#include <cstdlib>
+#include "require.h"
 
 using namespace hearsay;
 
@@ -17,25 +15,18 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     const QList<Token> tokens = tokenize(text, {0, text.size()});
     qsizetype at = 0;
     for (const Token &token : tokens) {
-        if (token.span.begin < at || token.span.isEmpty() || token.span.end > text.size())
-            std::abort();
-        for (; at < token.span.begin; ++at) {
-            if (!text[at].isSpace())
-                std::abort();
-        }
+        require(at <= token.span.begin && !token.span.isEmpty() && token.span.end <= text.size());
+        for (; at < token.span.begin; ++at)
+            require(text[at].isSpace());
         at = token.span.end;
     }
-    for (; at < text.size(); ++at) {
-        if (!text[at].isSpace())
-            std::abort();
-    }
+    for (; at < text.size(); ++at)
+        require(text[at].isSpace());
     qsizetype next = 0;
     for (TokenRange sentence : splitSentences(text, tokens)) {
-        if (sentence.begin != next || sentence.length() <= 0)
-            std::abort();
+        require(sentence.begin == next && sentence.length() > 0);
         next = sentence.end;
     }
-    if (next != tokens.size())
-        std::abort();
+    require(next == tokens.size());
     return 0;
 }

@@ -93,6 +93,8 @@ void SessionTest::damagedFilesDoNoHarm_data()
     QTest::newRow("out of range") << QByteArray("[view]\nzoom=2147483647\nscale=-5\n");
     QTest::newRow("wrong kinds") << QByteArray(
         "[window]\ngeometry=7\ncolumns=@ByteArray(zzz)\n[articles]\nopen=relative.txt\n");
+    QTest::newRow("paths that are none")
+        << QByteArray("[articles]\ncurrent=relative.txt\nfolder=\"/a\\0b\"\nopen=/a\\0b\n");
     QTest::newRow("broken variant") << QByteArray("[window]\ngeometry=@Variant(\\0\\0)\n");
 }
 
@@ -107,6 +109,8 @@ void SessionTest::damagedFilesDoNoHarm()
     QVERIFY(session.zoom >= 50 && session.zoom <= 300);
     QVERIFY(session.scale >= 100 && session.scale <= 200);
     QVERIFY(session.articles.isEmpty());
+    QCOMPARE(session.currentArticle, QString());
+    QCOMPARE(session.folder, QString());
     WindowFixture fixture;
     fixture.window->restore(session);
     QVERIFY(fixture.window->isVisible());

@@ -84,6 +84,8 @@ void LibrarySearchTest::findsArticles_data()
     QTest::newRow("phrase") << u"\"wanted answers\""_s << QStringList{harbour};
     QTest::newRow("phrase in the wrong order") << u"\"answers wanted\""_s << QStringList{};
     QTest::newRow("exclusion") << u"ferry -fares"_s << QStringList{harbour};
+    QTest::newRow("many exclusions") << u"ferry -fares"_s + u" -airship -\"night train\""_s.repeated(200)
+                                     << QStringList{harbour};
     QTest::newRow("accents and capitals") << u"CAFE"_s << QStringList{fares};
     QTest::newRow("apostrophe") << u"o'leary"_s << QStringList{fares};
     QTest::newRow("wildcards are no words") << u"100%"_s << QStringList{fares};

@@ -4,6 +4,7 @@
 #include "library/textanchor.h"
 
 #include <QTest>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void givesUpWhereOnlyOtherPlacesHaveTheWords();
     void worksAtBothEnds();
     void holdsHalvesOfSurrogatePairs();
+    void takesAnyNumberForAPosition_data();
+    void takesAnyNumberForAPosition();
 };
 
 void TextAnchorTest::keepsWordsAndContext()
@@ -108,6 +111,24 @@ void TextAnchorTest::holdsHalvesOfSurrogatePairs()
     const QString text = u"He wrote “"_s + QChar(0xD83D) + u"” and 🎈 to her"_s;
     const Span half{10, 11};
     QCOMPARE(findAnchor(u"Look: "_s + text, anchorOf(text, half)), std::optional(Span{16, 17}));
+}
+
+void TextAnchorTest::takesAnyNumberForAPosition_data()
+{
+    QTest::addColumn<qsizetype>("position");
+    QTest::newRow("least") << std::numeric_limits<qsizetype>::min();
+    QTest::newRow("negative") << qsizetype(-1);
+    QTest::newRow("behind the text") << story.size() + 1;
+    QTest::newRow("greatest") << std::numeric_limits<qsizetype>::max();
+}
+
+void TextAnchorTest::takesAnyNumberForAPosition()
+{
+    QFETCH(qsizetype, position);
+    const Span words = placeOf(story, u"“We will rebuild the old pier,”"_s);
+    TextAnchor anchor = anchorOf(story, words);
+    anchor.position = position;
+    QCOMPARE(findAnchor(story, anchor), std::optional(words));
 }
 
 QTEST_GUILESS_MAIN(TextAnchorTest)
