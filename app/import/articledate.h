@@ -22,8 +22,15 @@ struct ArticleDate
 /// differently, are no dates.
 std::optional<ArticleDate> findDate(QStringView text);
 
-/// The date of a line that holds a date and nothing else but words like "Published", "Updated", weekday, time
-/// of day and zone; or a null date.
-QDate dateOfLine(QStringView line);
+/// Where a line of a date may name a place: "4 March 2026 | Port Lund", or before the date too.
+enum class PlaceOfLine { BehindDate, Anywhere };
+
+/// The date of a line that holds dates and nothing else but words like "Published", "Updated", weekday, time
+/// of day and zone, how long reading takes, and a place; or a null date. A time in the line lets a place
+/// stand before the date, too.
+QDate dateOfLine(QStringView line, PlaceOfLine place = PlaceOfLine::BehindDate);
+
+/// True for a line that holds a time of day, or how long reading takes, and nothing else but such words.
+bool isTimeLine(QStringView line);
 
 } // namespace hearsay
