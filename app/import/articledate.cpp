@@ -83,10 +83,36 @@ const QRegularExpression &datePattern()
 /// Stands for a date that was found.
 constexpr QChar dateMark = QChar::ObjectReplacementCharacter;
 
+const QString zonePattern
+    = u"(?:[ace]e?[sd]?t|m[sd]t|p[sd]?t|[gu]mt|utc|b?st|ist|cest|a[ce][sd]t|nz[sd]?t|[hj]st|hrs|hours)\\b\\.?"_s;
+
+/// "10:33", "10.33am", "10 a.m.", "1033 GMT", "T10:33:00Z".
+const QString timePattern
+    = u"T?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?:\\s*[ap]\\.?m\\b\\.?)?(?:\\s*"_s + zonePattern
+    + u")?|\\d{1,2}\\s*[ap]\\.?m\\b\\.?|\\d{4}(?=\\s*"_s + zonePattern + u')';
+
+/// "5 min read", "Reading time: 5 minutes".
+const QRegularExpression &readingTime()
+{
+    static const QRegularExpression pattern(
+        u"(?<![\\d\\p{L}])(?:read(?:ing)? time:?\\s*)?\\d{1,3}[\\s-]*min(?:ute)?s?\\b\\.?(?:[\\s-]+read\\b)?"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+bool holdsTime(const QString &line)
+{
+    static const QRegularExpression time(u"(?<![\\d\\p{L}])(?:"_s + timePattern + u')',
+                                         QRegularExpression::CaseInsensitiveOption);
+    return line.contains(time) || line.contains(readingTime());
+}
+
 struct MarkedDates
 {
     QString line; ///< with a mark in the place of each date
-    QDate first;
+    QDate first; ///< null where no date names its day for certain
+    bool isTimed = false; ///< a time stands in it
+    bool isDated = false; ///< a date, or a time
 };
 
 MarkedDates markDates(QStringView line)
@@ -94,6 +120,7 @@ MarkedDates markDates(QStringView line)
     // A second date ("Updated …") beside the first is still a line of dates.
     constexpr int most = 3;
     MarkedDates marked{line.toString(), {}};
+    marked.isTimed = holdsTime(marked.line);
     for (int i = 0; i < most; ++i) {
         const auto found = findDate(marked.line);
         if (!found)
@@ -102,36 +129,29 @@ MarkedDates markDates(QStringView line)
             marked.first = found->date;
         marked.line.replace(found->span.begin, found->span.length(), dateMark);
     }
+    // "9/6/2026" reads in two ways, "9 June" needs a time beside it to be more than a heading.
+    static const QRegularExpression slashes(u"(?<!\\d)\\d{1,2}/\\d{1,2}/\\d{4}(?![\\d\\p{L}])"_s);
+    static const QRegularExpression dayOfYear(u"(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)?\\s+"_s + monthPattern
+                                                  + u"|\\b"_s + monthPattern
+                                                  + u"\\s+\\d{1,2}(?:st|nd|rd|th)?)(?![\\d\\p{L}])"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    marked.isDated = marked.first.isValid() || marked.isTimed || marked.line.contains(slashes);
+    marked.line.replace(slashes, QString(dateMark)).replace(dayOfYear, QString(dateMark));
+    marked.line.replace(readingTime(), u"|"_s);
     return marked;
 }
 
-const QString zonePattern
-    = u"(?:[ace]e?[sd]?t|m[sd]t|p[sd]?t|[gu]mt|utc|b?st|ist|cest|a[ce][sd]t|nz[sd]?t|[hj]st|hrs|hours)\\b\\.?"_s;
-
-/// "10:33", "10.33am", "10 a.m.", "1033 GMT", "T10:33:00Z"; "5 min read", "Reading time: 5 minutes".
-const QString timePattern
-    = u"T?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?:\\s*[ap]\\.?m\\b\\.?)?(?:\\s*"_s + zonePattern
-    + u")?|\\d{1,2}\\s*[ap]\\.?m\\b\\.?|\\d{4}(?=\\s*"_s + zonePattern
-    + u")|(?:read(?:ing)? time:?\\s*)?\\d{1,3}[\\s-]*min(?:ute)?s?\\b\\.?(?:[\\s-]+read\\b)?"_s;
-
-bool holdsTime(QStringView line)
-{
-    static const QRegularExpression time(u"(?<![\\d\\p{L}])(?:"_s + timePattern + u')',
-                                         QRegularExpression::CaseInsensitiveOption);
-    return matchIn(time, line).hasMatch();
-}
-
-/// A part of a line that holds nothing but dates, times and the words that go with them.
+/// Dates, times and the words that go with them, at the beginning of a part of a line.
 const QRegularExpression &companions()
 {
     static const QRegularExpression pattern(
         u"^(?:"_s + dateMark + u'|' + timePattern + u"|\\b"_s + zonePattern
-            + u"|Z|[+-]\\d{1,2}(?::?\\d{2})?|[\\s.:–-]"
+            + u"|Z\\b|[+-]\\d{1,2}(?::?\\d{2})?|[\\s.:–-]"
               "|\\b(?:date|dated|published|posted|updated|edited|revised|added|created|first|last|modified|"
               "released|"
               "issued|on|at|and|online|print|"
               "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\\.?m\\.?|noon|midnight|"
-              "eastern|central|pacific|local|time)\\b\\.?)*+$"_s,
+              "eastern|central|pacific|local|time)\\b\\.?)*+"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -166,32 +186,31 @@ std::optional<ArticleDate> findDate(QStringView text)
     return std::nullopt;
 }
 
-QDate dateOfLine(QStringView line, PlaceOfLine place)
+std::optional<QDate> readDateLine(QStringView line, PlaceOfLine place)
 {
     if (line.size() > longestDateLine)
-        return {};
+        return std::nullopt;
     const MarkedDates marked = markDates(line);
-    if (marked.first.isNull())
-        return {};
+    if (!marked.isDated)
+        return std::nullopt;
     // Names before the date are a headline's or an author's as often as a place's.
-    bool mayBePlace = place == PlaceOfLine::Anywhere || holdsTime(marked.line);
+    const qsizetype date = marked.line.indexOf(dateMark);
+    const bool listed = QStringView(marked.line).first(qMax<qsizetype>(0, date)).trimmed().endsWith(u',');
+    bool mayBePlace = date >= 0 && (marked.isTimed || (place == PlaceOfLine::Anywhere && !listed));
     int placesLeft = 2; // "Port Lund, Norland"
     for (const QString &part : marked.line.split(partSeparator())) {
-        if (companions().match(part).hasMatch())
-            mayBePlace = mayBePlace || part.contains(dateMark);
-        else if (!mayBePlace || placesLeft-- == 0 || !isPlace(part.trimmed()))
-            return {};
+        const QStringView rest
+            = QStringView(part).sliced(companions().match(part).capturedLength()).trimmed();
+        mayBePlace = mayBePlace || (part.contains(dateMark) && !rest.contains(dateMark));
+        if (!rest.isEmpty() && (!mayBePlace || placesLeft-- == 0 || !isPlace(rest)))
+            return std::nullopt;
     }
     return marked.first;
 }
 
-bool isTimeLine(QStringView line)
+QDate dateOfLine(QStringView line)
 {
-    if (line.size() > longestDateLine || !holdsTime(line))
-        return false;
-    const QStringList parts = line.toString().split(partSeparator());
-    return std::all_of(parts.begin(), parts.end(),
-                       [](const QString &part) { return companions().match(part).hasMatch(); });
+    return readDateLine(line).value_or(QDate());
 }
 
 } // namespace hearsay

@@ -25,12 +25,12 @@ std::optional<ArticleDate> findDate(QStringView text);
 /// Where a line of a date may name a place: "4 March 2026 | Port Lund", or before the date too.
 enum class PlaceOfLine { BehindDate, Anywhere };
 
-/// The date of a line that holds dates and nothing else but words like "Published", "Updated", weekday, time
-/// of day and zone, how long reading takes, and a place; or a null date. A time in the line lets a place
-/// stand before the date, too.
-QDate dateOfLine(QStringView line, PlaceOfLine place = PlaceOfLine::BehindDate);
+/// Reads a line that holds dates or a time and nothing else but words like "Published", "Updated", weekday,
+/// zone, how long reading takes, and a place: its date, null where that is not certain ("9/6/2026", "9 June,
+/// 10:33"). Nothing where the line is another. A time in the line lets a place stand before the date, too.
+std::optional<QDate> readDateLine(QStringView line, PlaceOfLine place = PlaceOfLine::BehindDate);
 
-/// True for a line that holds a time of day, or how long reading takes, and nothing else but such words.
-bool isTimeLine(QStringView line);
+/// The date of such a line, or a null date.
+QDate dateOfLine(QStringView line);
 
 } // namespace hearsay

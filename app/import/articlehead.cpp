@@ -42,13 +42,13 @@ std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &met
             metadata.date = found->date;
         return ParagraphRole::Byline;
     }
-    const QDate date
-        = dateOfLine(line, metadata.title.isEmpty() ? PlaceOfLine::BehindDate : PlaceOfLine::Anywhere);
+    const std::optional<QDate> date
+        = readDateLine(line, metadata.title.isEmpty() ? PlaceOfLine::BehindDate : PlaceOfLine::Anywhere);
+    if (!date)
+        return std::nullopt;
     if (metadata.date.isNull())
-        metadata.date = date;
-    if (date.isValid() || isTimeLine(line))
-        return ParagraphRole::Dateline;
-    return std::nullopt;
+        metadata.date = *date;
+    return ParagraphRole::Dateline;
 }
 
 bool looksLikeOutlet(QStringView line)

@@ -56,6 +56,9 @@ QStringList dateLines()
               u"First published on Tue 9 Jun 2026 10.33 BST"_s,
               u"Published: 9 June 2026 10:33 | Updated: 10 June 2026 11:05"_s,
               u"Last modified 9 June 2026, 10h33"_s,
+              u"9 June 2026 London"_s,
+              u"Jun. 9th, 2026 10:33 (BST) New London 5-minute read"_s,
+              u"9 June 2026 — 10:33 GMT+1 — Reading time: 5 minutes"_s,
               u"9 June 2026 (London)"_s,
               u"2026-06-09T10:33:00+01:00"_s};
     lines.removeDuplicates();
@@ -73,6 +76,8 @@ private Q_SLOTS:
     void initTestCase();
     void headsAreRead_data();
     void headsAreRead();
+    void datesInDoubtAreNoProse_data();
+    void datesInDoubtAreNoProse();
     void whatNoRuleKnowsLeavesTheHeadWhole_data();
     void whatNoRuleKnowsLeavesTheHeadWhole();
     void paragraphsBeginWithAWord_data();
@@ -128,6 +133,27 @@ void HeadVariantsTest::headsAreRead()
     for (qsizetype i = 1; i + 1 < lines.size(); ++i)
         QVERIFY2(lines[i].startsWith(u"Byline: ") || lines[i].startsWith(u"Dateline: "),
                  qPrintable(lines.join(u'\n')));
+}
+
+void HeadVariantsTest::datesInDoubtAreNoProse_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+         {"09/06/2026", "Updated: 09/06/2026 10:33 | London | 5 min read", "9 June, 10:33am",
+          "June 9 at 10:33 a.m. EST", "10:33", "Updated 10.33 BST", "Reading time: 5 minutes"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void HeadVariantsTest::datesInDoubtAreNoProse()
+{
+    QFETCH(QString, line);
+    const Article article = read(title + u"\n\nBy Mara Voss\n"_s + line + u'\n' + prose + u'\n');
+    QVERIFY(isSound(article));
+    QVERIFY(article.metadata.date.isNull());
+    const QStringList lines = outline(article, 60);
+    QCOMPARE(lines.value(0), u"Title: "_s + title);
+    QCOMPARE(lines.value(2), u"Dateline: "_s + line);
+    QCOMPARE(lines.last(), u"Body: "_s + prose);
 }
 
 void HeadVariantsTest::whatNoRuleKnowsLeavesTheHeadWhole_data()
