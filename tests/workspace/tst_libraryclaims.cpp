@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "library/librarystore.h"
 #include "tests/support/rumourarticles.h"
 #include "workspace/claimcorrector.h"
 #include "workspace/engine.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
 
     void nothingIsReadUntilAskedFor();
     void holdsWhatIsNotOpen();
+    void analysesThatCannotBeReadAreMadeAnew();
     void workIsAJobThatCanBeCancelled();
     void newArticlesComeIn();
     void removedArticlesGo();
@@ -114,6 +116,29 @@ void LibraryClaimsTest::holdsWhatIsNotOpen()
     for (const auto &[id, article] : claims().latest()->articles)
         QVERIFY(LibraryClaims::storedOf(id) != noLibraryArticle);
     QVERIFY(m_workspace->claims()->graph.claims.isEmpty());
+}
+
+void LibraryClaimsTest::analysesThatCannotBeReadAreMadeAnew()
+{
+    claims().start();
+    QVERIFY(waitFor(2));
+    const auto attributions = [this] {
+        qsizetype count = 0;
+        for (const auto &[id, article] : claims().latest()->articles)
+            count += article.analysis->attributions.size();
+        return count;
+    };
+    const qsizetype whole = attributions();
+    QVERIFY(whole > 0);
+    m_workspace.reset();
+    const auto store = LibraryStore::open(m_folder->filePath(u"library.sqlite"_s));
+    QVERIFY(store.isOk());
+    QVERIFY(store.value()->database().run(u"UPDATE attribution SET parent = ordinal"_s));
+    start();
+    claims().start();
+    QTRY_COMPARE_WITH_TIMEOUT(attributions(), whole, 120'000);
+    QVERIFY(settle());
+    QVERIFY(!store.value()->read(1).value().machine->attributions.isEmpty());
 }
 
 void LibraryClaimsTest::workIsAJobThatCanBeCancelled()
