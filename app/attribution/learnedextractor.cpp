@@ -3,6 +3,7 @@
 
 #include "attribution/learnedextractor.h"
 
+#include "attribution/analysischeck.h"
 #include "attribution/attributionmerger.h"
 #include "attribution/nestedreader.h"
 #include "attribution/speakerresolver.h"
@@ -52,7 +53,7 @@ Result<Analysis> LearnedExtractor::extract(const Article &article, JobMonitor &m
     Analysis analysis
         = resolveSpeakers(tokenized, std::move(found), findEntities(tokenized, lexicon), lexicon);
     analysis.engine = version();
-    return analysis;
+    return soundAnalysis(article, std::move(analysis));
 }
 
 QString LearnedExtractor::version() const

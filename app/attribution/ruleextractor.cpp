@@ -3,6 +3,7 @@
 
 #include "attribution/ruleextractor.h"
 
+#include "attribution/analysischeck.h"
 #include "attribution/speakerresolver.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ Result<Analysis> RuleExtractor::extract(const Article &article, JobMonitor &moni
     Analysis analysis
         = resolveSpeakers(tokenized, std::move(found), findEntities(tokenized, lexicon), lexicon);
     analysis.engine = version();
-    return analysis;
+    return soundAnalysis(article, std::move(analysis));
 }
 
 QString RuleExtractor::version() const

@@ -6,6 +6,7 @@
 #include "import/furniture.h"
 #include "import/lineshape.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -130,8 +131,13 @@ void ArticleBuilder::appendVerbatim(QStringView words)
 {
     if (!m_open)
         openParagraph(ParagraphRole::Body);
+    if (m_article.text.size() == m_begin) {
+        // A paragraph begins with a word, whatever space the code before it is set in.
+        const auto word = std::find_if(words.begin(), words.end(), [](QChar c) { return !c.isSpace(); });
+        words = words.sliced(word - words.begin());
+    }
     m_article.text.append(words);
-    m_allBold = false;
+    m_allBold = m_allBold && words.isEmpty();
 }
 
 void ArticleBuilder::breakLine()

@@ -26,7 +26,8 @@ public:
     /// Adds words to the open paragraph; opens a body paragraph if none is. Runs of white space become one
     /// space, also across calls; soft hyphens and zero-width characters are dropped.
     void append(QStringView words, Weight weight = Weight::Plain);
-    /// Adds words with their line ends and spaces as they are.
+    /// Adds words with their line ends and spaces as they are; space before the paragraph's first word is
+    /// dropped.
     void appendVerbatim(QStringView words);
     /// A line break that the author set. After a full stop it begins a new paragraph of the same role.
     void breakLine();

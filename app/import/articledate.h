@@ -22,8 +22,15 @@ struct ArticleDate
 /// differently, are no dates.
 std::optional<ArticleDate> findDate(QStringView text);
 
-/// The date of a line that holds a date and nothing else but words like "Published", "Updated", weekday, time
-/// of day and zone; or a null date.
+/// Where a line of a date may name a place: "4 March 2026 | Port Lund", or before the date too.
+enum class PlaceOfLine { BehindDate, Anywhere };
+
+/// Reads a line that holds dates or a time and nothing else but words like "Published", "Updated", weekday,
+/// zone, how long reading takes, and a place: its date, null where that is not certain ("9/6/2026", "9 June,
+/// 10:33"). Nothing where the line is another. A time in the line lets a place stand before the date, too.
+std::optional<QDate> readDateLine(QStringView line, PlaceOfLine place = PlaceOfLine::BehindDate);
+
+/// The date of such a line, or a null date.
 QDate dateOfLine(QStringView line);
 
 } // namespace hearsay

@@ -13,9 +13,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
+namespace {
+
+/// Where the byline begins in "9 June 2026 | By Ann Roe": behind a date, or at the line's beginning.
+qsizetype bylineBegin(QStringView line)
+{
+    constexpr qsizetype longest = 160;
+    static const QRegularExpression by(u"[\\s|•·,;–—-]by:? +\\p{Lu}"_s,
+                                       QRegularExpression::CaseInsensitiveOption);
+    if (line.size() > longest)
+        return 0;
+    const QRegularExpressionMatch match = matchIn(by, line);
+    if (!match.hasMatch() || dateOfLine(line.first(match.capturedStart() + 1)).isNull())
+        return 0;
+    return match.capturedStart() + 1;
+}
+
+} // namespace
+
 std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &metadata)
 {
-    if (const auto byline = readByline(line)) {
+    if (const auto byline = readByline(line.sliced(bylineBegin(line)))) {
         if (metadata.byline.isEmpty())
             metadata.byline = byline->authors;
         if (metadata.outlet.isEmpty())
@@ -24,12 +42,13 @@ std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &met
             metadata.date = found->date;
         return ParagraphRole::Byline;
     }
-    if (const QDate date = dateOfLine(line); date.isValid()) {
-        if (metadata.date.isNull())
-            metadata.date = date;
-        return ParagraphRole::Dateline;
-    }
-    return std::nullopt;
+    const std::optional<QDate> date
+        = readDateLine(line, metadata.title.isEmpty() ? PlaceOfLine::BehindDate : PlaceOfLine::Anywhere);
+    if (!date)
+        return std::nullopt;
+    if (metadata.date.isNull())
+        metadata.date = *date;
+    return ParagraphRole::Dateline;
 }
 
 bool looksLikeOutlet(QStringView line)

@@ -95,12 +95,55 @@ QString withoutFinalStop(QString part)
     return part.trimmed();
 }
 
+/// "Ann Roe, published on " before the date that stood behind it.
+QString withoutDateLabel(QString words)
+{
+    static const QRegularExpression label(u"[\\s,]*(?:\\b(?:published|posted|updated|last|first)\\b:?\\s*)*"
+                                          u"(?:\\b(?:on|at)\\s*)?$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.remove(label);
+}
+
+enum class SectionEnd { GoesOn, Outlet, NoByline };
+
+/// Reads the parts of one section of the byline `rest`; only the first holds authors.
+SectionEnd readSection(const QString &section, bool holdsAuthors, const QString &rest, Byline &byline,
+                       QStringList &authors)
+{
+    // "The" begins an outlet's name and ends an author's, where a line break between them was lost.
+    static const QRegularExpression separator(u"\\s*(?:[;/]|, )\\s*|\\s+(?=The\\s)"_s);
+    static const QRegularExpression conjunction(u"\\s+(?:and|&|with)\\s+"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+    for (const QString &part : section.split(separator)) {
+        QString words = withoutFinalStop(part);
+        const bool first = authors.isEmpty();
+        const Employment employment = readEmployment(words);
+        if (!employment.who.isEmpty() && (first ? isNames(employment.who, false) : namesPost(employment.who)))
+        {
+            words = employment.who;
+            if (byline.outlet.isEmpty())
+                byline.outlet = employment.outlet;
+        }
+        if (!first && namesOutlet(words) && !namesPost(words) && isNames(words, false)) {
+            byline.outlet = words;
+            return SectionEnd::Outlet;
+        }
+        if (!first && (!holdsAuthors || namesPost(words) || !isNames(words, false)))
+            continue;
+        if (!isNames(words, rest.size() == part.size()))
+            return SectionEnd::NoByline;
+        authors.append(words.split(conjunction));
+    }
+    return SectionEnd::GoesOn;
+}
+
 } // namespace
 
 std::optional<Byline> readByline(QStringView line)
 {
-    static const QRegularExpression opening(u"^(?:(?:written|reported|story|text|words) +)?by:? +"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression opening(
+        u"^(?:(?:written|reported|story|text|words|published|posted) +)?by:? +"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (line.size() > longestByline)
         return std::nullopt;
     QString rest = line.toString().simplified();
@@ -113,33 +156,18 @@ std::optional<Byline> readByline(QStringView line)
     if (const auto whole = staff.match(rest); whole.hasMatch())
         return Byline{rest, withoutFinalStop(whole.captured(u"outlet"_s))};
     if (const auto date = findDate(rest))
-        rest = rest.first(date->span.begin) + u" | "_s + rest.mid(date->span.end);
-
-    // "The" begins an outlet's name and ends an author's, where a line break between them was lost.
-    static const QRegularExpression separator(u"\\s*(?:[|•·;/(]| [—–-] |, )\\s*|\\s+(?=The\\s)"_s);
-    static const QRegularExpression conjunction(u"\\s+(?:and|&|with)\\s+"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
+        rest = withoutDateLabel(rest.first(date->span.begin)) + u" | "_s + rest.mid(date->span.end);
+    // Behind a bar stand the outlet, a place, a time: names there are no authors'.
+    static const QRegularExpression bar(u"\\s*[|•·(]\\s*| [—–-] "_s);
+    const QStringList sections = rest.split(bar);
     Byline byline;
     QStringList authors;
-    for (const QString &part : rest.split(separator)) {
-        QString words = withoutFinalStop(part);
-        const bool first = authors.isEmpty();
-        const Employment employment = readEmployment(words);
-        if (!employment.who.isEmpty() && (first ? isNames(employment.who, false) : namesPost(employment.who)))
-        {
-            words = employment.who;
-            if (byline.outlet.isEmpty())
-                byline.outlet = employment.outlet;
-        }
-        if (!first && namesOutlet(words) && !namesPost(words) && isNames(words, false)) {
-            byline.outlet = words;
-            break;
-        }
-        if (!first && (namesPost(words) || !isNames(words, false)))
-            continue;
-        if (!isNames(words, rest.size() == part.size()))
+    for (qsizetype i = 0; i < sections.size(); ++i) {
+        const SectionEnd end = readSection(sections[i], i == 0, rest, byline, authors);
+        if (end == SectionEnd::NoByline)
             return std::nullopt;
-        authors.append(words.split(conjunction));
+        if (end == SectionEnd::Outlet)
+            break;
     }
     byline.authors = joinAuthors(authors);
     return byline;

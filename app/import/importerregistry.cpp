@@ -3,6 +3,7 @@
 
 #include "import/importerregistry.h"
 
+#include "document/articlecheck.h"
 #include "document/filepath.h"
 #include "import/articlefile.h"
 #include "import/binaryformats.h"
@@ -100,6 +101,10 @@ Result<Article> ImporterRegistry::importBytes(const QByteArray &bytes, const QSt
     if (!imported)
         return importError(imported.error().code, name);
     Article article = std::move(imported).value();
+    if (const QStringList faults = faultsOf(article); !faults.isEmpty()) {
+        Q_ASSERT_X(faults.isEmpty(), "importBytes", qUtf8Printable(faults.join(u'\n')));
+        return importError(ErrorCode::Internal, name);
+    }
     article.path = path.isEmpty() ? QString() : absolutePath(path);
     article.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return article;

@@ -23,7 +23,8 @@ public:
     void add(std::unique_ptr<ArticleImporter> importer);
 
     /// Reads the file at `path`. Errors: not found, a folder, unreadable, empty, binary, too large,
-    /// undecodable, HTML without an article; each with a sentence for the reader that names the file.
+    /// undecodable, HTML without an article, an article that an importer got wrong; each with a sentence for
+    /// the reader that names the file.
     Result<Article> importFile(const QString &path, JobMonitor &monitor) const;
     /// The same for bytes that are already in memory; `path` serves for messages and metadata only.
     Result<Article> importBytes(const QByteArray &bytes, const QString &path, JobMonitor &monitor) const;

@@ -44,9 +44,11 @@ public:
                       "that page.");
         case ErrorCode::Cancelled:
             return tr("Opening “%1” was cancelled; open it again when you need it.");
+        case ErrorCode::Internal:
+            return tr("“%1” could not be read because of a fault in Hearsay; please report it with the file, "
+                      "and open the article saved in another format.");
         case ErrorCode::Unsupported:
         case ErrorCode::WriteFailed:
-        case ErrorCode::Internal:
             break;
         }
         return tr("“%1” could not be opened; save the article as plain text and open that.");

@@ -83,9 +83,11 @@ public:
         dropFurniture();
         readTail();
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+            // The head above the date that a scraper put first stays as it is.
+            const qsizetype begin
+                = i == m_bodyBegin ? qMax(m_blocks[i].span.begin, m_proseBegin) : m_blocks[i].span.begin;
             if (m_listed[i])
-                m_article.paragraphs.append(
-                    {{qMax(m_blocks[i].span.begin, m_proseBegin), m_blocks[i].span.end}, m_roles[i]});
+                m_article.paragraphs.append({{begin, m_blocks[i].span.end}, m_roles[i]});
         }
         readBodyDateline(m_article);
     }
@@ -109,7 +111,7 @@ private:
         if (m_article.metadata.title.isEmpty() && isTitle(i))
             i = takeTitle(i);
         const qsizetype last = qMin(m_blocks.size(), i + headParagraphs);
-        while (i < last && (takeHeadLine(i) || takeOutlet(i)))
+        while (i < last && (isFurniture(line(i)) || takeHeadLine(i) || takeOutlet(i)))
             ++i;
         m_bodyBegin = i;
         readLeadingDate();

@@ -3,18 +3,18 @@
 
 #include "library/analysisrepository.h"
 
+#include "attribution/analysischeck.h"
+#include "library/analysisreader.h"
 #include "library/names.h"
 #include "library/statement.h"
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
-
-// Whose evidence it is.
-constexpr auto ofAttribution = "attribution"_L1;
-constexpr auto ofNotSpeech = "not-speech"_L1;
 
 Statement &bindOptional(Statement &statement, int number, int absent)
 {
@@ -25,9 +25,14 @@ Statement &bindOptional(Statement &statement, int number, int absent)
 
 Result<Done> AnalysisRepository::write(LibraryArticleId id, const Analysis &analysis)
 {
-    Statement remove(m_database, u"DELETE FROM analysis WHERE article_id = ?"_s);
-    if (Result<Done> done = remove.bind(id).run(); !done)
-        return done;
+    // One by one: rows that an edit cut off from the analysis would stay, and be in the way.
+    for (const QString &table :
+         {u"evidence"_s, u"not_speech"_s, u"attribution"_s, u"mention"_s, u"entity"_s, u"analysis"_s})
+    {
+        Statement remove(m_database, u"DELETE FROM %1 WHERE article_id = ?"_s.arg(table));
+        if (Result<Done> done = remove.bind(id).run(); !done)
+            return done;
+    }
     Statement head(m_database,
                    u"INSERT INTO analysis (article_id, engine, quotations, unread) VALUES (?, ?, ?, ?)"_s);
     head.bind(id).bind(analysis.engine).bind(qint64(analysis.attributions.size()));
@@ -132,97 +137,13 @@ Result<Done> AnalysisRepository::writeEvidence(LibraryArticleId id, const Analys
     return Done{};
 }
 
-Result<Analysis> AnalysisRepository::read(LibraryArticleId id)
+Result<Analysis> AnalysisRepository::read(LibraryArticleId id, const Article &article)
 {
-    Analysis analysis;
-    Statement head(m_database, u"SELECT engine, unread FROM analysis WHERE article_id = ?"_s);
-    if (head.bind(id).next()) {
-        analysis.engine = head.text(0);
-        analysis.unread = spansFromText(head.text(1));
-    }
-    if (const Result<Done> done = head.outcome(); !done)
-        return done.error();
-    if (const Result<Done> done = readEntities(id, analysis); !done)
-        return done.error();
-    if (const Result<Done> done = readAttributions(id, analysis); !done)
-        return done.error();
-    if (const Result<Done> done = readEvidence(id, analysis); !done)
-        return done.error();
-    return analysis;
-}
-
-Result<Done> AnalysisRepository::readEntities(LibraryArticleId id, Analysis &analysis)
-{
-    Statement names(m_database, u"SELECT name, type FROM entity WHERE article_id = ? ORDER BY ordinal"_s);
-    names.bind(id);
-    while (names.next())
-        analysis.entities.append({names.text(0), named<EntityType>(names.text(1)), {}});
-    if (Result<Done> done = names.outcome(); !done)
-        return done;
-    Statement mentions(
-        m_database,
-        u"SELECT entity, begin, end, form FROM mention WHERE article_id = ? ORDER BY entity, ordinal"_s);
-    mentions.bind(id);
-    while (mentions.next()) {
-        const qint64 entity = mentions.integer(0);
-        if (entity >= 0 && entity < analysis.entities.size())
-            analysis.entities[entity].mentions.append(
-                {{mentions.integer(1), mentions.integer(2)}, named<MentionForm>(mentions.text(3))});
-    }
-    return mentions.outcome();
-}
-
-Result<Done> AnalysisRepository::readAttributions(LibraryArticleId id, Analysis &analysis)
-{
-    Statement statement(
-        m_database,
-        u"SELECT contents, cue, sources, kind, act, speaker, via, parent, confidence, inferred"
-        " FROM attribution WHERE article_id = ? ORDER BY ordinal"_s);
-    statement.bind(id);
-    while (statement.next()) {
-        Attribution attribution;
-        attribution.contents = spansFromText(statement.text(0));
-        if (const QList<Span> cue = spansFromText(statement.text(1)); !cue.isEmpty())
-            attribution.cue = cue.first();
-        attribution.sources = spansFromText(statement.text(2));
-        attribution.kind = named<AttributionKind>(statement.text(3));
-        attribution.act = actNamed(statement.text(4));
-        attribution.speaker = statement.isNull(5) ? noEntity : int(statement.integer(5));
-        attribution.via = numbersFromText(statement.text(6));
-        attribution.parent = statement.isNull(7) ? noAttribution : int(statement.integer(7));
-        attribution.confidence = statement.real(8);
-        attribution.inferred = statement.integer(9) != 0;
-        analysis.attributions.append(attribution);
-    }
-    if (Result<Done> done = statement.outcome(); !done)
-        return done;
-    Statement others(m_database,
-                     u"SELECT begin, end, reason FROM not_speech WHERE article_id = ? ORDER BY ordinal"_s);
-    others.bind(id);
-    while (others.next())
-        analysis.notSpeech.append(
-            {{others.integer(0), others.integer(1)}, named<NotSpeechReason>(others.text(2)), {}});
-    return others.outcome();
-}
-
-Result<Done> AnalysisRepository::readEvidence(LibraryArticleId id, Analysis &analysis)
-{
-    Statement statement(
-        m_database,
-        u"SELECT subject, subject_ordinal, decision, reason, words FROM evidence WHERE article_id = ?"
-        " ORDER BY subject, subject_ordinal, ordinal"_s);
-    statement.bind(id);
-    while (statement.next()) {
-        const qint64 number = statement.integer(1);
-        const Evidence evidence{named<Decision>(statement.text(2)), statement.text(3),
-                                spansFromText(statement.text(4))};
-        const bool isAttribution = statement.text(0) == ofAttribution;
-        if (isAttribution && number >= 0 && number < analysis.attributions.size())
-            analysis.attributions[number].evidence.append(evidence);
-        else if (!isAttribution && number >= 0 && number < analysis.notSpeech.size())
-            analysis.notSpeech[number].evidence.append(evidence);
-    }
-    return statement.outcome();
+    Result<std::optional<Analysis>> rows = AnalysisReader(m_database, id).read();
+    if (!rows)
+        return rows.error();
+    std::optional<Analysis> analysis = std::move(rows).value();
+    return analysis && isSound(article, *analysis) ? std::move(*analysis) : Analysis();
 }
 
 Result<Done> AnalysisRepository::setQuotations(LibraryArticleId id, qsizetype count)
@@ -234,7 +155,8 @@ Result<Done> AnalysisRepository::setQuotations(LibraryArticleId id, qsizetype co
 Result<QList<LibraryArticleId>> AnalysisRepository::madeByOthers(const QString &engine)
 {
     Statement statement(m_database,
-                        u"SELECT article_id FROM analysis WHERE engine <> ? ORDER BY article_id DESC"_s);
+                        u"SELECT id FROM article LEFT JOIN analysis ON article_id = id"
+                        " WHERE engine IS NOT ? ORDER BY id DESC"_s);
     statement.bind(engine);
     QList<LibraryArticleId> ids;
     while (statement.next())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/analysis.h"
+#include "document/article.h"
 #include "library/database.h"
 #include "library/libraryentry.h"
 
@@ -19,11 +20,12 @@ public:
 
     /// Puts `analysis` in the place of the one that is there.
     Result<Done> write(LibraryArticleId id, const Analysis &analysis);
-    /// An empty one where there is none.
-    Result<Analysis> read(LibraryArticleId id);
+    /// That of `article`, which has this `id`. An empty one, of no engine, where there is none or where a row
+    /// of it is wrong: an analysis is whole or not there, and is made anew from the text.
+    Result<Analysis> read(LibraryArticleId id, const Article &article);
     /// Notes how many quotations the reader sees.
     Result<Done> setQuotations(LibraryArticleId id, qsizetype count);
-    /// The articles whose analysis another engine made.
+    /// The articles whose analysis another engine made, or that have none.
     Result<QList<LibraryArticleId>> madeByOthers(const QString &engine);
 
 private:
@@ -31,9 +33,6 @@ private:
     Result<Done> writeAttributions(LibraryArticleId id, const QList<Attribution> &attributions);
     Result<Done> writeNotSpeech(LibraryArticleId id, const QList<NotSpeech> &all);
     Result<Done> writeEvidence(LibraryArticleId id, const Analysis &analysis);
-    Result<Done> readEntities(LibraryArticleId id, Analysis &analysis);
-    Result<Done> readAttributions(LibraryArticleId id, Analysis &analysis);
-    Result<Done> readEvidence(LibraryArticleId id, Analysis &analysis);
 
     Database &m_database;
 };

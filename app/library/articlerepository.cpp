@@ -3,6 +3,7 @@
 
 #include "library/articlerepository.h"
 
+#include "document/articlecheck.h"
 #include "library/claimcorrection.h"
 #include "library/names.h"
 #include "library/searchmarks.h"
@@ -10,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,7 +53,35 @@ LibraryEntry entryFrom(const Statement &row)
             row.text(2),
             QDate::fromString(row.text(3), Qt::ISODate),
             QDateTime::fromString(row.text(4), Qt::ISODateWithMs),
-            int(row.integer(5))};
+            int(std::clamp<qint64>(row.number(5).value_or(0), 0, std::numeric_limits<int>::max()))};
+}
+
+/// The paragraph rows of an article; one that is wrong is left out.
+struct ParagraphRows
+{
+    QList<Paragraph> paragraphs;
+    bool areWhole = true;
+};
+
+Result<ParagraphRows> readParagraphs(Database &database, LibraryArticleId id)
+{
+    Statement row(database,
+                  u"SELECT ordinal, begin, end, role FROM paragraph WHERE article_id = ? ORDER BY ordinal"_s);
+    row.bind(id);
+    ParagraphRows rows;
+    while (row.next()) {
+        rows.areWhole = rows.areWhole && row.number(0) == rows.paragraphs.size();
+        const std::optional<qsizetype> begin = row.position(1);
+        const std::optional<qsizetype> end = row.position(2);
+        const std::optional<ParagraphRole> role = named<ParagraphRole>(row.text(3));
+        if (begin && end && role)
+            rows.paragraphs.append({{*begin, *end}, *role});
+        else
+            rows.areWhole = false;
+    }
+    if (const Result<Done> done = row.outcome(); !done)
+        return done.error();
+    return rows;
 }
 
 Result<LibraryArticleId> firstId(Statement &statement)
@@ -64,7 +94,7 @@ Result<LibraryArticleId> firstId(Statement &statement)
 }
 
 constexpr auto entryColumns
-    = "SELECT article.id, shown_title, outlet, date, added_at, quotations FROM article JOIN analysis ON article_id = article.id"_L1;
+    = "SELECT article.id, shown_title, outlet, date, added_at, quotations FROM article LEFT JOIN analysis ON article_id = article.id"_L1;
 
 } // namespace
 
@@ -150,21 +180,33 @@ Result<LibraryArticleId> ArticleRepository::insert(const Article &article)
         return done.error();
     const LibraryArticleId id = statement.lastId();
 
-    Statement paragraphs(
-        m_database,
-        u"INSERT INTO paragraph (article_id, ordinal, begin, end, role) VALUES (?, ?, ?, ?, ?)"_s);
-    for (qsizetype i = 0; i < article.paragraphs.size(); ++i) {
-        const Paragraph &paragraph = article.paragraphs[i];
-        paragraphs.bind(id)
-            .bind(qint64(i))
-            .bind(qint64(paragraph.span.begin))
-            .bind(qint64(paragraph.span.end));
-        if (const Result<Done> done = paragraphs.bind(nameOf(paragraph.role)).run(); !done)
-            return done.error();
-    }
+    if (const Result<Done> done
+        = writeParagraphs(id, isSound(article) ? article.paragraphs : paragraphsFromText(article));
+        !done)
+        return done.error();
     if (const Result<Done> done = insertFile(id, article); !done)
         return done.error();
     return id;
+}
+
+Result<Done> ArticleRepository::writeParagraphs(LibraryArticleId id, const QList<Paragraph> &paragraphs)
+{
+    Statement remove(m_database, u"DELETE FROM paragraph WHERE article_id = ?"_s);
+    if (Result<Done> done = remove.bind(id).run(); !done)
+        return done;
+    Statement statement(
+        m_database,
+        u"INSERT INTO paragraph (article_id, ordinal, begin, end, role) VALUES (?, ?, ?, ?, ?)"_s);
+    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+        const Paragraph &paragraph = paragraphs[i];
+        statement.bind(id)
+            .bind(qint64(i))
+            .bind(qint64(paragraph.span.begin))
+            .bind(qint64(paragraph.span.end));
+        if (Result<Done> done = statement.bind(nameOf(paragraph.role)).run(); !done)
+            return done;
+    }
+    return Done{};
 }
 
 Result<Done> ArticleRepository::insertFile(LibraryArticleId id, const Article &article)
@@ -177,7 +219,7 @@ Result<Done> ArticleRepository::insertFile(LibraryArticleId id, const Article &a
     return statement.bind(id).bind(article.sha256).bind(article.path).run();
 }
 
-Result<Article> ArticleRepository::read(LibraryArticleId id)
+Result<ArticleRows> ArticleRepository::read(LibraryArticleId id)
 {
     Statement statement(
         m_database,
@@ -186,21 +228,21 @@ Result<Article> ArticleRepository::read(LibraryArticleId id)
         const Result<Done> done = statement.outcome();
         return done ? notInLibrary() : done.error();
     }
-    Article article;
+    ArticleRows rows;
+    Article &article = rows.article;
     article.metadata = {statement.text(0), statement.text(1),
                         statement.text(2), QDate::fromString(statement.text(3), Qt::ISODate),
                         statement.text(4), statement.text(5)};
-    article.format = named<ArticleFormat>(statement.text(6));
+    article.format = named<ArticleFormat>(statement.text(6)).value_or(ArticleFormat::PlainText);
     article.text = statement.isNull(8) ? statement.text(7) : fromUtf16(statement.bytes(8));
 
-    Statement paragraphs(m_database,
-                         u"SELECT begin, end, role FROM paragraph WHERE article_id = ? ORDER BY ordinal"_s);
-    paragraphs.bind(id);
-    while (paragraphs.next())
-        article.paragraphs.append(
-            {{paragraphs.integer(0), paragraphs.integer(1)}, named<ParagraphRole>(paragraphs.text(2))});
-    if (const Result<Done> done = paragraphs.outcome(); !done)
-        return done.error();
+    const Result<ParagraphRows> paragraphs = readParagraphs(m_database, id);
+    if (!paragraphs)
+        return paragraphs.error();
+    article.paragraphs = paragraphs.value().paragraphs;
+    rows.areWhole = paragraphs.value().areWhole && isSound(article);
+    if (!rows.areWhole)
+        article.paragraphs = paragraphsFromText(article);
     Statement file(
         m_database,
         u"SELECT sha256, path FROM article_file WHERE article_id = ? ORDER BY rowid DESC LIMIT 1"_s);
@@ -210,7 +252,7 @@ Result<Article> ArticleRepository::read(LibraryArticleId id)
     }
     if (const Result<Done> done = file.outcome(); !done)
         return done.error();
-    return article;
+    return rows;
 }
 
 Result<Done> ArticleRepository::remove(LibraryArticleId id)

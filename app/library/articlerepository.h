@@ -11,6 +11,14 @@
 
 namespace hearsay {
 
+/// An article as its rows have it.
+struct ArticleRows
+{
+    Article article;
+    /// False where rows of paragraphs were wrong: the article has those that its text shows.
+    bool areWhole = true;
+};
+
 /// Articles with their paragraphs and the files they came from. Opens no transactions.
 class ArticleRepository
 {
@@ -30,12 +38,14 @@ public:
     /// The latest other article from the same address or path: an older version of `id`.
     Result<LibraryArticleId> findPredecessor(LibraryArticleId id, const Article &article);
     Result<LibraryArticleId> insert(const Article &article);
+    /// Puts `paragraphs` in the place of those that are there.
+    Result<Done> writeParagraphs(LibraryArticleId id, const QList<Paragraph> &paragraphs);
     /// Notes one more file that the article was found in.
     Result<Done> insertFile(LibraryArticleId id, const Article &article);
     /// Error: NotFound.
-    Result<Article> read(LibraryArticleId id);
+    Result<ArticleRows> read(LibraryArticleId id);
     Result<Done> remove(LibraryArticleId id);
-    /// All that are analysed, latest first.
+    /// All, latest first.
     Result<QList<LibraryEntry>> entries();
     /// Error: NotFound.
     Result<LibraryEntry> entry(LibraryArticleId id);

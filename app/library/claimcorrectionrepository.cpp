@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,12 +21,33 @@ class ClaimCorrectionRepositoryTexts
     Q_DECLARE_TR_FUNCTIONS(hearsay::ClaimCorrectionRepository)
 };
 
-/// Columns from `column` on: hash, outlet, exact, prefix, suffix, position.
-AnchoredWords wordsAt(const Statement &statement, int column)
+/// Columns from `column` on: hash, outlet, exact, prefix, suffix, position. Nothing where the position is
+/// none.
+std::optional<AnchoredWords> wordsAt(const Statement &row, int column)
 {
-    return {{statement.bytes(column), statement.text(column + 1)},
-            {statement.text(column + 2), statement.text(column + 3), statement.text(column + 4),
-             statement.integer(column + 5)}};
+    const std::optional<qsizetype> position = row.position(column + 5);
+    if (!position)
+        return std::nullopt;
+    return AnchoredWords{{row.bytes(column), row.text(column + 1)},
+                         {row.text(column + 2), row.text(column + 3), row.text(column + 4), *position}};
+}
+
+/// Nothing where the row is none that this program writes.
+std::optional<ClaimCorrection> claimCorrectionFrom(const Statement &row)
+{
+    const auto kind = named<ClaimCorrectionKind>(row.text(1));
+    const auto stance = named<Stance>(row.text(2));
+    const std::optional<AnchoredWords> target = wordsAt(row, 9);
+    if (!kind || !stance || !target)
+        return std::nullopt;
+    ClaimCorrection correction{row.integer(0), *kind, {}, *target, *stance};
+    if (correction.kind == ClaimCorrectionKind::Stance)
+        return correction;
+    const std::optional<AnchoredWords> reference = row.isNull(3) ? std::nullopt : wordsAt(row, 3);
+    if (!reference)
+        return std::nullopt;
+    correction.reference = *reference;
+    return correction;
 }
 
 void bindAnchor(Statement &statement, const TextAnchor &anchor)
@@ -59,14 +81,8 @@ Result<QList<ClaimCorrection>> ClaimCorrectionRepository::read()
         " LEFT JOIN article r ON r.id = c.reference_article ORDER BY c.id"_s);
     QList<ClaimCorrection> all;
     while (statement.next()) {
-        ClaimCorrection correction;
-        correction.id = statement.integer(0);
-        correction.kind = named<ClaimCorrectionKind>(statement.text(1));
-        correction.stance = named<Stance>(statement.text(2));
-        if (!statement.isNull(3))
-            correction.reference = wordsAt(statement, 3);
-        correction.target = wordsAt(statement, 9);
-        all.append(correction);
+        if (const std::optional<ClaimCorrection> correction = claimCorrectionFrom(statement))
+            all.append(*correction);
     }
     if (const Result<Done> done = statement.outcome(); !done)
         return done.error();

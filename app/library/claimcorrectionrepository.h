@@ -19,7 +19,7 @@ public:
     {
     }
 
-    /// All, in the order of their making.
+    /// All, in the order of their making. Rows that are wrong are passed over, and stay in the file.
     Result<QList<ClaimCorrection>> read();
     /// Stores a correction under its id, or a new one where it has none. Error: NotFound, where one of its
     /// articles is not in the library.

@@ -7,10 +7,38 @@
 #include "library/statement.h"
 
 #include <QDateTime>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
+
+namespace {
+
+/// Nothing where the row is none that this program writes.
+std::optional<Correction> correctionFrom(const Statement &row)
+{
+    const auto kind = named<CorrectionKind>(row.text(1));
+    const std::optional<qsizetype> position = row.position(5);
+    const auto type = named<EntityType>(row.text(8));
+    const auto attributionKind = named<AttributionKind>(row.text(9));
+    if (!kind || !position || !type || !attributionKind)
+        return std::nullopt;
+    Correction correction;
+    correction.id = row.integer(0);
+    correction.kind = *kind;
+    correction.target = {row.text(2), row.text(3), row.text(4), *position};
+    correction.entity = row.text(6);
+    correction.name = row.text(7);
+    correction.type = *type;
+    correction.attributionKind = *attributionKind;
+    // Only a speaker can be taken away; nobody is called nothing.
+    if (correction.kind == CorrectionKind::Rename && correction.name.isEmpty())
+        return std::nullopt;
+    return correction;
+}
+
+} // namespace
 
 Result<QList<Correction>> CorrectionRepository::read(LibraryArticleId article)
 {
@@ -21,15 +49,8 @@ Result<QList<Correction>> CorrectionRepository::read(LibraryArticleId article)
     statement.bind(article);
     QList<Correction> all;
     while (statement.next()) {
-        Correction correction;
-        correction.id = statement.integer(0);
-        correction.kind = named<CorrectionKind>(statement.text(1));
-        correction.target = {statement.text(2), statement.text(3), statement.text(4), statement.integer(5)};
-        correction.entity = statement.text(6);
-        correction.name = statement.text(7);
-        correction.type = named<EntityType>(statement.text(8));
-        correction.attributionKind = named<AttributionKind>(statement.text(9));
-        all.append(correction);
+        if (const std::optional<Correction> correction = correctionFrom(statement))
+            all.append(*correction);
     }
     if (const Result<Done> done = statement.outcome(); !done)
         return done.error();

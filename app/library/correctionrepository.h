@@ -17,7 +17,7 @@ public:
     {
     }
 
-    /// In the order of their making.
+    /// In the order of their making. Rows that are wrong are passed over, and stay in the file.
     Result<QList<Correction>> read(LibraryArticleId article);
     /// Stores a correction and returns its number: its own where it has one (undone and done again), or a new
     /// one.

@@ -3,6 +3,7 @@
 
 #include "library/librarysearch.h"
 
+#include "document/articlecheck.h"
 #include "library/names.h"
 #include "library/passages.h"
 #include "library/quotationindex.h"
@@ -10,6 +11,8 @@
 #include "library/statement.h"
 
 #include <QStringList>
+#include <limits>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,6 +103,19 @@ Span inArticle(Span mark, const QList<Span> &contents)
         at += content.length() + pieceGap.size();
     }
     return contents.value(0);
+}
+
+/// `contents` where they can be those of the line `words`; empty where the row is wrong: the hit is shown
+/// then without its place.
+QList<Span> placesOf(const QString &words, const std::optional<QList<Span>> &contents)
+{
+    // No text is as long as the numbers of a wrong row may be.
+    if (!contents || !areSound(*contents, std::numeric_limits<int>::max()))
+        return {};
+    qsizetype length = -pieceGap.size();
+    for (Span span : *contents)
+        length += pieceGap.size() + span.length();
+    return length == words.size() ? *contents : QList<Span>();
 }
 
 /// What `add` makes of the rows (id, marked text) of `statement`, of at most `limit` of them.
@@ -224,9 +240,9 @@ Result<Done> LibrarySearch::addQuotation(const Found &found, QList<SearchHit> &h
         return statement.outcome();
     SearchHit hit = hitFrom(statement.integer(6), statement);
     hit.speaker = statement.text(3);
-    hit.kind = named<AttributionKind>(statement.text(4));
-    const QList<Span> contents = spansFromText(statement.text(5));
+    hit.kind = named<AttributionKind>(statement.text(4)).value_or(AttributionKind::Direct);
     const MarkedText marked = readMarks(found.marked);
+    const QList<Span> contents = placesOf(marked.text, spansFromText(statement.text(5)));
     const Passage passage = passageOf(marked.text, marked.marks, {0, marked.text.size()}, quotationLength);
     hit.context = passage.context;
     hit.marks = passage.marks;

@@ -3,6 +3,7 @@
 
 #include "library/librarystore.h"
 
+#include "attribution/analysischeck.h"
 #include "library/analysisrepository.h"
 #include "library/articlerepository.h"
 #include "library/claimcorrectionrepository.h"
@@ -203,19 +204,15 @@ Result<LibraryStore::Added> LibraryStore::add(const Article &article, const Anal
         } else {
             if (const Result<Done> done = articles.insertFile(added.id, article); !done)
                 return done.error();
-            const Result<Analysis> stored = AnalysisRepository(*m_database).read(added.id);
+            const Result<StoredArticle> stored = read(added.id);
             if (!stored)
                 return stored.error();
             // An analysis is of one text; the same bytes may have been read into another one by then.
-            const Result<Article> storedArticle = articles.read(added.id);
-            if (!storedArticle)
-                return storedArticle.error();
-            if (stored.value().engine == analysis.engine || storedArticle.value().text != article.text)
+            if (stored.value().machine->engine == analysis.engine
+                || stored.value().article->text != article.text)
                 return added;
         }
-        if (const Result<Done> done = AnalysisRepository(*m_database).write(added.id, analysis); !done)
-            return done.error();
-        if (const Result<Done> done = refresh(added.id); !done)
+        if (const Result<Done> done = writeAnalysis(added.id, analysis); !done)
             return done.error();
         return added;
     });
@@ -247,6 +244,24 @@ Result<Done> LibraryStore::inheritCorrections(Added &added, const Article &artic
     return Done{};
 }
 
+Result<Done> LibraryStore::writeAnalysis(LibraryArticleId id, const Analysis &analysis)
+{
+    ArticleRepository articles(*m_database);
+    const Result<ArticleRows> rows = articles.read(id);
+    if (!rows)
+        return rows.error();
+    const Article &article = rows.value().article;
+    if (!rows.value().areWhole) {
+        if (Result<Done> done = articles.writeParagraphs(id, article.paragraphs); !done)
+            return done;
+    }
+    // What would not be read is not written.
+    if (Result<Done> done = AnalysisRepository(*m_database).write(id, withoutFaults(article, analysis));
+        !done)
+        return done;
+    return refresh(id);
+}
+
 Result<Done> LibraryStore::refresh(LibraryArticleId id)
 {
     const Result<StoredArticle> stored = read(id);
@@ -261,11 +276,7 @@ Result<Done> LibraryStore::refresh(LibraryArticleId id)
 
 Result<Done> LibraryStore::setAnalysis(LibraryArticleId id, const Analysis &analysis)
 {
-    return atomically<Done>([&]() -> Result<Done> {
-        if (Result<Done> done = AnalysisRepository(*m_database).write(id, analysis); !done)
-            return done;
-        return refresh(id);
-    });
+    return atomically<Done>([&] { return writeAnalysis(id, analysis); });
 }
 
 Result<Done> LibraryStore::remove(LibraryArticleId id)
@@ -301,17 +312,21 @@ Result<LibraryArticleId> LibraryStore::findPath(const QString &path)
 
 Result<StoredArticle> LibraryStore::read(LibraryArticleId id)
 {
-    Result<Article> article = ArticleRepository(*m_database).read(id);
-    if (!article)
-        return article.error();
-    Result<Analysis> machine = AnalysisRepository(*m_database).read(id);
+    Result<ArticleRows> rows = ArticleRepository(*m_database).read(id);
+    if (!rows)
+        return rows.error();
+    const bool areWhole = rows.value().areWhole;
+    const auto article = std::make_shared<const Article>(std::move(rows).value().article);
+    // An analysis of other paragraphs than these is none of this article.
+    Result<Analysis> machine
+        = areWhole ? AnalysisRepository(*m_database).read(id, *article) : Result<Analysis>(Analysis());
     if (!machine)
         return machine.error();
     const Result<QList<Correction>> corrections = CorrectionRepository(*m_database).read(id);
     if (!corrections)
         return corrections.error();
-    return StoredArticle{id, std::make_shared<const Article>(std::move(article).value()),
-                         std::make_shared<const Analysis>(std::move(machine).value()), corrections.value()};
+    return StoredArticle{id, article, std::make_shared<const Analysis>(std::move(machine).value()),
+                         corrections.value()};
 }
 
 Result<QList<LibraryEntry>> LibraryStore::entries()

@@ -66,11 +66,12 @@ public:
     Result<LibraryArticleId> findBytes(const QByteArray &sha256);
     /// The one that was read last from this absolute path, or noLibraryArticle.
     Result<LibraryArticleId> findPath(const QString &path);
-    /// Error: NotFound.
+    /// Rows that are wrong are none: paragraphs are then those that the text shows, the machine's layer is an
+    /// empty analysis of no engine, which is to be renewed. Error: NotFound.
     Result<StoredArticle> read(LibraryArticleId id);
     Result<QList<LibraryEntry>> entries();
     Result<LibraryEntry> entry(LibraryArticleId id);
-    /// Articles that another engine than `engine` analysed, latest first.
+    /// Articles that another engine than `engine` analysed, or none, latest first.
     Result<QList<LibraryArticleId>> madeByOthers(const QString &engine);
 
     /// Stores a correction as the last one of the article and returns its number; one that has a number keeps
@@ -95,6 +96,8 @@ private:
     /// Runs `change` as one transaction, if the library may be written to.
     template <typename T, typename Change>
     Result<T> atomically(Change change);
+    /// Writes the machine's layer, and the paragraphs where their rows were wrong.
+    Result<Done> writeAnalysis(LibraryArticleId id, const Analysis &analysis);
     /// Makes the search index of an article anew from both layers.
     Result<Done> refresh(LibraryArticleId id);
     Result<Done> inheritCorrections(Added &added, const Article &article);

@@ -78,18 +78,8 @@ QString toName(Enum value)
 {
     const auto &all = Names<Enum>::all;
     const auto index = size_t(value);
-    // An enumerator that has no word here yet is kept by its number rather than lost.
+    // An enumerator that has no word here yet is a row that nobody reads: it shows as such, not as another.
     return index < all.size() ? QString(all[index]) : u'#' + QString::number(index);
-}
-
-template <typename Enum>
-Enum fromName(const QString &name)
-{
-    const auto &all = Names<Enum>::all;
-    const auto at = std::find(all.begin(), all.end(), name);
-    if (at != all.end())
-        return Enum(at - all.begin());
-    return name.startsWith(u'#') ? Enum(QStringView(name).sliced(1).toInt()) : Enum(0);
 }
 
 } // namespace
@@ -135,56 +125,31 @@ QString nameOf(Stance value)
     return toName(value);
 }
 
-template <>
-ArticleFormat named(const QString &name)
+template <typename Enum>
+std::optional<Enum> named(const QString &name)
 {
-    return fromName<ArticleFormat>(name);
+    const auto &all = Names<Enum>::all;
+    const auto at = std::find(all.begin(), all.end(), name);
+    return at != all.end() ? std::optional(Enum(at - all.begin())) : std::nullopt;
 }
+
 template <>
-ParagraphRole named(const QString &name)
+std::optional<ReportingAct> named(const QString &name)
 {
-    return fromName<ParagraphRole>(name);
+    const ReportingAct act = actNamed(name);
+    return name == nameOfAct(act) ? std::optional(act) : std::nullopt;
 }
-template <>
-EntityType named(const QString &name)
-{
-    return fromName<EntityType>(name);
-}
-template <>
-MentionForm named(const QString &name)
-{
-    return fromName<MentionForm>(name);
-}
-template <>
-AttributionKind named(const QString &name)
-{
-    return fromName<AttributionKind>(name);
-}
-template <>
-NotSpeechReason named(const QString &name)
-{
-    return fromName<NotSpeechReason>(name);
-}
-template <>
-Decision named(const QString &name)
-{
-    return fromName<Decision>(name);
-}
-template <>
-CorrectionKind named(const QString &name)
-{
-    return fromName<CorrectionKind>(name);
-}
-template <>
-ClaimCorrectionKind named(const QString &name)
-{
-    return fromName<ClaimCorrectionKind>(name);
-}
-template <>
-Stance named(const QString &name)
-{
-    return fromName<Stance>(name);
-}
+
+template std::optional<ArticleFormat> named(const QString &name);
+template std::optional<ParagraphRole> named(const QString &name);
+template std::optional<EntityType> named(const QString &name);
+template std::optional<MentionForm> named(const QString &name);
+template std::optional<AttributionKind> named(const QString &name);
+template std::optional<NotSpeechReason> named(const QString &name);
+template std::optional<Decision> named(const QString &name);
+template std::optional<CorrectionKind> named(const QString &name);
+template std::optional<ClaimCorrectionKind> named(const QString &name);
+template std::optional<Stance> named(const QString &name);
 
 QString spansToText(const QList<Span> &spans)
 {
@@ -197,7 +162,7 @@ QString spansToText(const QList<Span> &spans)
     return text;
 }
 
-QList<Span> spansFromText(const QString &text)
+std::optional<QList<Span>> spansFromText(const QString &text)
 {
     QList<Span> spans;
     for (QStringView part : QStringView(text).tokenize(u' ', Qt::SkipEmptyParts)) {
@@ -206,8 +171,9 @@ QList<Span> spansFromText(const QString &text)
         bool endOk = false;
         const Span span{part.first(qMax<qsizetype>(0, dash)).toLongLong(&beginOk),
                         part.sliced(dash + 1).toLongLong(&endOk)};
-        if (beginOk && endOk)
-            spans.append(span);
+        if (!beginOk || !endOk)
+            return std::nullopt;
+        spans.append(span);
     }
     return spans;
 }
@@ -220,11 +186,15 @@ QString numbersToText(const QList<int> &numbers)
     return parts.join(u' ');
 }
 
-QList<int> numbersFromText(const QString &text)
+std::optional<QList<int>> numbersFromText(const QString &text)
 {
     QList<int> numbers;
-    for (QStringView part : QStringView(text).tokenize(u' ', Qt::SkipEmptyParts))
-        numbers.append(part.toInt());
+    for (QStringView part : QStringView(text).tokenize(u' ', Qt::SkipEmptyParts)) {
+        bool ok = false;
+        numbers.append(part.toInt(&ok));
+        if (!ok)
+            return std::nullopt;
+    }
     return numbers;
 }
 

@@ -8,11 +8,12 @@
 #include "library/correction.h"
 
 #include <QString>
+#include <optional>
 
 namespace hearsay {
 
 /// How enumerators are written in the library: as words that stay when an enumeration grows or is put in
-/// another order. A word that is not known reads as the first enumerator.
+/// another order.
 QString nameOf(ArticleFormat value);
 QString nameOf(ParagraphRole value);
 QString nameOf(EntityType value);
@@ -24,34 +25,18 @@ QString nameOf(CorrectionKind value);
 QString nameOf(ClaimCorrectionKind value);
 QString nameOf(Stance value);
 
+/// The enumerator of a word, for each of the types above and for ReportingAct; nothing where the word is not
+/// known.
 template <typename Enum>
-Enum named(const QString &name);
+std::optional<Enum> named(const QString &name);
 template <>
-ArticleFormat named(const QString &name);
-template <>
-ParagraphRole named(const QString &name);
-template <>
-EntityType named(const QString &name);
-template <>
-MentionForm named(const QString &name);
-template <>
-AttributionKind named(const QString &name);
-template <>
-NotSpeechReason named(const QString &name);
-template <>
-Decision named(const QString &name);
-template <>
-CorrectionKind named(const QString &name);
-template <>
-ClaimCorrectionKind named(const QString &name);
-template <>
-Stance named(const QString &name);
+std::optional<ReportingAct> named(const QString &name);
 
-/// Spans as "begin-end begin-end …" and back; what is not of that form is left out.
+/// Spans as "begin-end begin-end …" and back; nothing where the text is not of that form.
 QString spansToText(const QList<Span> &spans);
-QList<Span> spansFromText(const QString &text);
-/// Numbers as "1 2 …" and back.
+std::optional<QList<Span>> spansFromText(const QString &text);
+/// Numbers as "1 2 …" and back; nothing where the text is not of that form.
 QString numbersToText(const QList<int> &numbers);
-QList<int> numbersFromText(const QString &text);
+std::optional<QList<int>> numbersFromText(const QString &text);
 
 } // namespace hearsay

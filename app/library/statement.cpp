@@ -4,6 +4,7 @@
 #include "library/statement.h"
 
 #include <QSqlError>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -80,6 +81,27 @@ Result<Done> Statement::outcome() const
     if (m_error)
         return *m_error;
     return Done{};
+}
+
+std::optional<qint64> Statement::number(int column) const
+{
+    const QVariant value = m_query.value(column);
+    return !value.isNull() && value.typeId() == QMetaType::LongLong ? std::optional(value.toLongLong())
+                                                                    : std::nullopt;
+}
+
+std::optional<double> Statement::realNumber(int column) const
+{
+    const QVariant value = m_query.value(column);
+    return !value.isNull() && value.typeId() == QMetaType::Double ? std::optional(value.toDouble())
+                                                                  : std::nullopt;
+}
+
+std::optional<qsizetype> Statement::position(int column) const
+{
+    const std::optional<qint64> read = number(column);
+    return read && 0 <= *read && *read <= std::numeric_limits<int>::max() ? std::optional<qsizetype>(*read)
+                                                                          : std::nullopt;
 }
 
 void Statement::reset()

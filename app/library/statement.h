@@ -43,6 +43,11 @@ public:
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     double real(int column) const { return m_query.value(column).toDouble(); }
+    /// The whole number in `column`; nothing where something else stands there, which SQLite allows.
+    std::optional<qint64> number(int column) const;
+    std::optional<double> realNumber(int column) const;
+    /// The position in a text in `column`; nothing where no text is as long, or something else stands there.
+    std::optional<qsizetype> position(int column) const;
     bool isNull(int column) const { return m_query.isNull(column); }
 
 private:

@@ -16,7 +16,7 @@ struct StoredArticle
 {
     LibraryArticleId id = noLibraryArticle;
     std::shared_ptr<const Article> article;
-    std::shared_ptr<const Analysis> machine;
+    std::shared_ptr<const Analysis> machine; ///< of no engine where there is none, or none that can be read
     QList<Correction> corrections;
 };
 

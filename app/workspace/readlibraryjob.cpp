@@ -40,19 +40,26 @@ Result<Done> ReadLibraryJob::readAll(JobMonitor &monitor)
 {
     const QList<LibraryArticleId> ids = m_articles.isEmpty() ? m_library.articles() : m_articles;
     QList<LibraryArticle> batch;
+    QList<LibraryArticleId> missing;
     for (qsizetype i = 0; i < ids.size(); ++i) {
         if (monitor.isCancelled())
             return Error{ErrorCode::Cancelled, {}};
         monitor.setProgress(i, ids.size());
         // One that was removed meanwhile is left out.
-        if (const Result<StoredArticle> stored = m_library.read(ids[i]))
+        if (const Result<StoredArticle> stored = m_library.read(ids[i])) {
             batch.append(seen(stored.value(), m_speechOnly));
+            if (stored.value().machine->engine.isEmpty())
+                missing.append(ids[i]);
+        }
         if (batch.size() < batchSize && i + 1 < ids.size())
             continue;
         QMetaObject::invokeMethod(
             this, [this, ready = std::exchange(batch, {})] { Q_EMIT articlesRead(ready); },
             Qt::QueuedConnection);
     }
+    if (!missing.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, missing] { Q_EMIT analysesMissing(missing); }, Qt::QueuedConnection);
     return Done{};
 }
 

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void articlesRead(const QList<hearsay::LibraryArticle> &articles);
+    /// These have no analysis that could be read: they are to be analysed.
+    void analysesMissing(const QList<hearsay::LibraryArticleId> &articles);
 
 protected:
     void stop() override;

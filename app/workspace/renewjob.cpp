@@ -12,16 +12,20 @@ namespace hearsay {
 
 namespace {
 
-Result<Done> renewAll(const Engine &engine, Library &library, JobMonitor &monitor)
+Result<Done> renewAll(const Engine &engine, Library &library, const QList<LibraryArticleId> &articles,
+                      JobMonitor &monitor)
 {
     const QString today = engine.extractor().version();
-    const QList<LibraryArticleId> old
-        = today.isEmpty() ? QList<LibraryArticleId>() : library.madeByOthers(today);
+    if (today.isEmpty())
+        return Done{};
+    const QList<LibraryArticleId> old = articles.isEmpty() ? library.madeByOthers(today) : articles;
     for (qsizetype i = 0; i < old.size(); ++i) {
         monitor.setProgress(i, old.size());
         const Result<StoredArticle> stored = library.read(old[i]);
         if (!stored)
             continue; // removed meanwhile
+        if (stored.value().machine->engine == today)
+            continue; // renewed meanwhile
         const Result<Analysis> analysis = engine.extractor().extract(*stored.value().article, monitor);
         if (monitor.isCancelled())
             return Error{ErrorCode::Cancelled, {}};
@@ -36,11 +40,12 @@ Result<Done> renewAll(const Engine &engine, Library &library, JobMonitor &monito
 } // namespace
 
 RenewJob::RenewJob(QString title, QThreadPool &pool, std::shared_ptr<const Engine> engine, Library &library,
-                   QObject *parent)
+                   QList<LibraryArticleId> articles, QObject *parent)
     : Job(std::move(title), parent)
     , m_pool(pool)
     , m_engine(std::move(engine))
     , m_library(library)
+    , m_articles(std::move(articles))
 {
 }
 
@@ -48,10 +53,10 @@ void RenewJob::start()
 {
     if (isCancelled())
         return;
-    const auto work = [engine = m_engine, library = &m_library](JobMonitor &monitor) {
+    const auto work = [engine = m_engine, library = &m_library, articles = m_articles](JobMonitor &monitor) {
         QThread *thread = QThread::currentThread();
         thread->setPriority(QThread::LowPriority);
-        Result<Done> done = renewAll(*engine, *library, monitor);
+        Result<Done> done = renewAll(*engine, *library, articles, monitor);
         thread->setPriority(QThread::NormalPriority); // the pool's thread goes on to other work
         return done;
     };

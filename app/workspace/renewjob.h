@@ -12,15 +12,16 @@
 
 namespace hearsay {
 
-/// Analyses anew, one after the other, the articles of the library that another engine analysed. What was
-/// renewed stays renewed when the job is cancelled; the rest waits for the next start.
+/// Analyses anew, one after the other, the articles of the library that another engine analysed, or none.
+/// What was renewed stays renewed when the job is cancelled; the rest waits for the next start.
 class RenewJob : public Job
 {
     Q_OBJECT
 
 public:
+    /// No `articles`: all of which the library knows that they are to be renewed.
     RenewJob(QString title, QThreadPool &pool, std::shared_ptr<const Engine> engine, Library &library,
-             QObject *parent = nullptr);
+             QList<LibraryArticleId> articles, QObject *parent = nullptr);
 
     void start() override;
 
@@ -34,6 +35,7 @@ private:
     QThreadPool &m_pool;
     std::shared_ptr<const Engine> m_engine;
     Library &m_library;
+    QList<LibraryArticleId> m_articles;
     QFutureWatcher<Result<Done>> *m_watcher = nullptr;
 };
 

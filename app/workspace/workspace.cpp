@@ -100,8 +100,26 @@ JobId Workspace::Private::startLater(Job *job)
 
 void Workspace::Private::renewLibrary()
 {
+    startRenewing({});
+}
+
+void Workspace::Private::renewMissing(const QList<LibraryArticleId> &ids)
+{
+    // Once: renewing what cannot be kept would lead back here for ever.
+    QList<LibraryArticleId> fresh;
+    for (LibraryArticleId id : ids) {
+        if (!renewed.contains(id))
+            fresh.append(id);
+        renewed.insert(id);
+    }
+    if (!fresh.isEmpty())
+        startRenewing(fresh);
+}
+
+void Workspace::Private::startRenewing(const QList<LibraryArticleId> &ids)
+{
     auto *job = new RenewJob(Workspace::tr("Renewing the analyses of the library"), pools.storing, engine,
-                             library, q);
+                             library, ids, q);
     QObject::connect(job, &RenewJob::failed, &library, &Library::failed);
     startLater(job);
 }
@@ -170,6 +188,8 @@ void Workspace::Private::connectLibraryClaims()
         auto *job = new ReadLibraryJob(Workspace::tr("Reading the library for its claims"), pools.storing,
                                        library, ids, libraryClaims.isSpeechOnly(), q);
         QObject::connect(job, &ReadLibraryJob::articlesRead, &libraryClaims, &LibraryClaims::add);
+        QObject::connect(job, &ReadLibraryJob::analysesMissing, q,
+                         [this](const QList<LibraryArticleId> &missing) { renewMissing(missing); });
         QObject::connect(job, &Job::finished, &libraryClaims,
                          [this, job] { libraryClaims.endReading(job->isCancelled()); });
         startLater(job);

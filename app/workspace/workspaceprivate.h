@@ -14,6 +14,7 @@
 #include "workspace/workspace.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QThread>
 #include <QUndoStack>
 #include <algorithm>
@@ -44,7 +45,11 @@ public:
     JobId add(Job *job);
     void connectOpenJob(OpenJob *job);
     void admit(OpenJob *job, const OpenRequest &request, const ReadArticle &read);
+    /// Analyses anew the articles of the library that another engine analysed.
     void renewLibrary();
+    /// Analyses those articles of the library, whose analyses cannot be read: each once.
+    void renewMissing(const QList<LibraryArticleId> &ids);
+    void startRenewing(const QList<LibraryArticleId> &ids);
     JobId startLater(Job *job);
     void correct(const QString &text, const AnalysedArticle &article, Correction correction);
     void applyCorrection(const std::shared_ptr<const Article> &article, ArticleId id,
@@ -76,6 +81,7 @@ public:
     SpeakerPalette palette;
     QUndoStack undoStack;
     CorrectionId lastCorrection = 0;
+    QSet<LibraryArticleId> renewed; ///< by renewMissing()
 
     std::map<JobId, Job *> jobs;
     std::map<ArticleId, QList<QPointer<ExportJob>>> waitingExports;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/article.h"
+#include "document/articlecheck.h"
 #include "import/importer.h"
 #include "require.h"
 
@@ -11,14 +12,10 @@ namespace hearsay {
 /// What every importer promises of an article, whatever it was given.
 inline void requireSoundArticle(const Article &article)
 {
-    qsizetype last = 0;
-    for (const Paragraph &paragraph : article.paragraphs) {
-        require(last <= paragraph.span.begin && paragraph.span.begin < paragraph.span.end);
-        require(paragraph.span.end <= article.text.size());
+    require(isSound(article));
+    for (const Paragraph &paragraph : article.paragraphs)
         require(!article.text[paragraph.span.begin].isSpace()
                 && !article.text[paragraph.span.end - 1].isSpace());
-        last = paragraph.span.end;
-    }
     require(article.metadata.date.isNull() || article.metadata.date.isValid());
     require(article.metadata.title.size() <= article.text.size() + 4096);
 }

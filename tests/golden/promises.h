@@ -10,8 +10,8 @@
 namespace hearsay {
 
 /// What `analysis` breaks of the promises that its types make (app/attribution/*.h), whatever the article
-/// says: spans lie in the text, lists are ordered, indices point somewhere, every attribution has evidence.
-/// Empty when all are kept.
+/// says: it has no faults (attribution/analysischeck.h), no span cuts a character or has space at its edge,
+/// every attribution has evidence. Empty when all are kept.
 QStringList brokenPromises(const Article &article, const Analysis &analysis);
 
 } // namespace hearsay

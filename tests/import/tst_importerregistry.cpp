@@ -99,6 +99,29 @@ void verifyParagraphs(const Article &article)
     }
 }
 
+/// Hands out whatever paragraphs it is told.
+class FaultyImporter : public ArticleImporter
+{
+public:
+    explicit FaultyImporter(QList<Span> paragraphs)
+        : m_paragraphs(std::move(paragraphs))
+    {
+    }
+
+    ImportConfidence confidence(QStringView) const override { return 100; }
+    Result<Article> import(const QString &decoded, JobMonitor &) const override
+    {
+        Article article;
+        article.text = decoded;
+        for (Span span : m_paragraphs)
+            article.paragraphs.append({span, ParagraphRole::Body});
+        return article;
+    }
+
+private:
+    QList<Span> m_paragraphs;
+};
+
 } // namespace
 
 /// From a path or bytes to an article: the right importer, the file's own facts, and one good sentence for
@@ -124,6 +147,8 @@ private Q_SLOTS:
     void keepsPathAndHash();
     void staysQuickOnHostileInput_data();
     void staysQuickOnHostileInput();
+    void anUnsoundArticleIsAnError_data();
+    void anUnsoundArticleIsAnError();
     void stopsWhenCancelled_data();
     void stopsWhenCancelled();
     void worksFromManyThreads();
@@ -435,6 +460,37 @@ void ImporterRegistryTest::staysQuickOnHostileInput()
     QVERIFY2(result, result ? "" : qPrintable(result.error().message));
     verifyParagraphs(result.value());
     QVERIFY(!result.value().paragraphs.isEmpty());
+}
+
+void ImporterRegistryTest::anUnsoundArticleIsAnError_data()
+{
+    QTest::addColumn<QList<Span>>("paragraphs");
+    QTest::addColumn<bool>("isSound");
+    QTest::newRow("sound") << QList<Span>{{0, 4}, {5, 9}} << true;
+    QTest::newRow("backwards") << QList<Span>{{4, 0}} << false;
+    QTest::newRow("empty") << QList<Span>{{4, 4}} << false;
+    QTest::newRow("before the text") << QList<Span>{{-1, 4}} << false;
+    QTest::newRow("behind the text") << QList<Span>{{0, 10}} << false;
+    QTest::newRow("out of order") << QList<Span>{{5, 9}, {0, 4}} << false;
+    QTest::newRow("over each other") << QList<Span>{{0, 6}, {5, 9}} << false;
+}
+
+void ImporterRegistryTest::anUnsoundArticleIsAnError()
+{
+#ifndef QT_NO_DEBUG
+    QSKIP("debug builds stop at a fault");
+#endif
+    QFETCH(QList<Span>, paragraphs);
+    QFETCH(bool, isSound);
+    ImporterRegistry registry;
+    registry.add(std::make_unique<FaultyImporter>(paragraphs));
+    JobMonitor monitor;
+    const Result<Article> article = registry.importBytes("Text here", u"/tmp/odd.txt"_s, monitor);
+    QCOMPARE(article.isOk(), isSound);
+    if (article)
+        return;
+    QCOMPARE(article.error().code, ErrorCode::Internal);
+    QVERIFY(article.error().message.contains(u"“odd.txt”") && article.error().message.contains(u"report it"));
 }
 
 void ImporterRegistryTest::stopsWhenCancelled_data()

@@ -295,6 +295,7 @@ void LibraryStoreTest::correctionsSurviveAnotherAnalysis()
     Analysis next = *sample.analysis;
     next.engine = u"sample 2"_s;
     next.attributions.removeFirst();
+    next.attributions[Telling - 1].parent = Claiming - 1;
     QVERIFY(m_store->setAnalysis(id, next));
     const StoredArticle stored = m_store->read(id).value();
     QCOMPARE(*stored.machine, next);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "library/librarystore.h"
 #include "tests/support/rumourarticles.h"
 #include "workspace/claimcorrector.h"
 #include "workspace/engine.h"
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -29,6 +31,7 @@ private Q_SLOTS:
 
     void nothingIsReadUntilAskedFor();
     void holdsWhatIsNotOpen();
+    void analysesThatCannotBeReadAreMadeAnew();
     void workIsAJobThatCanBeCancelled();
     void newArticlesComeIn();
     void removedArticlesGo();
@@ -114,6 +117,31 @@ void LibraryClaimsTest::holdsWhatIsNotOpen()
     for (const auto &[id, article] : claims().latest()->articles)
         QVERIFY(LibraryClaims::storedOf(id) != noLibraryArticle);
     QVERIFY(m_workspace->claims()->graph.claims.isEmpty());
+}
+
+void LibraryClaimsTest::analysesThatCannotBeReadAreMadeAnew()
+{
+    m_workspace.reset();
+    const auto store = LibraryStore::open(m_folder->filePath(u"library.sqlite"_s));
+    QVERIFY(store.isOk());
+    const LibraryArticleId id = store.value()->entries().value().first().id;
+    const Analysis whole = *store.value()->read(id).value().machine;
+    QVERIFY(!whole.attributions.isEmpty());
+    QVERIFY(store.value()->database().run(
+        u"UPDATE attribution SET parent = ordinal WHERE article_id = %1"_s.arg(id)));
+    start();
+    claims().start();
+    QVERIFY(waitFor(2));
+    QTRY_COMPARE_WITH_TIMEOUT(*store.value()->read(id).value().machine, whole, 120'000);
+    const auto linked = [&] {
+        const auto &articles = claims().latest()->articles;
+        const auto at = std::find_if(articles.begin(), articles.end(), [id](const auto &each) {
+            return LibraryClaims::storedOf(each.first) == id;
+        });
+        return at != articles.end() && *at->second.analysis == whole;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(linked(), 120'000);
+    QVERIFY(settle());
 }
 
 void LibraryClaimsTest::workIsAJobThatCanBeCancelled()

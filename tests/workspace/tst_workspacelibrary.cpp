@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gatedextractor.h"
+#include "library/librarystore.h"
 #include "tests/support/faultyplaces.h"
 #include "workspace/library.h"
 #include "workspace/workspace.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void keptArticlesComeBackWithoutAnalysis();
     void anotherEngineRenewsWhatIsOpened();
     void anotherEngineRenewsTheRestInTheBackground();
+    void wrongRowsAreRenewedWhenTheArticleIsOpened();
     void aFileThatIsGoneIsReadFromTheLibrary();
     void articlesAreOpenedFromTheLibrary();
     void openArticlesAreNotDoubled();
@@ -163,6 +165,26 @@ void WorkspaceLibraryTest::anotherEngineRenewsTheRestInTheBackground()
     QTRY_COMPARE(m_gate->ended.load(), 2);
     QTRY_VERIFY(!changed.isEmpty());
     QTRY_VERIFY(!m_workspace->isBusy());
+}
+
+void WorkspaceLibraryTest::wrongRowsAreRenewedWhenTheArticleIsOpened()
+{
+    const QString path = writeStory(u"a.txt"_s, 1);
+    const Analysis analysis = *m_workspace->article(openOne(path)).analysis;
+    QVERIFY(waitForEntries(1));
+    m_workspace.reset();
+    const auto store = LibraryStore::open(m_folder->filePath(u"library.sqlite"_s));
+    QVERIFY(store.isOk());
+    QVERIFY(store.value()->database().run(u"UPDATE attribution SET speaker = 999, contents = '9-3'"_s));
+    start();
+    const ArticleId id = openOne(path);
+    QTRY_COMPARE(*m_workspace->article(id).analysis, analysis);
+    QTRY_VERIFY(!m_workspace->isBusy());
+    QCOMPARE(m_gate->begun.load(), 1);
+    start();
+    QCOMPARE(*m_workspace->article(openOne(path)).analysis, analysis);
+    QTRY_VERIFY(!m_workspace->isBusy());
+    QCOMPARE(m_gate->begun.load(), 0);
 }
 
 void WorkspaceLibraryTest::aFileThatIsGoneIsReadFromTheLibrary()
