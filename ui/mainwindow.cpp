@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "examplearticles.h"
+#include "export/attributionsummary.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
 #include "ui/claims/claimspanel.h"
@@ -39,6 +40,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -170,6 +172,9 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::articleChanged, this, [this](ArticleId id) {
         if (id == m_tabs->currentArticle())
             updateStatus();
+        const QString remark = unreadRemark(m_workspace->article(id));
+        if (!remark.isEmpty() && !std::exchange(m_unreadSaid[id], true))
+            m_strip->showNote(remark);
     });
     connect(m_workspace, &Workspace::articleClosed, this, [this](ArticleId id) {
         if (m_selection->current().article == id)
