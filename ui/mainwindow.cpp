@@ -5,6 +5,7 @@
 
 #include "document/filepath.h"
 #include "examplearticles.h"
+#include "export/attributionsummary.h"
 #include "ui/article/articleview.h"
 #include "ui/articletabs.h"
 #include "ui/claims/claimspanel.h"
@@ -40,6 +41,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -171,6 +173,9 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::articleChanged, this, [this](ArticleId id) {
         if (id == m_tabs->currentArticle())
             updateStatus();
+        const QString remark = unreadRemark(m_workspace->article(id));
+        if (!remark.isEmpty() && !std::exchange(m_unreadSaid[id], true))
+            m_strip->showNote(remark);
     });
     connect(m_workspace, &Workspace::articleClosed, this, [this](ArticleId id) {
         if (m_selection->current().article == id)

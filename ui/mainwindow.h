@@ -6,6 +6,7 @@
 #include "ui/dialogs/filechooser.h"
 #include "ui/session.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <memory>
 
@@ -104,6 +105,7 @@ private:
     QLabel *m_state; ///< of the analysis, or hints
     QString m_folder; ///< where articles were chosen last
     QStringList m_recent;
+    QHash<ArticleId, bool> m_unreadSaid; ///< of which articles the strip has said that a part is unread
     QString m_articleToShow; ///< path of a restored article that comes to the front when it is there
     bool m_showNextOpened = false;
 };

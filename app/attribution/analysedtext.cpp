@@ -5,7 +5,8 @@
 
 namespace hearsay {
 
-AnalysedText analyseText(const TokenizedArticle &article, const LanguagePipeline &pipeline)
+AnalysedText analyseText(const TokenizedArticle &article, const LanguagePipeline &pipeline,
+                         const JobMonitor &monitor)
 {
     AnalysedText out;
     out.text = article.article->text;
@@ -16,7 +17,7 @@ AnalysedText analyseText(const TokenizedArticle &article, const LanguagePipeline
         out.paragraphs.append(paragraph.tokens);
         out.sentences += paragraph.sentences;
     }
-    out.words = pipeline.analyse(out.text, out.tokens, out.sentences);
+    out.words = pipeline.analyse(out.text, out.tokens, out.sentences, monitor);
     out.quotes = article.quotes;
     return out;
 }

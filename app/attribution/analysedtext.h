@@ -29,8 +29,10 @@ struct AnalysedText
     }
 };
 
-/// Runs the pipeline over an article that is cut into tokens; token indices stay. Linear.
-AnalysedText analyseText(const TokenizedArticle &article, const LanguagePipeline &pipeline);
+/// Runs the pipeline over an article that is cut into tokens; token indices stay. Linear. Incomplete once
+/// `monitor` is cancelled.
+AnalysedText analyseText(const TokenizedArticle &article, const LanguagePipeline &pipeline,
+                         const JobMonitor &monitor = JobMonitor());
 /// The same from the tokenizer on.
 AnalysedText analyseText(const Article &article, const LanguagePipeline &pipeline);
 

@@ -7,6 +7,7 @@
 #include "attribution/clausereporter.h"
 #include "attribution/quotationlinker.h"
 #include "attribution/transcriptreader.h"
+#include "document/budgets.h"
 
 #include <algorithm>
 
@@ -30,6 +31,10 @@ public:
     {
         m_draftOfQuote.fill(-1, m_article.quotes.size());
         for (qsizetype p = 0; p < m_article.paragraphs.size() && !monitor.isCancelled(); ++p) {
+            if (m_result.drafts.size() >= Budgets::attributions) {
+                m_result.readEnd = m_article.paragraphs[p].tokens.begin;
+                break;
+            }
             readParagraph(p);
             monitor.setProgress(p + 1, m_article.paragraphs.size());
         }

@@ -8,6 +8,7 @@
 #include "document/jobmonitor.h"
 
 #include <QList>
+#include <limits>
 
 namespace hearsay {
 
@@ -30,6 +31,8 @@ struct FoundAttributions
 {
     QList<AttributionDraft> drafts; ///< in the order of their first content
     QList<NotSpeech> notSpeech;
+    /// The first token that was not looked at any more, Budgets::attributions having been found before it.
+    qsizetype readEnd = std::numeric_limits<qsizetype>::max();
 };
 
 /// Links quoted spans and reported clauses with their cues and sources by rule. Linear in the article's

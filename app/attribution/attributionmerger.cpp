@@ -91,10 +91,7 @@ public:
         attribution.act = reportingActOf(draft.lemma, m_text.words[tagged.anchor].tag.part);
         draft.hearer = hearerOf(tagged);
         giveToQuoted(draft, tagged);
-        for (TokenRange sentence : m_article.paragraphs[m_paragraph].sentences) {
-            if (sentence.contains(tagged.anchor))
-                draft.sentence = sentence;
-        }
+        draft.sentence = m_article.paragraphs[m_paragraph].sentenceAt(tagged.anchor);
         takeContentBefore(draft, tagged);
         attribution.evidence += taggerEvidence(*m_article.article, attribution, tagged.grounds);
         return draft;
@@ -561,7 +558,8 @@ QList<AttributionDraft> joinedByCue(const TokenizedArticle &article, QList<Attri
 } // namespace
 
 FoundAttributions mergeAttributions(const TokenizedArticle &article, const AnalysedText &text,
-                                    FoundAttributions quoted, const QList<TaggedAttribution> &tagged)
+                                    FoundAttributions quoted, const QList<TaggedAttribution> &tagged,
+                                    const JobMonitor &monitor)
 {
     DraftMaker maker(article, text);
     QList<AttributionDraft> rules = std::move(quoted.drafts);
@@ -569,6 +567,8 @@ FoundAttributions mergeAttributions(const TokenizedArticle &article, const Analy
     QList<AttributionDraft> drafts;
     qsizetype open = 0;
     for (const TaggedAttribution &attribution : tagged) {
+        if (monitor.isCancelled())
+            return {};
         if (!maker.saysSomething(attribution))
             continue;
         AttributionDraft learned = maker.make(attribution);

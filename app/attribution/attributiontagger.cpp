@@ -6,6 +6,7 @@
 #include "attribution/cuefeatures.h"
 #include "attribution/cuereading.h"
 #include "attribution/spanfeatures.h"
+#include "document/budgets.h"
 
 #include <algorithm>
 
@@ -72,25 +73,34 @@ Result<std::shared_ptr<const TwoPassTagger>> TwoPassTagger::load(const ModelFile
     return std::shared_ptr<const TwoPassTagger>(std::move(tagger));
 }
 
-FirstReading TwoPassTagger::readFirst(const AnalysedText &text, const TextFacts &facts) const
+FirstReading TwoPassTagger::readFirst(const AnalysedText &text, const TextFacts &facts,
+                                      const JobMonitor &monitor) const
 {
     const SpanFeatures features(text, facts);
     FirstReading reading;
     for (TokenRange paragraph : text.paragraphs) {
+        if (monitor.isCancelled())
+            break;
         ChainLattice lattice = m_first.lattice(features, paragraph);
         addToReading(lattice, reading);
     }
     return reading;
 }
 
-QList<TaggedAttribution> TwoPassTagger::tag(const AnalysedText &text) const
+QList<TaggedAttribution> TwoPassTagger::tag(const AnalysedText &text, const JobMonitor &monitor) const
 {
-    const TextFacts facts = TextFacts::of(text, m_cues);
-    const FirstReading reading = readFirst(text, facts);
+    const TextFacts facts = TextFacts::of(text, m_cues, monitor);
+    if (monitor.isCancelled())
+        return {};
+    const FirstReading reading = readFirst(text, facts, monitor);
+    if (monitor.isCancelled())
+        return {};
     CueFeatures features(text, facts, reading);
     const ReadingFeatures readingFeatures(text, facts, reading);
     QList<TaggedAttribution> attributions;
     for (const CueCandidate &cue : findCueCandidates(text, reading)) {
+        if (attributions.size() == Budgets::attributions || monitor.isCancelled())
+            break;
         if (highestChance(reading, cue.tokens) < leastChance)
             continue;
         features.lookFrom(cue);

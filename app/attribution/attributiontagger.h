@@ -9,6 +9,7 @@
 #include "attribution/readingreranker.h"
 #include "attribution/taggedattribution.h"
 #include "attribution/tokenfacts.h"
+#include "document/jobmonitor.h"
 #include "language/modelfile.h"
 
 #include <QList>
@@ -26,8 +27,9 @@ public:
     AttributionTagger(const AttributionTagger &) = delete;
     AttributionTagger &operator=(const AttributionTagger &) = delete;
 
-    /// The attributions of `text` in the order of their cues, in time linear in its length.
-    virtual QList<TaggedAttribution> tag(const AnalysedText &text) const = 0;
+    /// The attributions of `text` in the order of their cues, in time linear in its length; at most
+    /// Budgets::attributions. Stops early, with what was found so far, once `monitor` is cancelled.
+    virtual QList<TaggedAttribution> tag(const AnalysedText &text, const JobMonitor &monitor) const = 0;
 };
 
 /// The tagger that Hearsay ships. A first pass over each paragraph gives every token its chance to be source,
@@ -40,10 +42,10 @@ public:
     /// Reads the sections "attribution.*" of `file`. Errors: Unreadable, Unsupported.
     static Result<std::shared_ptr<const TwoPassTagger>> load(const ModelFile &file);
 
-    QList<TaggedAttribution> tag(const AnalysedText &text) const override;
+    QList<TaggedAttribution> tag(const AnalysedText &text, const JobMonitor &monitor) const override;
 
 private:
-    FirstReading readFirst(const AnalysedText &text, const TextFacts &facts) const;
+    FirstReading readFirst(const AnalysedText &text, const TextFacts &facts, const JobMonitor &monitor) const;
 
     ModelFile m_file; ///< keeps the bytes of the models
     CueLexicon m_cues;

@@ -4,6 +4,7 @@
 #include "attribution/blockquotationreader.h"
 
 #include "attribution/wordclasses.h"
+#include "document/budgets.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -38,7 +39,9 @@ bool BlockQuotationReader::read()
     draft.attribution.contents.clear();
     std::optional<Signature> signature;
     m_end = m_paragraphIndex;
-    while (!signature && m_end < m_article.paragraphs.size() && isBlock(m_end)) {
+    while (!signature && m_end < m_article.paragraphs.size() && isBlock(m_end)
+           && draft.attribution.contents.size() < Budgets::contentPieces)
+    {
         TokenRange said = m_article.paragraphs[m_end].tokens;
         signature = signatureOf(m_article.paragraphs[m_end], draft.attribution.contents.isEmpty());
         if (signature)

@@ -98,9 +98,7 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
 /// Whether a token is among the words that name who says something.
 bool DescriptionResolver::isInSource(qsizetype token) const
 {
-    const QList<AttributionDraft> &drafts = m_state.found.drafts;
-    return std::any_of(drafts.begin(), drafts.end(),
-                       [token](const AttributionDraft &draft) { return draft.source.contains(token); });
+    return m_state.sourcesAt[std::size_t(token)] > 0;
 }
 
 /// The unnamed source that a definite phrase goes on with, unless the text has brought in another one since
@@ -200,7 +198,7 @@ int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description
         created.name = m_unnamed.freeName(created.name);
     const int index = addEntity(created);
     if (created.type == EntityType::AnonymousSource)
-        m_state.anonymous.append(index);
+        addAnonymous(index);
     addReason(draft, Decision::Speaker,
               DescriptionResolverTexts::tr("The article describes this speaker and gives no name."),
               draft.attribution.sources);
@@ -263,7 +261,7 @@ int DescriptionResolver::agedPerson(const Description &said, qsizetype the, qsiz
     if (who < 0 || entity(who).type != EntityType::Person || !entity(who).descriptions.isEmpty()
         || lastPlaceBefore(who, the) < m_article.paragraphs[paragraph].tokens.begin)
         return -1;
-    entity(who).descriptions.insert(said.noun);
+    entity(who).describeAs(said.noun);
     if (gender != Gender::Unknown) {
         entity(who).gender = gender;
         entity(who).genderGround = GenderGround::Word;
@@ -446,7 +444,7 @@ int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Des
         = gender == Gender::Unknown || speaker.gender == Gender::Unknown || speaker.gender == gender;
     if (speaker.type != EntityType::AnonymousSource || speaker.isPlural || !fits)
         return -1;
-    entity(previous).descriptions.insert(said.noun); // by which the text may call them again
+    entity(previous).describeAs(said.noun); // by which the text may call them again
     return previous;
 }
 

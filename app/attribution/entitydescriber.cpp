@@ -38,9 +38,9 @@ void EntityDescriber::noteTitles(const NameCandidate &candidate, EntityDraft &en
     entity.isCertainPerson = true;
     entity.type = EntityType::Person;
     for (const QString &title : candidate.titles)
-        entity.descriptions.insert(title);
+        entity.describeAs(title);
     for (const QString &epithet : candidate.epithets)
-        entity.epithets.insert(epithet);
+        entity.addEpithet(epithet);
 }
 
 /// "the singer Ann Okoro", "former governor Ann Okoro".
@@ -54,7 +54,7 @@ void EntityDescriber::noteNounBefore(const NameCandidate &candidate, EntityDraft
     for (qsizetype i = before - 1; inText(i) && before - i < 6 && m_article.isWord(i); --i) {
         if (isDeterminer(lower(i)) || isFunctionWord(lower(i)))
             return;
-        entity.epithets.insert(lower(i));
+        entity.addEpithet(lower(i));
     }
 }
 
@@ -180,10 +180,8 @@ void EntityDescriber::noteParty(const NameCandidate &candidate, EntityDraft &ent
     entity.type = EntityType::Person;
     const QString state = stateName(code.sliced(2).toString());
     for (const QString &word : (state.isEmpty() ? code.sliced(2).toString() : state).toLower().split(u' '))
-        entity.epithets.insert(word);
-    entity.epithets.insert(code[0] == u'R'       ? u"republican"_s
-                               : code[0] == u'D' ? u"democrat"_s
-                                                 : u"independent"_s);
+        entity.addEpithet(word);
+    entity.addEpithet(code[0] == u'R' ? u"republican"_s : code[0] == u'D' ? u"democrat"_s : u"independent"_s);
 }
 
 bool EntityDescriber::readPhrase(qsizetype from, EntityDraft &entity) const
@@ -221,7 +219,7 @@ bool EntityDescriber::readPhrase(qsizetype from, EntityDraft &entity) const
         return false;
     addDescription(entity, lower(head));
     for (const QString &word : others)
-        entity.epithets.insert(word);
+        entity.addEpithet(word);
     return true;
 }
 
@@ -234,13 +232,13 @@ bool EntityDescriber::readBody(qsizetype from, qsizetype last, EntityDraft &enti
         return false;
     entity.type = EntityType::Organisation;
     entity.gender = Gender::Unknown;
-    entity.descriptions.insert(lower(last));
+    entity.describeAs(lower(last));
     return false;
 }
 
 void EntityDescriber::addDescription(EntityDraft &entity, const QString &noun) const
 {
-    entity.descriptions.insert(noun);
+    entity.describeAs(noun);
     entity.isCertainPerson = true;
     // "Terry Okoro, a widow": the noun knows better than the given name.
     if (m_lexicon.personNounGender(noun) != Gender::Unknown) {

@@ -42,10 +42,11 @@ QStringList coreOf(const QStringList &words)
 class Finder
 {
 public:
-    Finder(const TokenizedArticle &article, const Lexicon &lexicon)
+    Finder(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
         : m_article(article)
         , m_lexicon(lexicon)
-        , m_names(collectNames(article, lexicon))
+        , m_monitor(monitor)
+        , m_names(collectNames(article, lexicon, monitor))
         , m_candidates(m_names.candidates)
         , m_describer(article, lexicon)
     {
@@ -117,7 +118,7 @@ private:
 
     void nameFullNames(bool headlines)
     {
-        for (qsizetype i = 0; i < m_candidates.size(); ++i) {
+        for (qsizetype i = 0; i < m_candidates.size() && !m_monitor.isCancelled(); ++i) {
             if (m_candidates[i].words.size() < 2 || m_candidates[i].inHeadline != headlines)
                 continue;
             if (!headlines)
@@ -204,6 +205,7 @@ private:
     {
         const int index = int(m_table.entities.size());
         m_table.entities.append(draft);
+        m_table.entities.last().name.truncate(Budgets::nameLength);
         m_standing.append({candidate, candidate, -1, 0});
         m_byName.insert(keyOf(words), index);
         const QStringList core = coreOf(words);
@@ -349,7 +351,7 @@ private:
 
     void nameShortNames(bool headlines)
     {
-        for (qsizetype i = 0; i < m_candidates.size(); ++i) {
+        for (qsizetype i = 0; i < m_candidates.size() && !m_monitor.isCancelled(); ++i) {
             if (m_entityOf[i] < 0 && m_candidates[i].words.size() == 1
                 && m_candidates[i].inHeadline == headlines) {
                 m_entityOf[i] = shortNameEntity(i);
@@ -560,6 +562,7 @@ private:
 
     const TokenizedArticle &m_article;
     const Lexicon &m_lexicon;
+    const JobMonitor &m_monitor;
     NameCollection m_names;
     QList<NameCandidate> &m_candidates;
     EntityDescriber m_describer;
@@ -592,9 +595,9 @@ const NameMention *EntityTable::mentionAt(qsizetype token) const
     return after > 0 && mentions[after - 1].name.contains(token) ? &mentions[after - 1] : nullptr;
 }
 
-EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon)
+EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
 {
-    return Finder(article, lexicon).find();
+    return Finder(article, lexicon, monitor).find();
 }
 
 } // namespace hearsay

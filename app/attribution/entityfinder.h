@@ -5,6 +5,7 @@
 #include "attribution/entity.h"
 #include "attribution/lexicon.h"
 #include "attribution/tokenizedarticle.h"
+#include "document/budgets.h"
 
 #include <QHash>
 #include <QList>
@@ -31,6 +32,18 @@ struct EntityDraft
     int via = -1; ///< for anonymous sources: the outlet that they spoke to
     bool isPlural = false; ///< for groups
     QString head; ///< for anonymous sources: the noun, lower case
+
+    /// Adds to the descriptions and the epithets, as far as Budgets allow.
+    void describeAs(const QString &noun)
+    {
+        if (descriptions.size() < Budgets::descriptions)
+            descriptions.insert(noun);
+    }
+    void addEpithet(const QString &word)
+    {
+        if (epithets.size() < Budgets::epithets)
+            epithets.insert(word);
+    }
 };
 
 /// One mention by name: the tokens of the name, and with its titles; the entity.
@@ -57,7 +70,9 @@ struct EntityTable
 
 /// Finds the names of an article and groups them: "Ann Okoro", "Okoro", "Ms Okoro" and "Ann" are one person.
 /// Headlines, where every word is capitalised, only confirm names that the text has. Linear but for the
-/// merging of names, which is linear in the number of different ones.
-EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon);
+/// merging of names, which is linear in the number of different ones. Stops early, with what there is so far,
+/// once `monitor` is cancelled.
+EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon,
+                         const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

@@ -4,12 +4,15 @@
 #include "attribution/learnedextractor.h"
 
 #include "attribution/analysischeck.h"
+#include "attribution/attributionbudget.h"
 #include "attribution/attributionmerger.h"
 #include "attribution/nestedreader.h"
 #include "attribution/speakerresolver.h"
+#include "document/budgets.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,22 +41,44 @@ Result<std::unique_ptr<AttributionExtractor>> LearnedExtractor::load(const QStri
 
 Result<Analysis> LearnedExtractor::extract(const Article &article, JobMonitor &monitor) const
 {
+    const Error cancelled{
+        ErrorCode::Cancelled,
+        QCoreApplication::translate("hearsay::LearnedExtractor", "The analysis was cancelled.")};
     const Lexicon &lexicon = Lexicon::shared();
-    const TokenizedArticle tokenized = tokenizeArticle(article);
-    FoundAttributions quoted = findAttributions(tokenized, lexicon, monitor);
+    const TokenizedArticle tokenized = tokenizeArticle(article, monitor);
     if (monitor.isCancelled())
-        return Error{ErrorCode::Cancelled,
-                     QCoreApplication::translate("hearsay::LearnedExtractor", "The analysis was cancelled.")};
-    const AnalysedText text = analyseText(tokenized, m_pipeline);
-    FoundAttributions found = mergeAttributions(tokenized, text, std::move(quoted), m_tagger->tag(text));
-    addNestedAttributions(tokenized, text, found);
+        return cancelled;
+    FoundAttributions found = find(tokenized, monitor);
     if (monitor.isCancelled())
-        return Error{ErrorCode::Cancelled,
-                     QCoreApplication::translate("hearsay::LearnedExtractor", "The analysis was cancelled.")};
-    Analysis analysis
-        = resolveSpeakers(tokenized, std::move(found), findEntities(tokenized, lexicon), lexicon);
+        return cancelled;
+    const QList<Span> unread = keepWithinBudgets(tokenized, found);
+    EntityTable entities = findEntities(tokenized, lexicon, monitor);
+    if (monitor.isCancelled())
+        return cancelled;
+    Analysis analysis = resolveSpeakers(tokenized, std::move(found), std::move(entities), lexicon, monitor);
+    if (monitor.isCancelled())
+        return cancelled;
+    analysis.unread = unread;
     analysis.engine = version();
     return soundAnalysis(article, std::move(analysis));
+}
+
+/// What rules and tagger find together; anything at all once `monitor` is cancelled.
+FoundAttributions LearnedExtractor::find(const TokenizedArticle &article, JobMonitor &monitor) const
+{
+    FoundAttributions quoted = findAttributions(article, Lexicon::shared(), monitor);
+    if (monitor.isCancelled())
+        return {};
+    const AnalysedText text = analyseText(article, m_pipeline, monitor);
+    if (monitor.isCancelled())
+        return {};
+    const QList<TaggedAttribution> tagged = m_tagger->tag(text, monitor);
+    if (tagged.size() >= Budgets::attributions)
+        quoted.readEnd = std::min(quoted.readEnd, tagged.last().anchor);
+    FoundAttributions found = mergeAttributions(article, text, std::move(quoted), tagged, monitor);
+    if (!monitor.isCancelled())
+        addNestedAttributions(article, text, found, monitor);
+    return found;
 }
 
 QString LearnedExtractor::version() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/attributionextractor.h"
+#include "attribution/attributionfinder.h"
 #include "attribution/attributiontagger.h"
 #include "language/languagepipeline.h"
 
@@ -24,6 +25,8 @@ public:
     QString version() const override;
 
 private:
+    FoundAttributions find(const TokenizedArticle &article, JobMonitor &monitor) const;
+
     LanguagePipeline m_pipeline;
     std::shared_ptr<const AttributionTagger> m_tagger;
 };

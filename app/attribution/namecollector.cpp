@@ -25,17 +25,21 @@ bool isConnector(const QString &word)
 class Collector
 {
 public:
-    Collector(const TokenizedArticle &article, const Lexicon &lexicon)
+    Collector(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
         : m_article(article)
         , m_lexicon(lexicon)
+        , m_monitor(monitor)
     {
     }
 
     NameCollection collect()
     {
         noteLowerCaseWords();
-        for (const TokenizedParagraph &paragraph : m_article.paragraphs)
+        for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
+            if (m_monitor.isCancelled())
+                break;
             collect(paragraph);
+        }
         return std::move(m_names);
     }
 
@@ -394,15 +398,17 @@ private:
 
     const TokenizedArticle &m_article;
     const Lexicon &m_lexicon;
+    const JobMonitor &m_monitor;
     qsizetype m_sentenceBegin = -1; ///< of the candidate under way
     NameCollection m_names;
 };
 
 } // namespace
 
-NameCollection collectNames(const TokenizedArticle &article, const Lexicon &lexicon)
+NameCollection collectNames(const TokenizedArticle &article, const Lexicon &lexicon,
+                            const JobMonitor &monitor)
 {
-    return Collector(article, lexicon).collect();
+    return Collector(article, lexicon, monitor).collect();
 }
 
 } // namespace hearsay

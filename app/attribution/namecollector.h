@@ -40,6 +40,7 @@ struct NameCollection
 /// Collects runs of capitalised words and parts personal names from the titles, offices and adjectives before
 /// them: "Lowick Mayor Ann Okoro" names Ann Okoro, a mayor. Adjectives of peoples, days and function words
 /// are left out. Linear.
-NameCollection collectNames(const TokenizedArticle &article, const Lexicon &lexicon);
+NameCollection collectNames(const TokenizedArticle &article, const Lexicon &lexicon,
+                            const JobMonitor &monitor);
 
 } // namespace hearsay

@@ -33,14 +33,14 @@ void NarrativeReader::readPronoun(qsizetype token)
     if (!bound)
         m_pronouns.guessGender(who, gender);
     m_state.pronouns.insert(token, who);
-    m_state.otherMentions.append({m_article.tokens[token].span, MentionForm::Pronoun, who, token});
+    addMention({m_article.tokens[token].span, MentionForm::Pronoun, who, token});
 }
 
 void NarrativeReader::readDescription(qsizetype token)
 {
     const auto [who, end] = m_descriptions.calledSo(token);
     if (who >= 0)
-        m_state.otherMentions.append({m_article.span({token, end}), MentionForm::Description, who, token});
+        addMention({m_article.span({token, end}), MentionForm::Description, who, token});
 }
 
 } // namespace hearsay

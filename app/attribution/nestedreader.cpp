@@ -40,12 +40,17 @@ public:
                 m_cues.insert(m_article.tokenAt(draft.attribution.cue->begin));
         }
         std::sort(m_contents.begin(), m_contents.end());
+        qsizetype farthest = 0;
+        for (Span content : std::as_const(m_contents)) {
+            farthest = std::max(farthest, content.end);
+            m_farthestEnds.push_back(farthest);
+        }
     }
 
-    void read()
+    void read(const JobMonitor &monitor)
     {
         QList<AttributionDraft> nested;
-        for (qsizetype p = 0; p < m_article.paragraphs.size(); ++p) {
+        for (qsizetype p = 0; p < m_article.paragraphs.size() && !monitor.isCancelled(); ++p) {
             for (TokenRange sentence : m_article.paragraphs[p].sentences) {
                 for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
                     if ((m_article.quoteOfToken[i] >= 0 || m_isQuoted[std::size_t(i)]) && isReportingVerb(i))
@@ -113,9 +118,10 @@ private:
     TokenRange surroundings(qsizetype verb, TokenRange sentence) const
     {
         const qsizetype at = m_article.tokens[verb].span.begin;
-        const auto content = std::find_if(m_contents.begin(), m_contents.end(),
-                                          [at](Span span) { return span.contains(at); });
-        if (content == m_contents.end())
+        // The first content that reaches beyond the verb; those behind it begin no earlier.
+        const auto reaches = std::upper_bound(m_farthestEnds.begin(), m_farthestEnds.end(), at);
+        const auto content = m_contents.begin() + (reaches - m_farthestEnds.begin());
+        if (content == m_contents.end() || !content->contains(at))
             return {verb, verb};
         TokenRange range{std::max(sentence.begin, m_article.tokenAt(content->begin)),
                          std::min(sentence.end, m_article.tokensIn(*content).end)};
@@ -204,12 +210,15 @@ private:
     /// A quotation in other marks that begins at most three tokens behind the verb.
     TokenRange innerQuotation(qsizetype verb, TokenRange behind) const
     {
-        for (const QuotedSpan &quote : m_article.quotes) {
-            if (quote.depth == 0 || !quote.closed || quote.span.begin < m_article.tokens[verb].span.end)
-                continue;
-            const TokenRange range = m_article.tokensIn(quote.span);
+        const auto first = std::lower_bound(
+            m_article.quotes.begin(), m_article.quotes.end(), m_article.tokens[verb].span.end,
+            [](const QuotedSpan &quote, qsizetype position) { return quote.span.begin < position; });
+        for (auto quote = first; quote != m_article.quotes.end(); ++quote) {
+            const TokenRange range = m_article.tokensIn(quote->span);
             if (range.begin - verb > 3)
                 break;
+            if (quote->depth == 0 || !quote->closed)
+                continue;
             return range.end <= behind.end ? range : TokenRange{0, 0};
         }
         return {0, 0};
@@ -244,6 +253,7 @@ private:
     const AnalysedText &m_text;
     FoundAttributions &m_found;
     QList<Span> m_contents; ///< of all attributions, in text order
+    std::vector<qsizetype> m_farthestEnds; ///< where the farthest of them up to each one ends
     QSet<qsizetype> m_cues; ///< first tokens
     std::vector<bool> m_isQuoted; ///< by token: in the content of a direct attribution
 };
@@ -251,9 +261,9 @@ private:
 } // namespace
 
 void addNestedAttributions(const TokenizedArticle &article, const AnalysedText &text,
-                           FoundAttributions &found)
+                           FoundAttributions &found, const JobMonitor &monitor)
 {
-    NestedReader(article, text, found).read();
+    NestedReader(article, text, found).read(monitor);
 }
 
 } // namespace hearsay

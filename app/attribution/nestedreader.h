@@ -11,8 +11,8 @@ namespace hearsay {
 /// is Lind who told. Annotated news leaves such attributions out, so no tagger learns them; these go by the
 /// tree: a verb of speech with a subject and a clause, or with a quotation in other marks behind it. What
 /// quoted people report of themselves is left out. The drafts stay in the order of their first content.
-/// Linear.
+/// Linear. Stops early, with what there is so far, once `monitor` is cancelled.
 void addNestedAttributions(const TokenizedArticle &article, const AnalysedText &text,
-                           FoundAttributions &found);
+                           FoundAttributions &found, const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

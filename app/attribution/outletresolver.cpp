@@ -6,6 +6,7 @@
 #include "attribution/wordclasses.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,7 +36,13 @@ void OutletResolver::noteOutlets()
         if (wasFirstToReport(mention.name.end) && (isOutletLike(index) || isUnknownBody(index)))
             entity(index).type = EntityType::Outlet;
     }
+    for (qsizetype i = 0; i + 2 < m_article.tokens.size(); ++i) {
+        if (m_article.isWord(i) && isTalk(i))
+            m_state.talks.append(i);
+    }
     for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
+        if (m_state.monitor.isCancelled())
+            return;
         for (TokenRange sentence : paragraph.sentences) {
             const auto [outlet, words] = interviewerIn(sentence);
             if (outlet < 0)
@@ -332,16 +339,10 @@ bool OutletResolver::isOutletLike(int index) const
 {
     if (entity(index).type == EntityType::Outlet)
         return true;
-    return entity(index).type != EntityType::Organisation && !entity(index).isCertainPerson
-        && (!m_state.speaks.contains(index) || hasArticle(index));
-}
-
-/// "The Comet", which is no person's name, even where it speaks.
-bool OutletResolver::hasArticle(int index) const
-{
-    const QList<qsizetype> places = m_state.places.value(index);
-    return std::any_of(places.begin(), places.end(),
-                       [this](qsizetype token) { return token > 0 && m_article.is(token - 1, u"the"); });
+    return entity(index).type != EntityType::Organisation
+        && !entity(index).isCertainPerson
+        // "The Comet" is no person's name, even where it speaks.
+        && (!m_state.speaks.contains(index) || m_state.withArticle.contains(index));
 }
 
 void OutletResolver::takeForOutlet(int index)
@@ -376,33 +377,37 @@ int OutletResolver::interviewIn(AttributionDraft &draft)
     return outlet;
 }
 
-std::pair<int, TokenRange> OutletResolver::interviewerIn(TokenRange range) const
+bool OutletResolver::isTalk(qsizetype i) const
 {
     static const QSet<QString> talks
         = {u"interview"_s,  u"speaking"_s, u"spoke"_s,        u"talking"_s,     u"talked"_s,
            u"statement"_s,  u"comments"_s, u"conversation"_s, u"interviewed"_s, u"asked"_s,
            u"questioned"_s, u"email"_s,    u"message"_s,      u"chat"_s,        u"talk"_s,
-           u"side"_s,       u"up"_s,       u"reached"_s,      u"contacted"_s};
-    const bool interview = hasWord(range, u"interview") || hasWord(range, u"interviewed");
-    for (qsizetype i = range.begin; i + 2 < range.end; ++i) {
-        if (m_article.quoteOfToken[i] >= 0)
+           u"side"_s,       u"up"_s,       u"reached"_s,      u"contacted"_s,   u"down"_s};
+    static const QSet<QString> passive
+        = {u"asked"_s, u"questioned"_s, u"interviewed"_s, u"reached"_s, u"contacted"_s};
+    const QString word = lower(i);
+    if (m_article.quoteOfToken[i] >= 0 || !talks.contains(word))
+        return false;
+    const QString next = lower(i + 1);
+    const bool venue = word == u"interview" && (next == u"on" || next == u"for" || next == u"in");
+    if (!venue && next != u"with" && next != u"to" && next != u"by")
+        return false;
+    if (passive.contains(word) && next != u"by")
+        return false;
+    // "gave her side to", "opened up to"
+    const bool opensUp = i > 0 && m_article.is(i - 1, u"opened");
+    return !(word == u"side" && next != u"to") && !(word == u"up" && (next != u"to" || !opensUp));
+}
+
+std::pair<int, TokenRange> OutletResolver::interviewerIn(TokenRange range) const
+{
+    constexpr qsizetype longest = 7;
+    const auto first = std::lower_bound(m_state.talks.begin(), m_state.talks.end(), range.begin);
+    for (auto it = first; it != m_state.talks.end() && *it + 2 < range.end; ++it) {
+        const qsizetype i = *it;
+        if (m_article.is(i, u"down") && !hasWord(range, u"interview") && !hasWord(range, u"interviewed"))
             continue;
-        const QString word = lower(i);
-        const QString next = lower(i + 1);
-        const bool venue = word == u"interview" && (next == u"on" || next == u"for" || next == u"in");
-        if (!venue && next != u"with" && next != u"to" && next != u"by")
-            continue;
-        static const QSet<QString> passive
-            = {u"asked"_s, u"questioned"_s, u"interviewed"_s, u"reached"_s, u"contacted"_s};
-        if (passive.contains(word) && next != u"by")
-            continue;
-        // "gave her side to", "opened up to"
-        const bool opensUp = i > range.begin && m_article.is(i - 1, u"opened");
-        if ((word == u"side" && next != u"to") || (word == u"up" && (next != u"to" || !opensUp)))
-            continue;
-        if (!talks.contains(word) && !(interview && word == u"down"))
-            continue;
-        constexpr qsizetype longest = 7;
         const int beside = outletBeside({i + 2, qMin(i + longest, range.end)});
         const int named = beside >= 0 ? beside : nameIn({i + 2, qMin(i + 5, range.end)});
         if (named >= 0 && isOutletLike(named) && !entity(named).isPlace)

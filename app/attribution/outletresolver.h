@@ -44,11 +44,13 @@ private:
     bool isOutletDescription(TokenRange hearer) const;
     bool isOutletNounAt(qsizetype token) const;
     int outletBeside(TokenRange range) const;
-    bool hasArticle(int index) const;
     bool isBodyTold(TokenRange hearer) const;
     int outletQuoting(AttributionDraft &draft);
     /// "in an interview with …", "speaking to …" in the sentence of the cue.
     int interviewIn(AttributionDraft &draft);
+    /// "interview with", "spoke to": what leads to whom somebody spoke to, outside of quotations. `token` has
+    /// two behind it.
+    bool isTalk(qsizetype token) const;
     /// The outlet that a sentence names as interviewer, or -1, and the words that do so.
     std::pair<int, TokenRange> interviewerIn(TokenRange range) const;
     bool hasWord(TokenRange range, QStringView word) const;

@@ -40,11 +40,7 @@ bool ParagraphReader::inParagraph(qsizetype i) const
 
 TokenRange ParagraphReader::sentenceAt(qsizetype token) const
 {
-    for (TokenRange sentence : m_paragraph->sentences) {
-        if (sentence.contains(token))
-            return sentence;
-    }
-    return m_paragraph->tokens;
+    return m_paragraph->sentenceAt(token);
 }
 
 qsizetype ParagraphReader::proseBegin(TokenRange sentence) const

@@ -208,7 +208,7 @@ int PronounResolver::takePair(AttributionDraft &draft, const NameMention &one, c
         created.type = EntityType::Group;
         created.isPlural = true;
         known = addEntity(created);
-        m_state.otherMentions.append({words, MentionForm::Description, known, one.withTitle.begin});
+        addMention({words, MentionForm::Description, known, one.withTitle.begin});
     }
     addReason(draft, Decision::Speaker,
               PronounResolverTexts::tr("“%1” are %2, named together in the same sentence.")
@@ -268,7 +268,7 @@ int PronounResolver::takeMany(AttributionDraft &draft, qsizetype noun, qsizetype
         created.type = EntityType::Group;
         created.isPlural = true;
         known = addEntity(created);
-        m_state.otherMentions.append({words, MentionForm::Description, known, begin});
+        addMention({words, MentionForm::Description, known, begin});
     }
     addReason(draft, Decision::Speaker, reason.arg(lower(draft.source.begin), name), {words});
     draft.attribution.confidence *= 0.8;
@@ -483,9 +483,7 @@ qsizetype PronounResolver::introducedNoun(TokenRange sentence, Gender gender) co
 /// Whoever a description that begins at `token` was found to mean, or -1.
 int PronounResolver::mentionedAt(qsizetype token) const
 {
-    const auto found = std::find_if(m_state.otherMentions.rbegin(), m_state.otherMentions.rend(),
-                                    [&](const OtherMention &mention) { return mention.token == token; });
-    return found == m_state.otherMentions.rend() ? -1 : found->entity;
+    return m_state.mentionedAt.value(token, -1);
 }
 
 int PronounResolver::introducedBefore(qsizetype token, Gender gender)
@@ -513,8 +511,7 @@ int PronounResolver::introducedBefore(qsizetype token, Gender gender)
     if (who < 0 || (entity(who).gender != Gender::Unknown && entity(who).gender != gender))
         return -1;
     entity(who).gender = gender;
-    m_state.otherMentions.append(
-        {m_article.span({sentence.begin, noun + 1}), MentionForm::Description, who, sentence.begin});
+    addMention({m_article.span({sentence.begin, noun + 1}), MentionForm::Description, who, sentence.begin});
     return who;
 }
 

@@ -4,8 +4,10 @@
 #include "attribution/quotationlinker.h"
 
 #include "attribution/wordclasses.h"
+#include "document/budgets.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -110,7 +112,8 @@ bool QuotationLinker::resumesQuotation(qsizetype mark) const
 bool QuotationLinker::continueFromBefore(qsizetype k)
 {
     const qsizetype previous = m_article.quotes[m_quotes[k].index].continues;
-    if (previous < 0 || m_draftOfQuote[previous] < 0)
+    if (previous < 0 || m_draftOfQuote[previous] < 0
+        || m_result.drafts[m_draftOfQuote[previous]].attribution.contents.size() >= Budgets::contentPieces)
         return false;
     const bool tagged
         = k == 0 && clauseAfter(k) >= 0 && m_result.drafts[m_draftOfQuote[previous]].source.length() == 0;
@@ -158,7 +161,7 @@ qsizetype QuotationLinker::clauseAfter(qsizetype k) const
     }
     while (isOutside(first) && isAdverb(lower(first)))
         ++first;
-    for (qsizetype c = 0; c < m_clauses.size(); ++c) {
+    for (qsizetype c = clausesFrom(first); c < m_clauses.size(); ++c) {
         const ReportingClause &clause = m_clauses[c];
         if (clause.whole.begin < first || clause.classes.testFlag(CueClass::Label))
             continue;
@@ -169,6 +172,14 @@ qsizetype QuotationLinker::clauseAfter(qsizetype k) const
         return mark || isWholeSentence(clause, first) || !endsLikeSentence(quote) ? c : -1;
     }
     return -1;
+}
+
+qsizetype QuotationLinker::clausesFrom(qsizetype token) const
+{
+    const auto it
+        = std::lower_bound(m_clauses.begin(), m_clauses.end(), token,
+                           [](const ReportingClause &clause, qsizetype t) { return clause.cue.begin < t; });
+    return std::distance(m_clauses.begin(), it);
 }
 
 bool QuotationLinker::leadsDirectly(qsizetype clause, qsizetype k) const
@@ -191,7 +202,7 @@ qsizetype QuotationLinker::clauseBefore(qsizetype k) const
         return -1;
     const bool colon = m_article.is(last, u":");
     const bool comma = m_article.is(last, u",") || isDash(last);
-    for (qsizetype c = m_clauses.size() - 1; c >= 0; --c) {
+    for (qsizetype c = clausesFrom(quote.tokens.begin) - 1; c >= 0; --c) {
         const ReportingClause &clause = m_clauses[c];
         const qsizetype end = qMax(clause.whole.end, clause.cue.end);
         if (end > quote.tokens.begin)

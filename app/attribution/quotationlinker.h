@@ -39,6 +39,8 @@ private:
     /// said.
     qsizetype clauseAfter(qsizetype k) const;
     /// Ann tweeted, “…,” Bob answered, “…”: each clause leads to the quotation behind it.
+    /// The first clause whose cue does not begin before `token`.
+    qsizetype clausesFrom(qsizetype token) const;
     bool leadsDirectly(qsizetype clause, qsizetype k) const;
     /// “We rush.” Ann said.
     bool isWholeSentence(const ReportingClause &clause, qsizetype first) const;

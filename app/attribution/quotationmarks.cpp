@@ -3,6 +3,8 @@
 
 #include "attribution/quotationmarks.h"
 
+#include "document/budgets.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -35,16 +37,17 @@ bool isElision(QStringView rest)
 class Scanner
 {
 public:
-    explicit Scanner(const Article &article)
+    Scanner(const Article &article, const JobMonitor &monitor)
         : m_text(article.text)
         , m_article(article)
+        , m_monitor(monitor)
     {
     }
 
     QList<QuotedSpan> scan()
     {
-        for (const Paragraph &paragraph : m_article.paragraphs)
-            scanParagraph(paragraph.span);
+        for (m_index = 0; m_index < m_article.paragraphs.size() && !m_monitor.isCancelled(); ++m_index)
+            scanParagraph(m_article.paragraphs[m_index].span);
         std::stable_sort(m_found.begin(), m_found.end(), [](const Found &a, const Found &b) {
             return a.quoted.span.begin < b.quoted.span.begin;
         });
@@ -387,7 +390,12 @@ private:
         return false;
     }
 
-    void open(qsizetype i, QuotationStyle style) { m_open.append({i, style, -1}); }
+    void open(qsizetype i, QuotationStyle style)
+    {
+        if (m_open.size() == Budgets::openMarks)
+            m_open.removeFirst();
+        m_open.append({i, style, -1});
+    }
 
     /// A double mark that opens while its like is open: the earlier one was never closed, unless single marks
     /// stand between the two.
@@ -467,9 +475,10 @@ private:
     {
         if (!at(opened.at + 1).isUpper())
             return false;
-        for (const Paragraph &paragraph : m_article.paragraphs) {
-            if (paragraph.span.begin >= m_paragraph.end)
-                return !paragraph.span.isEmpty() && m_text[paragraph.span.begin] == m_text[opened.at];
+        for (qsizetype p = m_index + 1; p < m_article.paragraphs.size(); ++p) {
+            const Span next = m_article.paragraphs[p].span;
+            if (next.begin >= m_paragraph.end)
+                return !next.isEmpty() && m_text[next.begin] == m_text[opened.at];
         }
         return false;
     }
@@ -520,6 +529,8 @@ private:
 
     const QString &m_text;
     const Article &m_article;
+    const JobMonitor &m_monitor;
+    qsizetype m_index = 0; ///< of the paragraph that is scanned
     Span m_paragraph;
     QList<Open> m_open;
     std::optional<Open> m_unclosed;
@@ -536,9 +547,9 @@ Span QuotedSpan::inner() const
     return {qMin(span.begin + mark, span.end), qMax(span.begin + mark, closed ? span.end - mark : span.end)};
 }
 
-QList<QuotedSpan> findQuotedSpans(const Article &article)
+QList<QuotedSpan> findQuotedSpans(const Article &article, const JobMonitor &monitor)
 {
-    return Scanner(article).scan();
+    return Scanner(article, monitor).scan();
 }
 
 } // namespace hearsay

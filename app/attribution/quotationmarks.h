@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/article.h"
+#include "document/jobmonitor.h"
 #include "document/span.h"
 
 #include <QList>
@@ -44,7 +45,7 @@ struct QuotedSpan
 /// A state machine over the whole article: knows curly, straight, low-high and angled marks, single within
 /// double and the reverse, a long quotation whose marks open again at each paragraph, and tells marks from
 /// apostrophes, decades, feet and inches. A mark that is never closed is healed at the end of its paragraph.
-/// Linear.
-QList<QuotedSpan> findQuotedSpans(const Article &article);
+/// Linear. Stops early, with what there is so far, once `monitor` is cancelled.
+QList<QuotedSpan> findQuotedSpans(const Article &article, const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

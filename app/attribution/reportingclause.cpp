@@ -5,6 +5,7 @@
 
 #include "attribution/wordclasses.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <optional>
@@ -254,9 +255,12 @@ private:
         return isDeterminer(before) || (m_article.isWord(all.begin - 1) && !m_lexicon.reportingVerb(before));
     }
 
-    void findSubject(ReportingClause &clause) const
+    void findSubject(ReportingClause &clause)
     {
         const qsizetype begin = windowBegin(clause.cue.begin);
+        if (begin != m_subjectsFrom)
+            m_subjects.clear();
+        m_subjectsFrom = begin;
         qsizetype k = clause.cue.begin - 1;
         while (k >= begin && isBetweenSubjectAndVerb(k))
             --k;
@@ -280,10 +284,17 @@ private:
     }
 
     /// The noun phrase whose last token is `last`; empty where there is none.
-    TokenRange subjectEndingAt(qsizetype last, qsizetype begin) const
+    TokenRange subjectEndingAt(qsizetype last, qsizetype begin)
     {
-        if (m_article.is(last, u",") || endsWithComma(last))
-            return subjectBeforeAside(last, begin);
+        if (m_article.is(last, u",") || endsWithComma(last)) {
+            // Asides within asides are looked at again and again: each is read once.
+            const auto known = m_subjects.constFind(last);
+            if (known != m_subjects.constEnd())
+                return *known;
+            const TokenRange subject = subjectBeforeAside(last, begin);
+            m_subjects.insert(last, subject);
+            return subject;
+        }
         if (isOutside(last) && isPronounSubject(lower(last)))
             return {last, last + 1};
         return nounPhraseEndingAt(last, begin);
@@ -296,7 +307,7 @@ private:
     }
 
     /// "Ann Okoro, the mayor, said": the phrase before the aside, the aside included.
-    TokenRange subjectBeforeAside(qsizetype comma, qsizetype begin) const
+    TokenRange subjectBeforeAside(qsizetype comma, qsizetype begin)
     {
         for (qsizetype k = comma - 1; k > begin && comma - k < longestAside; --k) {
             if (!isOutside(k) || !m_article.is(k, u","))
@@ -564,6 +575,8 @@ private:
     const Lexicon &m_lexicon;
     const TokenizedParagraph &m_paragraph;
     TokenRange m_sentence;
+    QHash<qsizetype, TokenRange> m_subjects; ///< by the comma behind them, within the window under way
+    qsizetype m_subjectsFrom = -1; ///< where that window begins
     QList<ReportingClause> m_found;
 };
 

@@ -4,6 +4,7 @@
 #include "attribution/ruleextractor.h"
 
 #include "attribution/analysischeck.h"
+#include "attribution/attributionbudget.h"
 #include "attribution/speakerresolver.h"
 
 #include <QCoreApplication>
@@ -15,13 +16,21 @@ namespace hearsay {
 Result<Analysis> RuleExtractor::extract(const Article &article, JobMonitor &monitor) const
 {
     const Lexicon &lexicon = Lexicon::shared();
-    const TokenizedArticle tokenized = tokenizeArticle(article);
-    FoundAttributions found = findAttributions(tokenized, lexicon, monitor);
+    const TokenizedArticle tokenized = tokenizeArticle(article, monitor);
+    FoundAttributions found;
+    if (!monitor.isCancelled())
+        found = findAttributions(tokenized, lexicon, monitor);
+    Analysis analysis;
+    if (!monitor.isCancelled()) {
+        const QList<Span> unread = keepWithinBudgets(tokenized, found);
+        EntityTable entities = findEntities(tokenized, lexicon, monitor);
+        if (!monitor.isCancelled())
+            analysis = resolveSpeakers(tokenized, std::move(found), std::move(entities), lexicon, monitor);
+        analysis.unread = unread;
+    }
     if (monitor.isCancelled())
         return Error{ErrorCode::Cancelled,
                      QCoreApplication::translate("hearsay::RuleExtractor", "The analysis was cancelled.")};
-    Analysis analysis
-        = resolveSpeakers(tokenized, std::move(found), findEntities(tokenized, lexicon), lexicon);
     analysis.engine = version();
     return soundAnalysis(article, std::move(analysis));
 }

@@ -4,6 +4,7 @@
 #include "attribution/speakerreader.h"
 
 #include "attribution/wordclasses.h"
+#include "document/budgets.h"
 
 #include <QSet>
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace hearsay {
 
 namespace {
 
-bool endsSentence(QStringView word)
+bool isFullStop(QStringView word)
 {
     return word.front() == u'.' || word.front() == u'!' || word.front() == u'?';
 }
@@ -117,7 +118,7 @@ bool SpeakerReader::isSubject(TokenRange mention) const
     for (int steps = 0; i > first && steps < 24; --i, ++steps) {
         const QString word = lower(i - 1);
         if (m_article.tokens[i - 1].kind == TokenKind::Punctuation
-            && (endsSentence(m_article.word(i - 1)) || m_article.quoteOfToken[i - 1] >= 0))
+            && (isFullStop(m_article.word(i - 1)) || m_article.quoteOfToken[i - 1] >= 0))
             return !hasVerb || opensAdverbial(i);
         const bool isGenitive = isPossessive(i - 1) && i - 1 > first && !isPronounSubject(lower(i - 2));
         hasVerb |= (isAuxiliary(word) && !isGenitive) || (m_lexicon.reportingVerb(word) && !isAlsoNoun(word));
@@ -241,26 +242,49 @@ TokenRange SpeakerReader::sentenceOf(qsizetype token) const
     return it == sentences.end() ? TokenRange{token, token} : *it;
 }
 
+bool SpeakerReader::endsSentence(qsizetype token) const
+{
+    return m_article.quoteOfToken[token] < 0 && m_article.tokens[token].kind == TokenKind::Punctuation
+        && isFullStop(m_article.word(token));
+}
+
 qsizetype SpeakerReader::sentencesBetween(qsizetype from, qsizetype to) const
 {
-    qsizetype count = 0;
-    for (qsizetype i = from; i < to && count < 10; ++i) {
-        count += m_article.quoteOfToken[i] < 0 && m_article.tokens[i].kind == TokenKind::Punctuation
-            && endsSentence(m_article.word(i));
-    }
-    return count;
+    const QList<qsizetype> &ends = m_state.sentenceEnds;
+    const auto first = std::lower_bound(ends.begin(), ends.end(), from);
+    return std::clamp<qsizetype>(std::distance(first, std::lower_bound(ends.begin(), ends.end(), to)), 0, 10);
 }
 
 void SpeakerReader::noteMention(const AttributionDraft &draft, MentionForm form, int index)
 {
-    m_state.otherMentions.append({draft.attribution.sources.first(), form, index, draft.source.begin});
+    addMention({draft.attribution.sources.first(), form, index, draft.source.begin});
+}
+
+void SpeakerReader::addMention(const OtherMention &mention)
+{
+    m_state.otherMentions.append(mention);
+    m_state.mentionedAt.insert(mention.token, mention.entity);
+}
+
+void SpeakerReader::addAnonymous(int index)
+{
+    m_state.anonymous.append(index);
+    const QString key = keyOfAnonymous(entity(index).head);
+    if (!m_state.firstAnonymous.contains(key))
+        m_state.firstAnonymous.insert(key, index);
+}
+
+QString SpeakerReader::keyOfAnonymous(const QString &noun)
+{
+    return isSourceNoun(noun) ? u"source"_s : noun;
 }
 
 int SpeakerReader::addEntity(const EntityDraft &created)
 {
     const int index = int(m_table.entities.size());
     m_table.entities.append(created);
-    m_state.entityByName.insert(created.name.toLower(), index);
+    m_table.entities.last().name.truncate(Budgets::nameLength);
+    m_state.entityByName.insert(m_table.entities.last().name.toLower(), index);
     return index;
 }
 

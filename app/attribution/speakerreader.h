@@ -9,6 +9,7 @@
 #include <QList>
 #include <QSet>
 #include <QString>
+#include <vector>
 
 namespace hearsay {
 
@@ -36,11 +37,19 @@ struct SpeakerState
 {
     const TokenizedArticle &article;
     const Lexicon &lexicon;
+    const JobMonitor &monitor;
     FoundAttributions found;
     EntityTable table;
     QSet<int> speaks = {}; ///< entities that are the head of some source
     QList<int> anonymous = {}; ///< in order of appearance
+    QHash<QString, int> firstAnonymous = {}; ///< by their heads, all nouns for sources being "source"
     QList<OtherMention> otherMentions = {}; ///< in order of resolution, which is nearly that of the text
+    QHash<qsizetype, int> mentionedAt = {}; ///< first token of those → the last entity
+    QList<qsizetype> sentenceEnds = {}; ///< tokens that end a sentence, quotations left out, ascending
+    std::vector<quint16> sourcesAt
+        = {}; ///< by token: how many drafts have it among the words of their source
+    QSet<int> withArticle = {}; ///< entities some mention of which stands behind "the"
+    QList<qsizetype> talks = {}; ///< tokens of "interview with", "spoke to" and the like, ascending
     QHash<int, QList<qsizetype>> places = {}; ///< entity → tokens of its mentions by name, ascending
     QList<bool> subjects = {}; ///< which of table.mentions are the subject of their clause
     QHash<qsizetype, int> pronouns = {}; ///< token of a pronoun of the narrative → entity
@@ -80,6 +89,8 @@ protected:
     int outletModifier(TokenRange source, qsizetype head) const;
     /// Nouns that say nothing of who it is, and so stand for one another.
     static bool isSourceNoun(const QString &noun);
+    /// The key of a noun in SpeakerState::firstAnonymous.
+    static QString keyOfAnonymous(const QString &noun);
     /// The first name of its sentence, before any verb that we know of: most likely its subject.
     bool isSubject(TokenRange mention) const;
     bool opensAdverbial(qsizetype i) const;
@@ -93,6 +104,8 @@ protected:
     /// The mention by name nearest before `token`, and by description or pronoun; -1 where there is none.
     qsizetype lastPlaceBefore(int index, qsizetype token) const;
     QList<Span> lastMentionBefore(int index, qsizetype token) const;
+    /// A full stop, question or exclamation mark outside of quotations.
+    bool endsSentence(qsizetype token) const;
     bool isNear(const AttributionDraft &draft) const
     {
         return qAbs(draft.paragraph - m_state.previousParagraph) <= 1;
@@ -103,6 +116,8 @@ protected:
     /// Sentence ends between two tokens, quotations left out, at most ten.
     qsizetype sentencesBetween(qsizetype from, qsizetype to) const;
     void noteMention(const AttributionDraft &draft, MentionForm form, int index);
+    void addMention(const OtherMention &mention);
+    void addAnonymous(int index);
     int addEntity(const EntityDraft &created);
 
     SpeakerState &m_state;

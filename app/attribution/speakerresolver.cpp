@@ -10,6 +10,7 @@
 #include "attribution/outletresolver.h"
 #include "attribution/pronounresolver.h"
 #include "attribution/wordclasses.h"
+#include "document/budgets.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -40,10 +41,13 @@ public:
         prepare();
         noteSpeakingNames();
         OutletResolver(m_state).noteOutlets();
-        for (qsizetype i = 0; i < m_state.found.drafts.size(); ++i)
+        for (qsizetype i = 0; i < m_state.found.drafts.size() && !m_state.monitor.isCancelled(); ++i)
             resolveDraft(i);
-        for (AttributionDraft &draft : m_state.found.drafts)
-            nameByWordsOfText(draft);
+        qsizetype headlines = 0;
+        for (AttributionDraft &draft : m_state.found.drafts) {
+            if (isOpenHeadline(draft) && ++headlines <= Budgets::headlines && !m_state.monitor.isCancelled())
+                nameByWordsOfText(draft);
+        }
         return analysis();
     }
 
@@ -55,7 +59,22 @@ private:
         for (const NameMention &mention : std::as_const(m_table.mentions)) {
             m_state.places[mention.entity].append(mention.name.begin);
             m_state.subjects.append(isSubject(mention.withTitle) && !isPossessive(mention.name.end));
+            if (mention.name.begin > 0 && m_article.is(mention.name.begin - 1, u"the"))
+                m_state.withArticle.insert(mention.entity);
         }
+        for (qsizetype i = 0; i < m_article.tokens.size(); ++i) {
+            if (endsSentence(i))
+                m_state.sentenceEnds.append(i);
+        }
+        m_state.sourcesAt.assign(std::size_t(m_article.tokens.size()), 0);
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts))
+            countSource(draft.source, 1);
+    }
+
+    void countSource(TokenRange source, int step)
+    {
+        for (qsizetype i = source.begin; i < source.end; ++i)
+            m_state.sourcesAt[std::size_t(i)] = quint16(m_state.sourcesAt[std::size_t(i)] + step);
     }
 
     /// The names at the head of some source. Somebody who speaks under two names is a person.
@@ -123,8 +142,9 @@ private:
                            [&](Span content) { return content.overlaps(words); });
     }
 
-    static void dropSource(AttributionDraft &draft)
+    void dropSource(AttributionDraft &draft)
     {
+        countSource(draft.source, -1);
         draft.source = {0, 0};
         draft.attribution.sources.clear();
         draft.attribution.cue.reset();
@@ -136,18 +156,23 @@ private:
             && m_article.quoteOfToken[m_article.tokenAt(draft.attribution.cue->begin)] >= 0;
     }
 
+    bool isOpenHeadline(const AttributionDraft &draft) const
+    {
+        const bool inHeadline = draft.paragraph == 0 || isTitle(draft.paragraph);
+        return draft.attribution.speaker < 0 && inHeadline
+            && draft.attribution.kind == AttributionKind::Direct;
+    }
+
     /// A headline's quotation of nobody is that of whoever says the same words in the text.
     void nameByWordsOfText(AttributionDraft &draft) const
     {
         constexpr qsizetype fewestWords = 3;
-        const bool inHeadline = draft.paragraph == 0 || isTitle(draft.paragraph);
-        if (draft.attribution.speaker >= 0 || !inHeadline
-            || draft.attribution.kind != AttributionKind::Direct)
-            return;
         const QString words = plainWords(draft);
         if (words.count(u' ') < fewestWords + 1)
             return;
-        for (const AttributionDraft &other : m_state.found.drafts) {
+        const QList<AttributionDraft> &drafts = m_state.found.drafts;
+        for (qsizetype i = 0; i < qMin(drafts.size(), Budgets::headlineQuotations); ++i) {
+            const AttributionDraft &other = drafts[i];
             if (other.attribution.speaker < 0 || !plainWords(other).contains(words))
                 continue;
             draft.attribution.speaker = other.attribution.speaker;
@@ -281,12 +306,16 @@ private:
             = {u"statement"_s, u"release"_s, u"email"_s, u"message"_s, u"post"_s, u"tweet"_s, u"caption"_s};
         static const QSet<QString> posting = {u"posted"_s, u"shared"_s, u"uploaded"_s, u"post"_s};
         constexpr qsizetype farthest = 3;
+        constexpr qsizetype most = 100; // attributions in so many paragraphs
         if (!papers.contains(noun) || !m_article.is(draft.source.begin, u"the") || draft.source.length() > 2)
             return -1;
         const QList<AttributionDraft> &drafts = m_state.found.drafts;
-        for (qsizetype i = &draft - drafts.constData() - 1; i >= 0; --i) {
+        const qsizetype own = &draft - drafts.constData();
+        for (qsizetype i = own - 1; i >= qMax<qsizetype>(0, own - most); --i) {
             if (draft.paragraph - drafts[i].paragraph > farthest)
                 break;
+            if (drafts[i].sentence == drafts[i + 1].sentence && i + 1 < own)
+                continue;
             for (qsizetype k = drafts[i].sentence.begin; k < drafts[i].sentence.end; ++k) {
                 const QString word = lower(k);
                 const bool isIt = word == noun || (noun == u"caption" && posting.contains(word));
@@ -589,10 +618,13 @@ private:
 } // namespace
 
 Analysis resolveSpeakers(const TokenizedArticle &article, FoundAttributions found, EntityTable table,
-                         const Lexicon &lexicon)
+                         const Lexicon &lexicon, const JobMonitor &monitor)
 {
-    SpeakerState state{
-        .article = article, .lexicon = lexicon, .found = std::move(found), .table = std::move(table)};
+    SpeakerState state{.article = article,
+                       .lexicon = lexicon,
+                       .monitor = monitor,
+                       .found = std::move(found),
+                       .table = std::move(table)};
     return Resolver(state).resolve();
 }
 

@@ -40,14 +40,20 @@ public:
     {
     }
 
-    void find()
+    void find(const JobMonitor &monitor)
     {
         m_facts.tokens.resize(static_cast<std::size_t>(m_text.tokens.size()));
-        for (qsizetype i = 0; i < m_text.tokens.size(); ++i)
-            describeWord(i);
+        for (TokenRange sentence : m_text.sentences) {
+            if (monitor.isCancelled())
+                return;
+            for (qsizetype i = sentence.begin; i < sentence.end; ++i)
+                describeWord(i);
+        }
         describeQuotes();
         qsizetype paragraph = 0;
         for (TokenRange sentence : m_text.sentences) {
+            if (monitor.isCancelled())
+                return;
             while (!m_text.paragraphs[paragraph].contains(sentence.begin))
                 ++paragraph;
             const TokenRange whole = m_text.paragraphs[paragraph];
@@ -232,10 +238,10 @@ private:
 
 } // namespace
 
-TextFacts TextFacts::of(const AnalysedText &text, const CueLexicon &cues)
+TextFacts TextFacts::of(const AnalysedText &text, const CueLexicon &cues, const JobMonitor &monitor)
 {
     TextFacts facts;
-    FactFinder(text, cues, facts).find();
+    FactFinder(text, cues, facts).find(monitor);
     return facts;
 }
 

@@ -56,7 +56,9 @@ struct TextFacts
     std::vector<TokenFacts> tokens;
     std::vector<SentenceFacts> sentences;
 
-    static TextFacts of(const AnalysedText &text, const CueLexicon &cues);
+    /// Incomplete once `monitor` is cancelled.
+    static TextFacts of(const AnalysedText &text, const CueLexicon &cues,
+                        const JobMonitor &monitor = JobMonitor());
 };
 
 } // namespace hearsay

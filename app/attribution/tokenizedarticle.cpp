@@ -3,6 +3,7 @@
 
 #include "attribution/tokenizedarticle.h"
 
+#include "document/budgets.h"
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
 
@@ -46,22 +47,42 @@ TokenRange TokenizedArticle::tokensIn(Span span) const
     return {tokenAt(span.begin), tokenAt(span.end)};
 }
 
-TokenizedArticle tokenizeArticle(const Article &article)
+namespace {
+
+/// Appends the tokens of paragraph `p`, in several pieces where there are very many. `sentences` are ranges
+/// of `tokens`.
+void appendParagraph(TokenizedArticle &result, qsizetype p, const QList<Token> &tokens,
+                     const QList<TokenRange> &sentences)
 {
-    TokenizedArticle result;
-    result.article = &article;
-    result.quotes = findQuotedSpans(article);
-    for (qsizetype p = 0; p < article.paragraphs.size(); ++p) {
-        const QList<Token> tokens = tokenize(article.text, article.paragraphs[p].span);
-        const qsizetype offset = result.tokens.size();
-        TokenizedParagraph paragraph;
-        paragraph.paragraph = p;
-        paragraph.tokens = {offset, offset + tokens.size()};
-        for (TokenRange sentence : splitSentences(article.text, tokens))
-            paragraph.sentences.append({sentence.begin + offset, sentence.end + offset});
-        result.tokens.append(tokens);
-        result.paragraphs.append(paragraph);
+    const qsizetype offset = result.tokens.size();
+    TokenizedParagraph piece{p, {offset, offset}, {}, {}};
+    for (TokenRange sentence : sentences) {
+        const TokenRange placed{sentence.begin + offset, sentence.end + offset};
+        if (placed.end - piece.tokens.begin > Budgets::paragraphTokens) {
+            result.paragraphs.append(piece);
+            piece = {p, {placed.begin, placed.begin}, {}, {}};
+        }
+        piece.sentences.append(placed);
+        piece.tokens.end = placed.end;
     }
+    result.paragraphs.append(piece);
+    result.tokens.append(tokens);
+}
+
+/// Leaves out the quoted spans that lie behind what was read, and ends the one that goes on there.
+void endQuotes(QList<QuotedSpan> &quotes, qsizetype readEnd)
+{
+    quotes.removeIf([readEnd](const QuotedSpan &quote) { return quote.span.begin >= readEnd; });
+    for (QuotedSpan &quote : quotes) {
+        if (quote.span.end <= readEnd)
+            continue;
+        quote.span.end = readEnd;
+        quote.closed = false;
+    }
+}
+
+void placeQuotes(TokenizedArticle &result)
+{
     result.quoteOfToken.fill(-1, result.tokens.size());
     qsizetype p = 0;
     for (qsizetype q = 0; q < result.quotes.size(); ++q) {
@@ -73,6 +94,37 @@ TokenizedArticle tokenizeArticle(const Article &article)
             ++p;
         result.paragraphs[p].quotes.append(q);
     }
+}
+
+} // namespace
+
+TokenRange TokenizedParagraph::sentenceAt(qsizetype token) const
+{
+    const auto it = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                     [](qsizetype t, TokenRange sentence) { return t < sentence.end; });
+    return it != sentences.end() && it->contains(token) ? *it : tokens;
+}
+
+TokenizedArticle tokenizeArticle(const Article &article, const JobMonitor &monitor)
+{
+    TokenizedArticle result;
+    result.article = &article;
+    result.readEnd = article.text.size();
+    for (qsizetype p = 0; p < article.paragraphs.size() && !monitor.isCancelled(); ++p) {
+        const qsizetype left = Budgets::articleTokens - result.tokens.size();
+        const Span span = article.paragraphs[p].span;
+        const QList<Token> tokens = tokenize(article.text, span, left);
+        appendParagraph(result, p, tokens, splitSentences(article.text, tokens));
+        if (tokens.size() < left)
+            continue;
+        result.readEnd = tokens.isEmpty() ? span.begin : tokens.last().span.end;
+        break;
+    }
+    result.quotes = findQuotedSpans(article, monitor);
+    if (monitor.isCancelled())
+        return result;
+    endQuotes(result.quotes, result.readEnd);
+    placeQuotes(result);
     return result;
 }
 

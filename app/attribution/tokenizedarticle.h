@@ -4,6 +4,7 @@
 
 #include "attribution/quotationmarks.h"
 #include "document/article.h"
+#include "document/jobmonitor.h"
 #include "language/token.h"
 
 #include <QList>
@@ -11,13 +12,17 @@
 
 namespace hearsay {
 
-/// One paragraph of a TokenizedArticle: which one of the article it is, its tokens and sentences.
+/// One paragraph of a TokenizedArticle: which one of the article it is, its tokens and sentences. A paragraph
+/// of more tokens than Budgets::paragraphTokens is several of these.
 struct TokenizedParagraph
 {
     qsizetype paragraph = 0; ///< index into Article::paragraphs
     TokenRange tokens;
     QList<TokenRange> sentences; ///< ranges of token indices of the whole article
-    QList<qsizetype> quotes; ///< outermost quoted spans of this paragraph, in order
+    QList<qsizetype> quotes; ///< outermost quoted spans that begin in this paragraph, in order
+
+    /// The sentence that holds `token`; all tokens where none does.
+    TokenRange sentenceAt(qsizetype token) const;
 };
 
 /// An article with its tokens, sentences and quoted spans: what the stages of the extractor share.
@@ -30,6 +35,9 @@ struct TokenizedArticle
     QList<QuotedSpan> quotes;
     QList<qsizetype>
         quoteOfToken; ///< the outermost quoted span that holds a token, or -1; parallel to `tokens`
+    /// Position up to which there are tokens and quoted spans: the end of the text, but where that has more
+    /// tokens than Budgets::articleTokens.
+    qsizetype readEnd = 0;
 
     QStringView word(qsizetype token) const { return article->view(tokens[token].span); }
     QString lower(qsizetype token) const { return word(token).toString().toLower(); }
@@ -61,7 +69,8 @@ struct TokenizedArticle
     TokenRange tokensIn(Span span) const;
 };
 
-/// Cuts `article` into paragraphs, sentences, quoted spans and tokens. Linear.
-TokenizedArticle tokenizeArticle(const Article &article);
+/// Cuts `article` into paragraphs, sentences, quoted spans and tokens. Linear. Stops early, with what there
+/// is so far, once `monitor` is cancelled.
+TokenizedArticle tokenizeArticle(const Article &article, const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

@@ -108,11 +108,7 @@ bool UnnamedSources::isBeside(int index, qsizetype token) const
 
 int UnnamedSources::first(const QString &noun) const
 {
-    for (int index : std::as_const(m_state.anonymous)) {
-        if (entity(index).head == noun || (isSourceNoun(noun) && isSourceNoun(entity(index).head)))
-            return index;
-    }
-    return -1;
+    return m_state.firstAnonymous.value(keyOfAnonymous(noun), -1);
 }
 
 int UnnamedSources::add(AttributionDraft &draft, const QString &noun, AnonymousNoun kind, int outlet)
@@ -127,7 +123,7 @@ int UnnamedSources::add(AttributionDraft &draft, const QString &noun, AnonymousN
     created.name = nameOf(draft.source, noun, outlet);
     created.descriptions = nounsOfAside(draft.source);
     const int index = addEntity(created);
-    m_state.anonymous.append(index);
+    addAnonymous(index);
     noteMention(draft, MentionForm::Description, index);
     return index;
 }

@@ -248,6 +248,8 @@ QString ClaimAssembler::likestOf(const Said &said, const std::vector<Said> &all)
             best = score;
             text = other.place.value().text;
         }
+        if (best >= 1)
+            break; // nothing is liker than the same
     }
     if (text.isEmpty())
         return {};

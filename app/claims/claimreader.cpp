@@ -79,7 +79,7 @@ Result<ArticleStatements> ClaimReader::read(const AnalysedArticle &article, JobM
         statements.entities[i].speaksFor = bodies[i];
     statements.names = frequentNames(statements.entities);
     if (m_pipeline && !monitor.isCancelled())
-        statements.propositions = readPropositions(article, mentions, *m_pipeline);
+        statements.propositions = readPropositions(article, mentions, *m_pipeline, monitor);
     if (monitor.isCancelled())
         return Error{
             ErrorCode::Cancelled,

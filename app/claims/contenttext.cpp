@@ -3,6 +3,7 @@
 
 #include "claims/contenttext.h"
 
+#include "document/budgets.h"
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
 
@@ -37,9 +38,9 @@ bool goesOn(QStringView text, const QList<Token> &before, const QList<Token> &af
     return !endsSentence(text.sliced(last.begin, last.length())) && text[first.begin].isLower();
 }
 
-QList<Token> spokenTokens(QStringView text, Span span)
+QList<Token> spokenTokens(QStringView text, Span span, qsizetype most)
 {
-    QList<Token> tokens = tokenize(text, span);
+    QList<Token> tokens = tokenize(text, span, most);
     tokens.removeIf([&](const Token &token) {
         return token.kind != TokenKind::Clitic && isMark(text.sliced(token.span.begin, token.span.length()));
     });
@@ -48,15 +49,19 @@ QList<Token> spokenTokens(QStringView text, Span span)
 
 } // namespace
 
-QList<qsizetype> ContentText::children(qsizetype token) const
+TokenRange ContentText::sentenceAt(qsizetype token) const
 {
-    QList<qsizetype> found;
     const auto behind
         = std::upper_bound(sentences.begin(), sentences.end(), token,
                            [](qsizetype place, TokenRange sentence) { return place < sentence.begin; });
-    if (behind == sentences.begin() || !std::prev(behind)->contains(token))
-        return found;
-    const TokenRange sentence = *std::prev(behind);
+    return behind == sentences.begin() || !std::prev(behind)->contains(token) ? TokenRange{token, token}
+                                                                              : *std::prev(behind);
+}
+
+QList<qsizetype> ContentText::children(qsizetype token) const
+{
+    QList<qsizetype> found;
+    const TokenRange sentence = sentenceAt(token);
     for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
         if (words[i].head == token)
             found.append(i);
@@ -78,8 +83,10 @@ ContentText readContent(const Article &article, const QList<Span> &contents, con
     ContentText content;
     content.text = article.text;
     QList<QList<Token>> pieces;
+    qsizetype left = Budgets::contentTokens;
     for (Span span : contents) {
-        const QList<Token> tokens = spokenTokens(article.text, span);
+        const QList<Token> tokens = spokenTokens(article.text, span, left);
+        left -= tokens.size();
         if (!pieces.isEmpty() && goesOn(article.text, pieces.last(), tokens))
             pieces.last() += tokens;
         else if (!tokens.isEmpty())

@@ -32,13 +32,16 @@ struct ContentText
     {
         return part(token) == PartOfSpeech::Verb || part(token) == PartOfSpeech::Aux;
     }
+    /// The sentence that holds `token`; empty where none does.
+    TokenRange sentenceAt(qsizetype token) const;
     /// The words whose head is `token`, in order.
     QList<qsizetype> children(qsizetype token) const;
     /// The first child of this relation, subtypes included, or -1.
     qsizetype child(qsizetype token, Relation relation) const;
 };
 
-/// Tokenizes, splits and parses `contents`. Pieces of one interrupted sentence are parsed as one. Linear.
+/// Tokenizes, splits and parses `contents`, up to Budgets::contentTokens. Pieces of one interrupted sentence
+/// are parsed as one. Linear.
 ContentText readContent(const Article &article, const QList<Span> &contents,
                         const LanguagePipeline &pipeline);
 

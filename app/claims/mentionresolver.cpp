@@ -52,10 +52,10 @@ MentionResolver::MentionResolver(const AnalysedArticle &article)
         readGender(i);
         for (const Mention &mention : entities[i].mentions) {
             if (mention.form == MentionForm::Name && entities[i].type != EntityType::AnonymousSource)
-                m_names.append({mention.span, i});
+                m_names.add(mention.span, i);
         }
     }
-    std::sort(m_names.begin(), m_names.end(), [](const Named &a, const Named &b) { return a.span < b.span; });
+    m_names.sort();
     for (EntityIndex i = 0; i < entities.size(); ++i)
         readRoles(i);
 }
@@ -93,9 +93,10 @@ bool MentionResolver::isPerson(EntityIndex entity) const
 
 void MentionResolver::addRole(EntityIndex entity, const QString &noun)
 {
-    if (noun.size() < 3 || m_roles.value(entity).contains(noun))
+    QStringList &roles = m_roles[entity];
+    if (noun.size() < 3 || roles.size() == Budgets::descriptions || roles.contains(noun))
         return;
-    m_roles[entity].append(noun);
+    roles.append(noun);
     // A role that two share points at nobody.
     if (m_byRole.contains(noun) && m_byRole.value(noun) != entity)
         m_byRole.insert(noun, noEntity);
@@ -140,13 +141,13 @@ void MentionResolver::readRoles(EntityIndex entity)
 
 EntityIndex MentionResolver::named(Span span) const
 {
-    for (const Named &name : m_names) {
-        if (name.span.contains(span))
-            return name.entity;
-        if (name.span.begin > span.end)
-            break;
-    }
-    return noEntity;
+    EntityIndex found = noEntity;
+    m_names.visit(span, [&](Span name, qsizetype entity) {
+        if (name.contains(span))
+            found = EntityIndex(entity);
+        return true;
+    });
+    return found;
 }
 
 Participant MentionResolver::participant(EntityIndex entity, float weight) const
@@ -157,46 +158,51 @@ Participant MentionResolver::participant(EntityIndex entity, float weight) const
 QList<EntityIndex> MentionResolver::before(qsizetype position) const
 {
     QList<EntityIndex> found;
-    for (auto it = m_names.crbegin(); it != m_names.crend(); ++it) {
-        if (it->span.end <= position && it->span.end + reach >= position && isPerson(it->entity)
-            && !found.contains(it->entity))
-            found.append(it->entity);
-    }
+    m_names.visit({position - reach, position}, [&](Span name, qsizetype number) {
+        const auto entity = EntityIndex(number);
+        if (name.end <= position && name.end + reach >= position && isPerson(entity)
+            && !found.contains(entity))
+            found.append(entity);
+        return true;
+    });
     return found;
+}
+
+/// "Ann and Bob": the two people whose names stand side by side, the second of them within `place`, none of
+/// them `except`; the last two, or the first; empty where there are none.
+QList<Participant> MentionResolver::pairIn(Span place, EntityIndex except, bool last) const
+{
+    constexpr qsizetype longestJoint = 20;
+    constexpr qsizetype longestFirst = 300; // of the first name, with what joins it to the second
+    Span second;
+    EntityIndex other = noEntity;
+    QList<Participant> pair;
+    m_names.visit({place.begin - longestFirst, place.end}, [&](Span first, qsizetype number) {
+        const auto entity = EntityIndex(number);
+        const bool isBeside = other != noEntity && first.end <= second.begin && second.end <= place.end
+            && second.end >= place.begin && isPerson(entity) && isPerson(other);
+        const QStringView between
+            = isBeside ? m_article.article->view({first.end, second.begin}).trimmed() : QStringView();
+        const bool together = between == u"and" || between.startsWith(u"and ");
+        if (together && between.size() < longestJoint && entity != other && entity != except
+            && other != except)
+            pair = {participant(entity, likely), participant(other, likely)};
+        second = first;
+        other = entity;
+        return pair.isEmpty() || !last;
+    });
+    return pair;
 }
 
 /// "They" after "Ann and Bob": the two who were named together last.
 QList<Participant> MentionResolver::behindPlural(Span span, const Context &context) const
 {
-    for (qsizetype i = m_names.size() - 1; i > 0; --i) {
-        const Named &second = m_names[i];
-        const Named &first = m_names[i - 1];
-        if (second.span.end > span.begin || second.span.end + reach < span.begin)
-            continue;
-        const QStringView between = QStringView(m_article.article->text)
-                                        .mid(first.span.end, second.span.begin - first.span.end)
-                                        .trimmed();
-        const bool together = between == u"and" || between.startsWith(u"and ");
-        if (together && between.size() < 20 && isPerson(first.entity) && isPerson(second.entity)
-            && first.entity != second.entity && first.entity != context.speaker
-            && second.entity != context.speaker)
-            return {participant(first.entity, likely), participant(second.entity, likely)};
-    }
+    const QList<Participant> before = pairIn({span.begin - reach, span.begin}, context.speaker, true);
+    if (!before.isEmpty())
+        return before;
     // "“They don't talk,” a source said of Ann and Bob."
     constexpr qsizetype reachAhead = 160;
-    for (qsizetype i = 1; i < m_names.size(); ++i) {
-        const Named &first = m_names[i - 1];
-        const Named &second = m_names[i];
-        if (first.span.begin < context.content.end || second.span.end > context.content.end + reachAhead
-            || !isPerson(first.entity) || !isPerson(second.entity) || first.entity == second.entity)
-            continue;
-        const QStringView between = QStringView(m_article.article->text)
-                                        .sliced(first.span.end, second.span.begin - first.span.end)
-                                        .trimmed();
-        if (between.size() < 20 && (between == u"and" || between.startsWith(u"and ")))
-            return {participant(first.entity, likely), participant(second.entity, likely)};
-    }
-    return {};
+    return pairIn({context.content.end, context.content.end + reachAhead}, noEntity, false);
 }
 
 QList<Participant> MentionResolver::behindPronoun(const QString &pronoun, Span span,
@@ -220,11 +226,16 @@ QList<Participant> MentionResolver::behindPronoun(const QString &pronoun, Span s
     };
     const QList<EntityIndex> candidates = before(span.begin);
     // Within the content the last name of this gender is meant; in reported words the speaker comes next.
-    for (const Named &name : m_names) {
-        if (context.content.contains(name.span) && name.span.end <= span.begin && isPerson(name.entity)
-            && fits(name.entity) && (!context.isDirect || name.entity != context.speaker))
-            return {participant(name.entity, likely)};
-    }
+    EntityIndex within = noEntity;
+    m_names.visit({context.content.begin, span.begin}, [&](Span name, qsizetype number) {
+        const auto entity = EntityIndex(number);
+        if (context.content.contains(name) && name.end <= span.begin && isPerson(entity) && fits(entity)
+            && (!context.isDirect || entity != context.speaker))
+            within = entity;
+        return true;
+    });
+    if (within != noEntity)
+        return {participant(within, likely)};
     if (!context.isDirect && named && fits(context.speaker))
         return {participant(context.speaker, likely)};
     for (EntityIndex entity : candidates) {

@@ -5,6 +5,7 @@
 #include "attribution/analysedarticle.h"
 #include "attribution/lexicon.h"
 #include "claims/proposition.h"
+#include "document/spanindex.h"
 
 #include <QHash>
 
@@ -39,21 +40,16 @@ public:
     Gender gender(EntityIndex entity) const { return m_genders[entity]; }
 
 private:
-    struct Named
-    {
-        Span span;
-        EntityIndex entity;
-    };
-
     void readGender(EntityIndex entity);
     void readRoles(EntityIndex entity);
     void addRole(EntityIndex entity, const QString &noun);
     QList<EntityIndex> before(qsizetype position) const;
+    QList<Participant> pairIn(Span place, EntityIndex except, bool last) const;
     QList<Participant> behindPlural(Span span, const Context &context) const;
     bool isPerson(EntityIndex entity) const;
 
     const AnalysedArticle &m_article;
-    QList<Named> m_names; ///< in text order
+    SpanIndex m_names; ///< of entities
     QList<NameKey> m_keys;
     QList<Gender> m_genders;
     QHash<QString, EntityIndex> m_byRole;

@@ -57,12 +57,17 @@ public:
         , m_mentions(mentions)
         , m_pipeline(pipeline)
     {
+        const QList<Attribution> &attributions = article.analysis->attributions;
+        for (AttributionIndex i = 0; i < attributions.size(); ++i) {
+            if (attributions[i].parent != noAttribution)
+                m_within[attributions[i].parent].append(i);
+        }
     }
 
-    QList<Proposition> read()
+    QList<Proposition> read(const JobMonitor &monitor)
     {
         const QList<Attribution> &attributions = m_article.analysis->attributions;
-        for (AttributionIndex i = 0; i < attributions.size(); ++i)
+        for (AttributionIndex i = 0; i < attributions.size() && !monitor.isCancelled(); ++i)
             readAttribution(i);
         setRarity();
         return m_found;
@@ -247,10 +252,10 @@ private:
     /// True where the analysis has an attribution of its own for these words, inside this one.
     bool isReadElsewhere(const QList<Span> &words) const
     {
-        const QList<Attribution> &attributions = m_article.analysis->attributions;
-        return std::any_of(attributions.begin(), attributions.end(), [&](const Attribution &other) {
-            return other.parent == m_index && hull(other.contents).overlaps(hull(words))
-                && hull(other.contents).contains(hull(words).begin);
+        const QList<AttributionIndex> within = m_within.value(m_index);
+        return std::any_of(within.begin(), within.end(), [&](AttributionIndex index) {
+            const Span other = hull(m_article.analysis->attributions[index].contents);
+            return other.overlaps(hull(words)) && other.contains(hull(words).begin);
         });
     }
 
@@ -458,6 +463,7 @@ private:
     const AnalysedArticle &m_article;
     const MentionResolver &m_mentions;
     const LanguagePipeline &m_pipeline;
+    QHash<AttributionIndex, QList<AttributionIndex>> m_within; ///< the attributions inside one
     QList<Proposition> m_found;
     AttributionIndex m_index = noAttribution;
     ContentText m_content;
@@ -474,9 +480,9 @@ private:
 } // namespace
 
 QList<Proposition> readPropositions(const AnalysedArticle &article, const MentionResolver &mentions,
-                                    const LanguagePipeline &pipeline)
+                                    const LanguagePipeline &pipeline, const JobMonitor &monitor)
 {
-    return ArticleReader(article, mentions, pipeline).read();
+    return ArticleReader(article, mentions, pipeline).read(monitor);
 }
 
 } // namespace hearsay

@@ -179,8 +179,9 @@ private:
 
     void readSharedSubject()
     {
-        for (qsizetype token = 0; token < m_content.size(); ++token) {
-            if (isBelow(token, m_clause.subject) && !m_clause.tokens.contains(token) && token < m_clause.head)
+        const TokenRange sentence = m_content.sentenceAt(m_clause.subject);
+        for (qsizetype token = sentence.begin; token < std::min(sentence.end, m_clause.head); ++token) {
+            if (isBelow(token, m_clause.subject) && !m_clause.tokens.contains(token))
                 readParticipant(token);
         }
     }

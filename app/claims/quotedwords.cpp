@@ -5,9 +5,11 @@
 
 #include "attribution/quotationmarks.h"
 #include "claims/commonwords.h"
+#include "document/spanindex.h"
 #include "language/featurehash.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hearsay {
 
@@ -16,6 +18,8 @@ namespace {
 constexpr qsizetype fewestWords = 3;
 /// A longer span in quotation marks is worth comparing even where it was taken for a scare quote or a term.
 constexpr qsizetype certainlyWords = 6;
+/// How many spans before a place are looked at for one that reaches into it.
+constexpr int mostOverlaps = 16;
 
 bool isApostrophe(QChar c)
 {
@@ -41,25 +45,56 @@ QString comparedForm(QStringView word)
     return form;
 }
 
-AttributionIndex holderOf(const Analysis &analysis, Span span)
+/// What the analysis says of places in the text.
+class Places
 {
-    AttributionIndex best = noAttribution;
-    for (AttributionIndex i = 0; i < analysis.attributions.size(); ++i) {
-        for (Span content : analysis.attributions[i].contents) {
-            // The innermost one: a later attribution stands inside the one before or after it.
-            if (content.contains(span) || (span.contains(content) && best == noAttribution))
-                best = i;
+public:
+    explicit Places(const Analysis &analysis)
+        : m_analysis(analysis)
+    {
+        for (AttributionIndex i = 0; i < analysis.attributions.size(); ++i) {
+            for (Span content : analysis.attributions[i].contents)
+                m_contents.add(content, i);
         }
+        for (qsizetype i = 0; i < analysis.notSpeech.size(); ++i)
+            m_notSpeech.add(analysis.notSpeech[i].span, i);
+        m_contents.sort();
+        m_notSpeech.sort();
     }
-    return best;
-}
 
-bool isTitle(const Analysis &analysis, Span span, qsizetype words)
-{
-    return std::any_of(analysis.notSpeech.begin(), analysis.notSpeech.end(), [&](const NotSpeech &item) {
-        return item.span.overlaps(span) && (item.reason == NotSpeechReason::Title || words < certainlyWords);
-    });
-}
+    /// The innermost attribution that holds `span`: a later one stands inside the one before or after it.
+    /// Else the first within it.
+    AttributionIndex holderOf(Span span) const
+    {
+        AttributionIndex around = noAttribution;
+        AttributionIndex within = noAttribution;
+        m_contents.visit(span, [&](Span content, qsizetype number) {
+            const auto index = AttributionIndex(number);
+            if (content.contains(span))
+                around = std::max(around, index);
+            else if (span.contains(content) && (within == noAttribution || index < within))
+                within = index;
+            return true;
+        });
+        return around != noAttribution ? around : within;
+    }
+
+    bool isTitle(Span span, qsizetype words) const
+    {
+        bool found = false;
+        m_notSpeech.visit(span, [&](Span other, qsizetype number) {
+            found = other.overlaps(span)
+                && (words < certainlyWords || m_analysis.notSpeech[number].reason == NotSpeechReason::Title);
+            return !found;
+        });
+        return found;
+    }
+
+private:
+    const Analysis &m_analysis;
+    SpanIndex m_contents; ///< of attributions
+    SpanIndex m_notSpeech; ///< of Analysis::notSpeech
+};
 
 /// Paragraphs that stand for themselves as somebody's words: set as a quotation, or after one that ends with
 /// a colon.
@@ -83,13 +118,22 @@ bool isDoubleMark(QChar c)
         || c == u'\u00bb';
 }
 
-bool overlapsAny(const QList<Span> &spans, Span span)
+/// Spans in text order, hardly any of which overlap.
+using Spans = std::set<Span>;
+
+bool overlapsAny(const Spans &spans, Span span)
 {
-    return std::any_of(spans.begin(), spans.end(), [&](Span other) { return other.overlaps(span); });
+    auto behind = spans.lower_bound({span.end, span.end});
+    for (int looked = 0; looked < mostOverlaps && behind != spans.begin(); ++looked) {
+        --behind;
+        if (behind->overlaps(span))
+            return true;
+    }
+    return false;
 }
 
 /// Stretches between two marks that the state machine makes nothing of, as where a mark was typed twice.
-void addStrayQuotations(const Article &article, QList<Span> &spans)
+void addStrayQuotations(const Article &article, Spans &spans)
 {
     for (const Paragraph &paragraph : article.paragraphs) {
         qsizetype open = -1;
@@ -101,39 +145,46 @@ void addStrayQuotations(const Article &article, QList<Span> &spans)
             const Span between{open, i};
             if (open >= 0 && closes && !overlapsAny(spans, between)
                 && wordsOf(article.text, between).size() >= certainlyWords)
-                spans.append(between);
+                spans.insert(between);
             open = closes ? -1 : i + 1;
         }
     }
 }
 
-QList<Span> verbatimSpans(const AnalysedArticle &article)
+/// Gives a paragraph that is quoted as a whole the place of what is in marks within it, unless that is most
+/// of it: what is in marks within the words of somebody is a part of them.
+void addParagraph(Span paragraph, Spans &spans)
 {
-    QList<Span> spans;
+    qsizetype marked = 0;
+    const auto first = spans.lower_bound({paragraph.begin, paragraph.begin});
+    auto end = first;
+    for (; end != spans.end() && end->begin <= paragraph.end; ++end)
+        marked += paragraph.contains(*end) ? end->length() : 0;
+    if (2 * marked > paragraph.length())
+        return;
+    for (auto span = first; span != end;)
+        span = paragraph.contains(*span) ? spans.erase(span) : std::next(span);
+    spans.insert(paragraph);
+}
+
+Spans verbatimSpans(const AnalysedArticle &article)
+{
+    Spans spans;
     for (const QuotedSpan &quoted : findQuotedSpans(*article.article)) {
         if (quoted.depth == 0)
-            spans.append(quoted.inner());
+            spans.insert(quoted.inner());
     }
     for (const Attribution &attribution : article.analysis->attributions) {
         if (attribution.kind != AttributionKind::Direct)
             continue;
         for (Span content : attribution.contents) {
             if (!overlapsAny(spans, content))
-                spans.append(content);
+                spans.insert(content);
         }
     }
-    for (Span paragraph : quotedParagraphs(*article.article)) {
-        // What is in marks within the words of somebody is a part of them.
-        qsizetype marked = 0;
-        for (Span span : spans)
-            marked += paragraph.contains(span) ? span.length() : 0;
-        if (2 * marked > paragraph.length())
-            continue;
-        spans.removeIf([&](Span span) { return paragraph.contains(span); });
-        spans.append(paragraph);
-    }
+    for (Span paragraph : quotedParagraphs(*article.article))
+        addParagraph(paragraph, spans);
     addStrayQuotations(*article.article, spans);
-    std::sort(spans.begin(), spans.end());
     return spans;
 }
 
@@ -162,11 +213,12 @@ QList<QuotedWord> wordsOf(QStringView text, Span span)
 QList<QuotedWords> quotedWordsOf(const AnalysedArticle &article)
 {
     QList<QuotedWords> found;
+    const Places places(*article.analysis);
     for (Span span : verbatimSpans(article)) {
         const QList<QuotedWord> words = wordsOf(article.article->text, span);
-        if (words.size() < fewestWords || isTitle(*article.analysis, span, words.size()))
+        if (words.size() < fewestWords || places.isTitle(span, words.size()))
             continue;
-        found.append({span, holderOf(*article.analysis, span), words});
+        found.append({span, places.holderOf(span), words});
     }
     return found;
 }

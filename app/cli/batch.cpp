@@ -7,6 +7,7 @@
 #include "cli/outputnames.h"
 #include "cli/progressline.h"
 #include "document/outputfile.h"
+#include "export/attributionsummary.h"
 #include "export/exporter.h"
 #include "workspace/orderedpool.h"
 
@@ -33,6 +34,7 @@ struct Outcome
     QByteArray output;
     std::optional<Error> error;
     ExitCode exitCode = ExitCode::SomeFilesFailed; ///< where there is an error
+    QString remark = {}; ///< on what was left unread
 };
 
 /// One run over all files of a command line.
@@ -91,7 +93,9 @@ Outcome Batch::process(int index) const
     if (!extracted)
         return {{}, extracted.error()};
     const auto analysis = std::make_shared<const Analysis>(std::move(extracted).value());
-    return deliver({index, article, analysis}, index);
+    Outcome outcome = deliver({index, article, analysis}, index);
+    outcome.remark = unreadRemark({index, article, analysis});
+    return outcome;
 }
 
 Outcome Batch::deliver(const AnalysedArticle &article, int index) const
@@ -136,6 +140,8 @@ bool Batch::accept(int index, Outcome &&outcome, ProgressLine &progress)
         return false;
     }
     progress.clear();
+    if (!outcome.remark.isEmpty())
+        writeToStandardError(outcome.remark);
     if (outcome.error) {
         fail(*outcome.error, outcome.exitCode);
     } else if (!outcome.output.isEmpty()) {

@@ -8,6 +8,7 @@
 #include "cli/outputnames.h"
 #include "cli/progressline.h"
 #include "document/outputfile.h"
+#include "export/attributionsummary.h"
 #include "export/claimsexport.h"
 #include "language/modelfolder.h"
 #include "workspace/orderedpool.h"
@@ -63,6 +64,10 @@ Articles analyseAll(const CommandLine &line, const BatchTools &tools)
             writeToStandardError(outcome.error->message);
             found.exitCode = ExitCode::SomeFilesFailed;
         } else {
+            if (const QString remark = unreadRemark(outcome.article); !remark.isEmpty()) {
+                progress.clear();
+                writeToStandardError(remark);
+            }
             found.articles.append(outcome.article);
             found.names.append(names[index]);
         }

@@ -8,6 +8,8 @@
 #include "export/codepointindex.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,6 +81,23 @@ QString speakerName(const Analysis &analysis, EntityIndex entity)
 {
     return entity == noEntity ? AttributionSummaryTexts::tr("Speaker left open")
                               : displayText(clippedText(analysis.entities[entity].name));
+}
+
+QString unreadRemark(const AnalysedArticle &article)
+{
+    if (!article.isValid() || article.analysis->unread.isEmpty())
+        return {};
+    qsizetype unread = 0;
+    for (Span span : article.analysis->unread)
+        unread += span.length();
+    const qsizetype percent = std::clamp<qsizetype>(100 * unread / article.article->text.size(), 1, 100);
+    const QString name = article.article->path.isEmpty() ? article.article->displayTitle()
+                                                         : QFileInfo(article.article->path).fileName();
+    return AttributionSummaryTexts::
+        tr("%1 % of “%2” was not read for who says what: it is longer, or more crowded with reports, than "
+           "articles are. It is shown and searched all the same; to have more of it read, split it.")
+            .arg(percent)
+            .arg(displayText(name));
 }
 
 QString entityTypeName(EntityType type)

@@ -37,6 +37,10 @@ AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex in
 /// noEntity.
 QString speakerName(const Analysis &analysis, EntityIndex entity);
 
+/// A remark for the reader of an article a part of which was left unread (Analysis::unread): how much, why,
+/// and what to do. Empty for every other article, and for one without an analysis.
+QString unreadRemark(const AnalysedArticle &article);
+
 /// "person", "anonymous source" …, translated.
 QString entityTypeName(EntityType type);
 

@@ -135,7 +135,7 @@ public:
 
     QJsonObject document() const
     {
-        return {
+        QJsonObject document{
             {u"formatVersion"_s, 1},
             {u"engine"_s, wellFormed(m_analysis.engine)},
             {u"file"_s, textOrNull(shownName(m_article.path))},
@@ -148,6 +148,9 @@ public:
             {u"entities"_s, entities()},
             {u"notSpeech"_s, notSpeech()},
         };
+        if (!m_analysis.unread.isEmpty())
+            document.insert(u"unread"_s, unread());
+        return document;
     }
 
 private:
@@ -265,6 +268,14 @@ private:
             object.insert(u"evidence"_s, evidence(item.evidence));
             array.append(object);
         }
+        return array;
+    }
+
+    QJsonArray unread() const
+    {
+        QJsonArray array;
+        for (Span span : m_analysis.unread)
+            array.append(range(span));
         return array;
     }
 

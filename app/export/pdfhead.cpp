@@ -147,6 +147,7 @@ void drawLegend(PdfContext &context)
                       PdfHeadTexts::tr("and %1 more speakers, see the index of sources").arg(count - shown),
                       context.style.small, 3);
     }
+    drawBlock(canvas, unreadRemark(context.analysed), context.style.small, 3);
     canvas.advance(3);
     drawRule(canvas);
     canvas.advance(16);

@@ -82,7 +82,9 @@ private:
         facts.append(shownName(m_analysed.article->path));
         facts.removeAll(QString());
         const QString title = wrapped(displayText(m_analysed.article->displayTitle()), 0);
-        return title + wrapped(displayText(facts.join(u" · "_s)), 0) + u'\n';
+        const QString remark = unreadRemark(m_analysed);
+        return title + wrapped(displayText(facts.join(u" · "_s)), 0)
+            + (remark.isEmpty() ? remark : wrapped(remark, 0)) + u'\n';
     }
 
     QString block(AttributionIndex index) const

@@ -40,12 +40,14 @@ qsizetype proseLength(const Article &article)
 }
 
 /// The article's text where the page carries it in its structured data.
-Article fromStructuredBody(const QString &title, const QString &body)
+Article fromStructuredBody(const QString &title, const QString &body, const JobMonitor &monitor)
 {
     ArticleBuilder builder;
     builder.writeTitle(title);
     // Some publishers put markup into it; the parser takes plain text as well.
     for (const QString &line : body.split(u'\n', Qt::SkipEmptyParts)) {
+        if (monitor.isCancelled())
+            break;
         builder.openParagraph(ParagraphRole::Body);
         builder.append(line.contains(u'<') || line.contains(u'&')
                            ? HtmlTree::parse(htmlPrefilter(line.toUtf8()).markup).textOf(0)
@@ -76,7 +78,7 @@ ImportConfidence HtmlImporter::confidence(QStringView head) const
 Result<Article> HtmlImporter::import(const QString &decoded, JobMonitor &monitor) const
 {
     const auto cancelled = [] { return Error{ErrorCode::Cancelled, {}}; };
-    const FilteredHtml page = htmlPrefilter(decoded.toUtf8());
+    const FilteredHtml page = htmlPrefilter(decoded.toUtf8(), monitor);
     if (monitor.isCancelled())
         return cancelled();
     const HtmlTree tree = HtmlTree::parse(page.markup);
@@ -95,7 +97,9 @@ Result<Article> HtmlImporter::import(const QString &decoded, JobMonitor &monitor
     Article article = builder.take();
     // A page that draws its text by script, or hides it, may still carry it as data.
     if (proseLength(article) * 2 < structured.body.size())
-        article = fromStructuredBody(metadata.title, structured.body);
+        article = fromStructuredBody(metadata.title, structured.body, monitor);
+    if (monitor.isCancelled())
+        return cancelled();
     if (proseLength(article) == 0)
         return Error{ErrorCode::NoArticle, {}};
     article.metadata = metadata;

@@ -3,6 +3,7 @@
 
 #include "import/htmlmetadata.h"
 
+#include "document/budgets.h"
 #include "import/articledate.h"
 #include "import/byline.h"
 #include "import/patternmatch.h"
@@ -79,7 +80,7 @@ public:
             QStringList found;
             for (const QString &value : m_values.value(QString::fromUtf16(name))) {
                 const QString author = tidyAuthor(value);
-                if (!author.isEmpty() && !found.contains(author))
+                if (!author.isEmpty() && found.size() < Budgets::authors && !found.contains(author))
                     found.append(author);
             }
             if (!found.isEmpty())
@@ -197,7 +198,7 @@ private:
             return;
         m_authorEnd = m_tree.node(i).end;
         const bool sameKind = m_authors.isEmpty() || marked;
-        if (sameKind && !m_authors.contains(byline->authors))
+        if (sameKind && m_authors.size() < Budgets::authors && !m_authors.contains(byline->authors))
             m_authors.append(byline->authors);
     }
 

@@ -116,9 +116,12 @@ public:
         m_out.markup.reserve(html.size() / 2);
     }
 
-    FilteredHtml run()
+    FilteredHtml run(const JobMonitor &monitor)
     {
-        while (m_at < m_html.size()) {
+        constexpr int tagsPerCheck = 4096;
+        for (int tags = 1; m_at < m_html.size(); ++tags) {
+            if (tags % tagsPerCheck == 0 && monitor.isCancelled())
+                break;
             const qsizetype bracket = m_html.indexOf('<', m_at);
             const qsizetype textEnd = bracket < 0 ? m_html.size() : bracket;
             m_out.markup.append(m_html.sliced(m_at, textEnd - m_at));
@@ -418,9 +421,9 @@ private:
 
 } // namespace
 
-FilteredHtml htmlPrefilter(QByteArrayView html)
+FilteredHtml htmlPrefilter(QByteArrayView html, const JobMonitor &monitor)
 {
-    return Filter(html).run();
+    return Filter(html).run(monitor);
 }
 
 } // namespace hearsay

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/jobmonitor.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
@@ -23,7 +25,7 @@ struct FilteredHtml
 /// fields and unneeded attributes go; formatting tags go too, save bold (written as <var>), because unclosed
 /// ones multiply in the tree; elements deeper than 256 and tags beyond 300,000 are left out while their
 /// text stays, as browsers do. `html` is UTF-8. One pass, linear in its length; never fails. Source: HTML
-/// Standard, "Tokenization".
-FilteredHtml htmlPrefilter(QByteArrayView html);
+/// Standard, "Tokenization". Stops early, with what there is so far, once `monitor` is cancelled.
+FilteredHtml htmlPrefilter(QByteArrayView html, const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

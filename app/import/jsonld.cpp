@@ -3,6 +3,7 @@
 
 #include "import/jsonld.h"
 
+#include "document/budgets.h"
 #include "import/articledate.h"
 #include "import/byline.h"
 #include "import/htmltree.h"
@@ -160,7 +161,7 @@ private:
         for (const QJsonValue one : several) {
             for (const QString &name : namesOfOne(one)) {
                 const QString tidy = tidyAuthor(plain(name));
-                if (!tidy.isEmpty() && !found.contains(tidy))
+                if (!tidy.isEmpty() && found.size() < Budgets::authors && !found.contains(tidy))
                     found.append(tidy);
             }
         }

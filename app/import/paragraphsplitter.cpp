@@ -106,8 +106,9 @@ public:
         constexpr std::size_t enough = 4;
         if (widths.size() < enough)
             return;
-        std::sort(widths.begin(), widths.end());
-        m_width = widths[widths.size() - 1 - widths.size() / 20];
+        const auto nearlyWidest = widths.end() - 1 - qsizetype(widths.size() / 20);
+        std::nth_element(widths.begin(), nearlyWidest, widths.end());
+        m_width = *nearlyWidest;
         std::size_t full = 0;
         for (std::size_t i = 0; i + 1 < lines.size(); ++i)
             full += !lines[i + 1].blankBefore && isFull(lines[i], lines[i + 1]) ? 1 : 0;
@@ -149,6 +150,8 @@ QList<TextBlock> splitParagraphs(QStringView text, JobMonitor &monitor)
     const Wrapping wrapping(text, lines);
     QList<TextBlock> blocks;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i % linesPerCheck == 0 && monitor.isCancelled())
+            break;
         const Line &line = lines[i];
         if (i > 0 && wrapping.joins(lines[i - 1], line)) {
             blocks.last().span.end = line.span.end;

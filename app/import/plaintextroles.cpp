@@ -106,7 +106,7 @@ private:
         if (m_blocks.isEmpty())
             return;
         qsizetype i = readHeaderLines();
-        while (i < m_blocks.size() && (isFurniture(line(i)) || takeHeadLine(i)))
+        while (i < m_blocks.size() && !isStopped(i) && (isFurniture(line(i)) || takeHeadLine(i)))
             ++i;
         if (m_article.metadata.title.isEmpty() && isTitle(i))
             i = takeTitle(i);
@@ -121,7 +121,7 @@ private:
     qsizetype readHeaderLines()
     {
         QList<HeaderLine> headers;
-        while (headers.size() < m_blocks.size()) {
+        while (headers.size() < m_blocks.size() && !isStopped(headers.size())) {
             const auto header = readHeaderLine(line(headers.size()));
             if (!header)
                 break;

@@ -35,7 +35,8 @@ Result<LanguagePipeline> LanguagePipeline::load(const QString &folder)
 }
 
 QList<WordAnalysis> LanguagePipeline::analyse(QStringView text, const QList<Token> &tokens,
-                                              const QList<TokenRange> &sentences) const
+                                              const QList<TokenRange> &sentences,
+                                              const JobMonitor &monitor) const
 {
     QList<WordAnalysis> all;
     all.reserve(tokens.size());
@@ -44,6 +45,8 @@ QList<WordAnalysis> LanguagePipeline::analyse(QStringView text, const QList<Toke
     std::vector<DependencyArc> arcs;
     std::vector<NameMark> marks;
     for (TokenRange sentence : sentences) {
+        if (monitor.isCancelled())
+            break;
         forms.clear();
         for (qsizetype i = sentence.begin; i < sentence.end; ++i)
             forms.push_back(wordFormOf(text.sliced(tokens[i].span.begin, tokens[i].span.length())));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/jobmonitor.h"
 #include "language/dependencyparser.h"
 #include "language/lemmatizer.h"
 #include "language/namerecogniser.h"
@@ -37,9 +38,10 @@ public:
     static Result<LanguagePipeline> load(const QString &folder);
 
     /// One analysis for each of `tokens` (of `text`, in order); `sentences` are ranges of them and cover them
-    /// all. Linear in the number of tokens.
+    /// all. Linear in the number of tokens. Incomplete once `monitor` is cancelled.
     QList<WordAnalysis> analyse(QStringView text, const QList<Token> &tokens,
-                                const QList<TokenRange> &sentences) const;
+                                const QList<TokenRange> &sentences,
+                                const JobMonitor &monitor = JobMonitor()) const;
 
     const PosTagger &tagger() const { return m_models->tagger; }
     const DependencyParser &parser() const { return m_models->parser; }

@@ -3,6 +3,8 @@
 
 #include "language/sentencesplitter.h"
 
+#include "document/budgets.h"
+
 #include "language/tokenizer.h"
 
 namespace hearsay {
@@ -41,19 +43,26 @@ public:
         QList<TokenRange> sentences;
         qsizetype begin = 0;
         for (qsizetype i = 0; i < m_tokens.size(); ++i) {
-            const qsizetype end = sentenceEndAfter(i);
+            const qsizetype end = i < m_judged ? -1 : sentenceEndAfter(i);
             if (end < 0)
                 continue;
-            sentences.append({begin, end});
+            append(sentences, {begin, end});
             begin = end;
             i = end - 1;
         }
         if (begin < m_tokens.size())
-            sentences.append({begin, m_tokens.size()});
+            append(sentences, {begin, m_tokens.size()});
         return sentences;
     }
 
 private:
+    static void append(QList<TokenRange> &sentences, TokenRange sentence)
+    {
+        for (; sentence.length() > Budgets::sentenceTokens; sentence.begin += Budgets::sentenceTokens)
+            sentences.append({sentence.begin, sentence.begin + Budgets::sentenceTokens});
+        sentences.append(sentence);
+    }
+
     QStringView word(qsizetype i) const
     {
         return m_text.sliced(m_tokens[i].span.begin, m_tokens[i].span.length());
@@ -62,7 +71,7 @@ private:
     bool touchesPrevious(qsizetype i) const { return m_tokens[i].span.begin == m_tokens[i - 1].span.end; }
 
     /// Where the sentence ends if token `i` closes it, or -1.
-    qsizetype sentenceEndAfter(qsizetype i) const
+    qsizetype sentenceEndAfter(qsizetype i)
     {
         const QStringView token = word(i);
         const bool abbreviation
@@ -73,6 +82,7 @@ private:
         while (next < m_tokens.size() && touchesPrevious(next)
                && (isTerminator(word(next)) || isClosingMark(word(next))))
             ++next;
+        m_judged = next; // the other marks of the run close nothing that this one does not
         if (next == m_tokens.size())
             return next;
         if (abbreviation && next == i + 1 && !endsAtAbbreviation(i, next))
@@ -121,6 +131,7 @@ private:
 
     QStringView m_text;
     const QList<Token> &m_tokens;
+    qsizetype m_judged = 0;
 };
 
 } // namespace

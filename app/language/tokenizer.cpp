@@ -3,6 +3,8 @@
 
 #include "language/tokenizer.h"
 
+#include "document/budgets.h"
+
 #include <QSet>
 #include <QString>
 #include <array>
@@ -51,17 +53,18 @@ bool isDash(QChar c)
 class Scanner
 {
 public:
-    Scanner(QStringView text, Span range)
+    Scanner(QStringView text, Span range, qsizetype most)
         : m_text(text)
         , m_at(range.begin)
         , m_end(range.end)
+        , m_most(most)
     {
     }
 
     QList<Token> scan()
     {
-        m_tokens.reserve((m_end - m_at) / 5 + 4);
-        while (m_at < m_end) {
+        m_tokens.reserve(qMin(m_most, (m_end - m_at) / 5 + 4));
+        while (m_at < m_end && m_tokens.size() < m_most) {
             if (m_text[m_at].isSpace())
                 ++m_at;
             else
@@ -86,6 +89,13 @@ private:
             && QChar::isLetter(QChar::surrogateToUcs4(c, m_text[position + 1])))
             return 2;
         return 0;
+    }
+
+    /// Where a token that begins here has to end at the latest, never between the halves of a pair.
+    qsizetype limit() const
+    {
+        const qsizetype limit = qMin(m_end, m_at + Budgets::tokenLength);
+        return limit < m_end && m_text[limit].isLowSurrogate() ? limit - 1 : limit;
     }
 
     void push(qsizetype end, TokenKind kind)
@@ -122,7 +132,8 @@ private:
     {
         qsizetype end = m_at;
         static constexpr QStringView closing = u"\"'”’»<>()[]";
-        while (end < m_end && !m_text[end].isSpace() && !closing.contains(m_text[end]))
+        const qsizetype last = limit();
+        while (end < last && !m_text[end].isSpace() && !closing.contains(m_text[end]))
             ++end;
         while (end > m_at + 1 && QStringView(u".,;:!?").contains(m_text[end - 1]))
             --end;
@@ -132,7 +143,8 @@ private:
     void scanHandle()
     {
         qsizetype end = m_at + 1;
-        while (end < m_end) {
+        const qsizetype last = limit();
+        while (end < last) {
             const qsizetype letter = letterAt(end);
             if (letter)
                 end += letter;
@@ -148,7 +160,8 @@ private:
     qsizetype wordEnd() const
     {
         qsizetype end = m_at;
-        while (end < m_end) {
+        const qsizetype last = limit();
+        while (end < last) {
             const QChar c = m_text[end];
             const qsizetype letter = letterAt(end);
             const bool digitFollows = end + 1 < m_end && m_text[end + 1].isDigit();
@@ -210,7 +223,8 @@ private:
     void scanNumber()
     {
         qsizetype end = m_at;
-        while (end < m_end) {
+        const qsizetype last = limit();
+        while (end < last) {
             const QChar c = m_text[end];
             const bool digitFollows = end + 1 < m_end && m_text[end + 1].isDigit();
             const bool separator = (c == u',' || c == u'.' || c == u':' || c == u'/') && digitFollows;
@@ -243,7 +257,8 @@ private:
         if (paired)
             return push(m_at + 2, TokenKind::Punctuation);
         if (c == u'.' || isDash(c)) {
-            while (end < m_end && m_text[end] == c)
+            const qsizetype last = limit();
+            while (end < last && m_text[end] == c)
                 ++end;
             return push(end, TokenKind::Punctuation);
         }
@@ -255,6 +270,7 @@ private:
     QStringView m_text;
     qsizetype m_at;
     qsizetype m_end;
+    qsizetype m_most;
     QList<Token> m_tokens;
 };
 
@@ -272,9 +288,9 @@ bool isAbbreviation(QStringView word)
     return stem.size() <= 6 && abbreviations().contains(stem.toString().toLower());
 }
 
-QList<Token> tokenize(QStringView text, Span range)
+QList<Token> tokenize(QStringView text, Span range, qsizetype most)
 {
-    return Scanner(text, range).scan();
+    return Scanner(text, range, most).scan();
 }
 
 } // namespace hearsay

@@ -97,7 +97,7 @@ Result<Done> printFigures(const AttributionPaths &paths, const std::vector<Corpu
     AttributionScore score;
     Calibration calibration;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const QList<TaggedAttribution> found = tagger.value()->tag(texts[i].text);
+        const QList<TaggedAttribution> found = tagger.value()->tag(texts[i].text, JobMonitor());
         score.add(texts[i], found);
         calibration.add(texts[i], found);
         if (!paths.predictions.isEmpty()) {

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void namesThatAreNotUtf8Open();
     void pipesAreRefusedAtOnce();
     void interruptionLeavesWholeLines();
+    void unreadPartsAreTold();
 
 private:
     QString write(const QString &name, const QString &text = article);
@@ -515,6 +516,23 @@ void HearsayCliTest::interruptionLeavesWholeLines()
     QVERIFY(lines.size() < 400);
     for (const QByteArray &line : lines.first(lines.size() - 1))
         QVERIFY(QJsonDocument::fromJson(line).isObject());
+}
+
+void HearsayCliTest::unreadPartsAreTold()
+{
+    const QString crowded = article + u'\n' + u"said Mara said Olav "_s.repeated(400) + u'\n';
+    const Run json = run({u"analyze"_s, u"--format"_s, u"json"_s, write(u"crowded.txt"_s, crowded)});
+    QCOMPARE(json.exitCode, 0);
+    QVERIFY2(json.errors.contains(u"% of “crowded.txt” was not read for who says what"_s),
+             qPrintable(json.errors));
+    QCOMPARE(json.errors.count(u'\n'), 1);
+    const QJsonObject document = parsed(json.output);
+    QCOMPARE(document[u"unread"].toArray().size(), 1);
+    QVERIFY(!document[u"quotes"].toArray().isEmpty());
+    QVERIFY(json.output.size() < 100 * crowded.size());
+    const Run match = run({u"match"_s, u"crowded.txt"_s});
+    QCOMPARE(match.exitCode, 0);
+    QVERIFY(match.errors.contains(u"was not read for who says what"_s));
 }
 
 QTEST_GUILESS_MAIN(HearsayCliTest)

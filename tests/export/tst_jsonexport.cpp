@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articlebuilder.h"
+#include "attribution/attributionextractor.h"
 #include "document/visibletext.h"
 #include "export/exporter.h"
 #include "export/madebyhearsay.h"
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void tellsItsMaker();
     void oneLineIsOneLine();
     void sameAnalysisGivesSameBytes();
+    void unreadRangesAreToldWhereThereAreSome();
+    void bytesGrowWithTheText_data();
+    void bytesGrowWithTheText();
 };
 
 void JsonExportTest::offsetsAreCodePoints()
@@ -182,6 +186,41 @@ void JsonExportTest::oneLineIsOneLine()
 void JsonExportTest::sameAnalysisGivesSameBytes()
 {
     QCOMPARE(exportJson(harbourArticle()), exportJson(harbourArticle()));
+}
+
+void JsonExportTest::unreadRangesAreToldWhereThereAreSome()
+{
+    ArticleBuilder builder(u"🚢 We sail.\n\nsaid said said"_s);
+    QVERIFY(!parsed(exportJson(builder.build())).contains(u"unread"));
+    builder.analysis().unread = {builder.find(u"said said said"_s)};
+    const QJsonObject document = parsed(exportJson(builder.build()));
+    QCOMPARE(document[u"unread"].toArray().size(), 1);
+    QCOMPARE(wordsAt(document, document[u"unread"][0]), u"said said said"_s);
+}
+
+void JsonExportTest::bytesGrowWithTheText_data()
+{
+    QTest::addColumn<QString>("repeated");
+    QTest::newRow("reports within reports") << u"said Mara said Olav "_s;
+    QTest::newRow("reports") << u"Mara said it was over. "_s;
+    QTest::newRow("turns") << u"“No,” he said. “Yes,” she said. "_s;
+    QTest::newRow("fragments") << u"“a” "_s;
+    QTest::newRow("interviews") << u"in an interview with Mara said "_s;
+    QTest::newRow("nested") << u"“Mara said that Olav said that “he left "_s;
+}
+
+/// Reports within reports were written again and again: 25 KB of text made 34 MB.
+void JsonExportTest::bytesGrowWithTheText()
+{
+    QFETCH(QString, repeated);
+    const ArticleBuilder builder(repeated.repeated(25'000 / repeated.size()));
+    AnalysedArticle article = builder.build();
+    JobMonitor monitor;
+    Result<Analysis> analysis = makeAttributionExtractor()->extract(*article.article, monitor);
+    QVERIFY(analysis);
+    article.analysis = std::make_shared<const Analysis>(std::move(analysis).value());
+    constexpr qsizetype most = 250; // bytes a byte of text: ordinary prose has 27
+    QVERIFY(exportJson(article).size() < most * article.article->text.toUtf8().size());
 }
 
 QTEST_GUILESS_MAIN(JsonExportTest)

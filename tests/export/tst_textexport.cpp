@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articlebuilder.h"
+#include "export/attributionsummary.h"
 #include "export/exporter.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void controlCharactersDoNotReachTheTerminal();
     void emptyAnalysisSaysSo();
     void sourcesAreCounted();
+    void unreadPartsAreTold();
 };
 
 void TextExportTest::blocksNameSpeakerCueAndWay()
@@ -66,6 +68,17 @@ void TextExportTest::sourcesAreCounted()
     QVERIFY(exportText(harbourArticle())
                 .endsWith(u"Sources\n    Mara Voss (person): 2\n    the captain (person): 1\n"
                           "    an insider (anonymous source): 1\n    Speaker left open: 1\n"_s));
+}
+
+void TextExportTest::unreadPartsAreTold()
+{
+    ArticleBuilder builder(u"We sail.\n\nsaid said said"_s);
+    builder.article().path = u"/tmp/ferry.txt"_s;
+    QCOMPARE(unreadRemark(builder.build()), QString());
+    QVERIFY(!exportText(builder.build()).contains(u"not read"_s));
+    builder.analysis().unread = {builder.find(u"said said said"_s)};
+    QVERIFY(unreadRemark(builder.build()).startsWith(u"58 % of “ferry.txt” was not read"_s));
+    QVERIFY(exportText(builder.build()).contains(u"58 % of “ferry.txt” was not read"_s));
 }
 
 QTEST_GUILESS_MAIN(TextExportTest)

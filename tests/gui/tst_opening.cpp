@@ -47,6 +47,7 @@ private Q_SLOTS:
     void recentFilesAreOffered();
     void tenThousandFilesAreCancelled();
     void manyArticlesNeedNoTabs();
+    void unreadPartsAreTold();
 };
 
 void OpeningTest::firstStartOffersToOpen()
@@ -279,6 +280,22 @@ void OpeningTest::manyArticlesNeedNoTabs()
     QCOMPARE(tabs->currentArticle(), last);
     fixture.action(u"closeAll"_s)->trigger();
     QVERIFY(fixture.workspace.articles().isEmpty());
+}
+
+void OpeningTest::unreadPartsAreTold()
+{
+    WindowFixture fixture;
+    const QString crowded = u"\n\n"_s + u"said Mara said Olav "_s.repeated(400) + u'\n';
+    QVERIFY(fixture.open({fixture.write(u"a.txt"_s, bridgeArticle())}));
+    auto *strip = fixture.find<MessageStrip>(u"messageStrip"_s);
+    QVERIFY(strip->isHidden());
+    QVERIFY(fixture.open({fixture.write(u"crowded.txt"_s, bridgeArticle() + crowded)}));
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY2(strip->text().contains(u"of “crowded.txt” was not read"_s), qPrintable(strip->text()));
+    strip->dismiss();
+    fixture.action(u"analyseAgain"_s)->trigger();
+    QVERIFY(fixture.waitUntilIdle());
+    QVERIFY(strip->isHidden()); // once is enough
 }
 
 QTEST_MAIN(OpeningTest)
