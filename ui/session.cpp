@@ -152,6 +152,18 @@ QString absolutePath(const QVariant &value)
     return isNoPath(path) ? QString() : path;
 }
 
+bool isReadable(const QString &path)
+{
+    // QSettings would wait for what a pipe or a device has to say.
+    const QFileInfo info(path);
+    QFile file(path);
+    if (!info.isFile() || info.size() > largestFile || !file.open(QIODevice::ReadOnly))
+        return false;
+    // What no session holds, and what QSettings reads by calling itself for each value within a value.
+    const QByteArray bytes = file.readAll();
+    return !bytes.contains("@Variant(") && !bytes.contains("@DateTime(");
+}
+
 } // namespace
 
 SessionStore::SessionStore(QString path)
@@ -166,9 +178,7 @@ QString SessionStore::standardPath()
 
 Session SessionStore::load() const
 {
-    // QSettings would wait for what a pipe or a device has to say.
-    const QFileInfo file(m_path);
-    if (!file.isFile() || file.size() > largestFile)
+    if (!isReadable(m_path))
         return {};
     const QSettings settings(m_path, QSettings::IniFormat);
     Session session;

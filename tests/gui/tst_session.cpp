@@ -95,6 +95,8 @@ void SessionTest::damagedFilesDoNoHarm_data()
         "[window]\ngeometry=7\ncolumns=@ByteArray(zzz)\n[articles]\nopen=relative.txt\n");
     QTest::newRow("paths that are none")
         << QByteArray("[articles]\ncurrent=relative.txt\nfolder=\"/a\\0b\"\nopen=/a\\0b\n");
+    QTest::newRow("values within values") << "[window]\ngeometry=\"@Variant("
+            + QByteArray("\\0\\0\\0\\t\\0\\0\\0\\0\\x1").repeated(100'000) + ")\"\n";
     QTest::newRow("broken variant") << QByteArray("[window]\ngeometry=@Variant(\\0\\0)\n");
 }
 
