@@ -180,7 +180,7 @@ QList<Participant> MentionResolver::pairIn(Span place, EntityIndex except, bool 
     m_names.visit({place.begin - longestFirst, place.end}, [&](Span first, qsizetype number) {
         const auto entity = EntityIndex(number);
         const bool isBeside = other != noEntity && first.end <= second.begin && second.end <= place.end
-            && second.end >= place.begin && isPerson(entity) && isPerson(other);
+            && (last ? second.end : first.begin) >= place.begin && isPerson(entity) && isPerson(other);
         const QStringView between
             = isBeside ? m_article.article->view({first.end, second.begin}).trimmed() : QStringView();
         const bool together = between == u"and" || between.startsWith(u"and ");
