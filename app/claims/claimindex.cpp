@@ -319,9 +319,11 @@ ClaimChanges ClaimIndex::add(const ArticleStatements &statements)
     return joined(removed, d->change(added, true));
 }
 
-void ClaimIndex::addAll(const QList<ArticleStatements> &all)
+void ClaimIndex::addAll(const QList<ArticleStatements> &all, const JobMonitor &monitor)
 {
     for (const ArticleStatements &statements : all) {
+        if (monitor.isCancelled())
+            return;
         if (const Private::Article old = d->shelf.article(statements.article))
             d->erase(old);
         d->insert(std::make_shared<const ArticleStatements>(statements));

@@ -5,6 +5,7 @@
 #include "claims/articlestatements.h"
 #include "claims/claimchanges.h"
 #include "claims/claimcorrections.h"
+#include "document/jobmonitor.h"
 
 #include <memory>
 
@@ -26,8 +27,9 @@ public:
 
     /// Adds an article, or puts it in the place of the one with its id. Says what became different.
     ClaimChanges add(const ArticleStatements &statements);
-    /// Adds many: the same result as one after the other, without telling the changes; faster.
-    void addAll(const QList<ArticleStatements> &all);
+    /// Adds many: the same result as one after the other, without telling the changes; faster. Stops between
+    /// two articles once `monitor` is cancelled; what is in then is no use.
+    void addAll(const QList<ArticleStatements> &all, const JobMonitor &monitor = {});
     /// Takes an article out; nothing happens where it is not in.
     ClaimChanges remove(ArticleId article);
     /// Puts `corrections` in the place of those before.

@@ -54,14 +54,17 @@ Result<ClaimGraph> linkClaims(const QList<AnalysedArticle> &articles, const Clai
         if (article.isValid())
             valid.append(article);
     }
+    const Error cancelled{
+        ErrorCode::Cancelled,
+        QCoreApplication::translate("hearsay::ClaimLinker", "The search for claims was cancelled.")};
     QList<ArticleStatements> statements;
     if (!readAll(valid, reader, monitor, statements))
-        return Error{
-            ErrorCode::Cancelled,
-            QCoreApplication::translate("hearsay::ClaimLinker", "The search for claims was cancelled.")};
+        return cancelled;
     ClaimIndex index;
     index.setCorrections(corrections);
-    index.addAll(statements);
+    index.addAll(statements, monitor);
+    if (monitor.isCancelled())
+        return cancelled;
     return index.graph();
 }
 

@@ -110,6 +110,16 @@ PersonRef mentionOf(const EntityOccurrence &occurrence)
     return {};
 }
 
+/// Cancels at the third question.
+class ThirdTimeCancelled : public JobMonitor
+{
+public:
+    bool isCancelled() const override { return ++m_asked > 2; }
+
+private:
+    mutable int m_asked = 0;
+};
+
 } // namespace
 
 /// The index as a whole: order does not matter, changes are told, corrections win.
@@ -118,6 +128,7 @@ class ClaimIndexTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cancellingStopsBetweenTwoArticles();
     void anyOrderGivesTheSameClaims();
     void changesKeepAStoreUpToDate();
     void changesTellEveryOrigin();
@@ -418,6 +429,14 @@ void ClaimIndexTest::readerJoinsToAPartedPerson()
           });
     QVERIFY(same->occurrences.contains(shared->occurrences[1]));
     QVERIFY(!same->occurrences.contains(other->occurrences[0]));
+}
+
+void ClaimIndexTest::cancellingStopsBetweenTwoArticles()
+{
+    QVERIFY(statements().size() > 2);
+    ClaimIndex index;
+    index.addAll(statements(), ThirdTimeCancelled());
+    QCOMPARE(index.articleCount(), 2);
 }
 
 QTEST_GUILESS_MAIN(ClaimIndexTest)
