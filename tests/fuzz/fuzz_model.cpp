@@ -169,7 +169,8 @@ void readWith(const ModelFile &file)
     const Result<std::shared_ptr<const TwoPassTagger>> attributions = TwoPassTagger::load(file);
     if (!attributions)
         return;
-    for (const TaggedAttribution &attribution : attributions.value()->tag(text))
+    JobMonitor monitor;
+    for (const TaggedAttribution &attribution : attributions.value()->tag(text, monitor))
         require(attribution.confidence >= 0 && attribution.confidence <= 1);
 }
 
