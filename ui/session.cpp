@@ -9,9 +9,11 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThread>
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <memory>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,7 +23,7 @@ namespace hearsay {
 namespace {
 
 constexpr qsizetype recentLimit = 12;
-constexpr qint64 largestFile = 16LL * 1024 * 1024;
+constexpr qint64 largestFile = 1024LL * 1024; ///< bytes; paths of thousands of articles
 
 int boundedPercent(const QVariant &value, int least, int most)
 {
@@ -152,35 +154,9 @@ QString absolutePath(const QVariant &value)
     return isNoPath(path) ? QString() : path;
 }
 
-bool isReadable(const QString &path)
+Session read(const QString &path)
 {
-    // QSettings would wait for what a pipe or a device has to say.
-    const QFileInfo info(path);
-    QFile file(path);
-    if (!info.isFile() || info.size() > largestFile || !file.open(QIODevice::ReadOnly))
-        return false;
-    // What no session holds, and what QSettings reads by calling itself for each value within a value.
-    const QByteArray bytes = file.readAll();
-    return !bytes.contains("@Variant(") && !bytes.contains("@DateTime(");
-}
-
-} // namespace
-
-SessionStore::SessionStore(QString path)
-    : m_path(std::move(path))
-{
-}
-
-QString SessionStore::standardPath()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/session.ini"_s;
-}
-
-Session SessionStore::load() const
-{
-    if (!isReadable(m_path))
-        return {};
-    const QSettings settings(m_path, QSettings::IniFormat);
+    const QSettings settings(path, QSettings::IniFormat);
     Session session;
     session.geometry = settings.value("window/geometry"_L1).toByteArray();
     session.columns = settings.value("window/columns"_L1).toByteArray();
@@ -201,6 +177,35 @@ Session SessionStore::load() const
     session.currentArticle = absolutePath(settings.value("articles/current"_L1));
     session.recent = absolutePaths(settings.value("articles/recent"_L1)).mid(0, recentLimit);
     session.folder = absolutePath(settings.value("articles/folder"_L1));
+    return session;
+}
+
+} // namespace
+
+SessionStore::SessionStore(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString SessionStore::standardPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/session.ini"_s;
+}
+
+Session SessionStore::load() const
+{
+    // QSettings would wait for what a pipe or a device has to say.
+    const QFileInfo file(m_path);
+    if (!file.isFile() || file.size() > largestFile)
+        return {};
+    // It reads values within values by calling itself: a file of that size, and nothing else, may nest so
+    // deep.
+    constexpr unsigned stack = 256U * 1024 * 1024;
+    Session session;
+    const std::unique_ptr<QThread> reader(QThread::create([this, &session] { session = read(m_path); }));
+    reader->setStackSize(stack);
+    reader->start();
+    reader->wait();
     return session;
 }
 

@@ -15,7 +15,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QThread>
 #include <QVariant>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,12 +97,8 @@ Result<Done> checkKind(const QFileInfo &info, const QString &path)
     return Done{};
 }
 
-} // namespace
-
-Result<Done> checkLibraryFile(const QString &path, int newest)
+Result<Done> lookAtFile(const QString &path, int newest)
 {
-    if (path == u":memory:")
-        return Done{};
     // Looked at first: another program may be making the file, or emptying its log into it.
     const bool wasChanging = hasLeftovers(path);
     const QFileInfo info(path);
@@ -130,6 +128,27 @@ Result<Done> checkLibraryFile(const QString &path, int newest)
     const Result<Done> sound = checkSmall(path, isChanging);
     const bool hasChanged = hasLeftovers(path) || QFileInfo(path).lastModified() != info.lastModified();
     return sound || isChanging || !hasChanged ? sound : checkSmall(path, true);
+}
+
+} // namespace
+
+Result<Done> checkLibraryFile(const QString &path, int newest)
+{
+    if (path == u":memory:")
+        return Done{};
+    // Another program may have made the file between two looks at it: what was written a moment ago is looked
+    // at again before anything bad is said of it.
+    constexpr int looks = 20;
+    constexpr qint64 moment = 2000; // ms
+    for (int i = 1;; ++i) {
+        Result<Done> seen = lookAtFile(path, newest);
+        const QFileInfo info(path);
+        const bool isYoung
+            = info.isFile() && std::abs(info.lastModified().msecsTo(QDateTime::currentDateTime())) < moment;
+        if (seen || !isYoung || i == looks)
+            return seen;
+        QThread::msleep(10);
+    }
 }
 
 Result<Done> verdictOf(const QString &answer, const QString &path)

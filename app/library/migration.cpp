@@ -5,6 +5,7 @@
 
 #include "library/librarycopies.h"
 #include "library/libraryfile.h"
+#include "library/statement.h"
 #include "library/transaction.h"
 
 #include <QFile>
@@ -34,19 +35,16 @@ struct SchemaState
 
 Result<SchemaState> stateOf(Database &database, qsizetype newest)
 {
+    // One statement, so that all three are of one moment: another program may be making the schema.
+    Statement look(database,
+                   u"SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)"
+                   " FROM pragma_user_version, pragma_application_id"_s);
+    if (!look.next())
+        return look.outcome() ? damagedLibrary(database.path()) : look.outcome().error();
     SchemaState state;
-    const Result<QVariant> version = database.ask(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    const Result<QVariant> owner = database.ask(u"PRAGMA application_id"_s);
-    if (!owner)
-        return owner.error();
-    const Result<QVariant> tables = database.ask(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!tables)
-        return tables.error();
-    state.version = version.value().toInt();
-    state.isEmpty = tables.value().toInt() == 0 && state.version == 0;
-    if (!state.isEmpty && owner.value().toInt() != libraryApplicationId)
+    state.version = int(look.integer(0));
+    state.isEmpty = look.integer(2) == 0 && state.version == 0;
+    if (!state.isEmpty && look.integer(1) != libraryApplicationId)
         return foreignFile(database.path());
     if (state.version > newest)
         return newerLibrary(database.path());

@@ -158,7 +158,7 @@ void JsonExportTest::nothingSteersATerminal()
         for (const QChar c : QString::fromUtf8(json))
             QVERIFY(c == u'\n' || !isUnprintable(c.unicode()));
         QCOMPARE(parsed(json)[u"text"].toString(), text);
-        QVERIFY(json.contains("\\u007f\\u009b\\u2028\\u202e\\u061c alert"));
+        QVERIFY(json.contains("\\u007f\\u009b\\u2028\\u202e"));
     }
 }
 
