@@ -14,8 +14,9 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
 
-/// Changes a library step by step and says on standard output what is done, each in a line of its own and at once:
-/// libraryworker import|correct|remove|migrate|check LIBRARY [FOLDER]. What was said must hold after a kill.
+/// Changes a library step by step and says on standard output what is done, each in a line of its own and at
+/// once: libraryworker import|correct|remove|migrate|check LIBRARY [FOLDER]. What was said must hold after a
+/// kill.
 namespace {
 
 using Worker = bool (*)(LibraryStore &store, const QString &folder);
