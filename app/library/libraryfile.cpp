@@ -165,7 +165,7 @@ Result<Done> verdictOf(const QString &answer, const QString &path)
 
 Result<Done> checkThroughout(Database &database)
 {
-    const Result<QVariant> answer = database.ask(u"PRAGMA quick_check(1)"_s);
+    const Result<QVariant> answer = database.ask(u"PRAGMA integrity_check(1)"_s);
     if (!answer)
         return answer.error();
     return verdictOf(answer.value().toString(), database.path());
