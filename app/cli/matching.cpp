@@ -3,7 +3,7 @@
 
 #include "cli/matching.h"
 
-#include "claims/claimlinker.h"
+#include "claims/linking/claimlinker.h"
 #include "cli/outputfolder.h"
 #include "cli/outputnames.h"
 #include "cli/progressline.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/entity.h"
-#include "claims/claimevidence.h"
-#include "claims/stance.h"
-#include "claims/worddifference.h"
+#include "attribution/result/entity.h"
+#include "claims/graph/claimevidence.h"
+#include "claims/graph/stance.h"
+#include "claims/graph/worddifference.h"
 
 #include <QJsonValue>
 #include <QString>

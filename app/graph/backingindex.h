@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/claimgraph.h"
+#include "claims/graph/claimgraph.h"
 
 #include <QHash>
 #include <QList>

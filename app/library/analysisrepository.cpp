@@ -3,7 +3,7 @@
 
 #include "library/analysisrepository.h"
 
-#include "attribution/analysischeck.h"
+#include "attribution/result/analysischeck.h"
 #include "library/analysisreader.h"
 #include "library/names.h"
 #include "library/statement.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/stance.h"
+#include "claims/graph/stance.h"
 #include "document/article.h"
 #include "library/correction.h"
 

@@ -3,7 +3,7 @@
 
 #include "library/librarystore.h"
 
-#include "attribution/analysischeck.h"
+#include "attribution/result/analysischeck.h"
 #include "library/analysisrepository.h"
 #include "library/articlerepository.h"
 #include "library/claimcorrectionrepository.h"

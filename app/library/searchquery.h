@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/attribution.h"
+#include "attribution/result/attribution.h"
 #include "document/result.h"
 
 #include <QDate>

@@ -3,10 +3,10 @@
 
 #include "training/attributiontrainer.h"
 
-#include "attribution/cuefeatures.h"
-#include "attribution/cuereading.h"
-#include "attribution/readingfeatures.h"
-#include "attribution/spanfeatures.h"
+#include "attribution/tagger/cuefeatures.h"
+#include "attribution/tagger/cuereading.h"
+#include "attribution/tagger/readingfeatures.h"
+#include "attribution/tagger/spanfeatures.h"
 #include "training/cuecounter.h"
 
 #include <algorithm>

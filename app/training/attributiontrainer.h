@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/attributiontagger.h"
+#include "attribution/tagger/attributiontagger.h"
 #include "language/languagepipeline.h"
 #include "training/chaintrainer.h"
 #include "training/polnearreader.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/chainlattice.h"
-#include "attribution/spanfeatures.h"
+#include "attribution/tagger/chainlattice.h"
+#include "attribution/tagger/spanfeatures.h"
 #include "language/linearmodel.h"
 #include "training/averagedperceptron.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/cuelexicon.h"
+#include "attribution/tagger/cuelexicon.h"
 #include "training/wordkin.h"
 
 #include <QMap>

@@ -3,8 +3,8 @@
 
 #include "workspace/claimkeeper.h"
 
-#include "claims/claimindex.h"
-#include "claims/sourcingcheck.h"
+#include "claims/checks/sourcingcheck.h"
+#include "claims/linking/claimindex.h"
 #include "workspace/orderedpool.h"
 #include "workspace/task.h"
 

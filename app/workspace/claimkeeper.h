@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/claimcorrections.h"
+#include "claims/graph/claimcorrections.h"
 #include "document/result.h"
 #include "workspace/engine.h"
 #include "workspace/linkedclaims.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/attributionextractor.h"
-#include "claims/claimreader.h"
+#include "attribution/drafts/attributionextractor.h"
+#include "claims/statements/claimreader.h"
 #include "import/importerregistry.h"
 
 #include <functional>

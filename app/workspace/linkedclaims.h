@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/analysedarticle.h"
-#include "claims/claimgraph.h"
-#include "claims/sourcingremark.h"
+#include "attribution/result/analysedarticle.h"
+#include "claims/graph/claimgraph.h"
+#include "claims/graph/sourcingremark.h"
 
 #include <map>
 

@@ -3,7 +3,7 @@
 
 #include "workspace/openarticles.h"
 
-#include "attribution/speechonly.h"
+#include "attribution/result/speechonly.h"
 #include "document/outputfile.h"
 #include "library/correctionlayer.h"
 

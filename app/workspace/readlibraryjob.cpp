@@ -3,7 +3,7 @@
 
 #include "workspace/readlibraryjob.h"
 
-#include "attribution/speechonly.h"
+#include "attribution/result/speechonly.h"
 #include "library/correctionlayer.h"
 #include "workspace/task.h"
 

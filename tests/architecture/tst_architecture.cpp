@@ -17,6 +17,8 @@ class ArchitectureTest : public QObject
 private Q_SLOTS:
     void includesFollowTheOneDirection_data();
     void includesFollowTheOneDirection();
+    void roomsFollowThePicture();
+    void aPictureOfRoomsIsRead();
     void applicationKnowsNoWidgets();
     void everySourceNamesItsLicence();
 };
@@ -91,6 +93,38 @@ QString folderOf(const QString &path)
     return parts.mid(0, 2).join(u'/');
 }
 
+/// The rooms of a folder in levels: one may include what is of a lower level.
+using RoomLevels = QHash<QString, int>;
+
+/// Reads the picture of CONTRIBUTING.md, one line a folder: "claims: graph, words ← quotations ← statements".
+QHash<QString, RoomLevels> roomsDrawnIn(const QString &text)
+{
+    static const QRegularExpression line(u"^(\\w+): +(\\w[\\w, ]*(?: ← [\\w, ]+)+)$"_s,
+                                         QRegularExpression::MultilineOption);
+    QHash<QString, RoomLevels> folders;
+    for (auto it = line.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QStringList levels = match.captured(2).split(u" ← "_s);
+        for (int level = 0; level < levels.size(); ++level) {
+            for (const QString &room : levels[level].split(u", "_s))
+                folders[match.captured(1)].insert(room.trimmed(), level);
+        }
+    }
+    return folders;
+}
+
+/// What is wrong with an include of "folder/room/x.h" by a file of `room`, or nothing.
+QString wrongAbout(const QString &include, const QString &folder, const QString &room,
+                   const RoomLevels &levels)
+{
+    const QStringList parts = include.split(u'/');
+    if (parts.size() != 3 || parts[0] != folder || parts[1] == room)
+        return {};
+    if (levels.value(parts[1], -1) < levels.value(room))
+        return levels.contains(parts[1]) ? QString() : u"%1 is of no room that is drawn"_s.arg(include);
+    return u"%1 must not include %2"_s.arg(room, include);
+}
+
 QStringList projectIncludes(const QString &source)
 {
     static const QRegularExpression include(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s,
@@ -126,6 +160,40 @@ void ArchitectureTest::includesFollowTheOneDirection()
         QVERIFY2(other == own || allowedIncludes().value(own).contains(other),
                  qPrintable(path + u" must not include "_s + include));
     }
+}
+
+void ArchitectureTest::roomsFollowThePicture()
+{
+    const QHash<QString, RoomLevels> folders = roomsDrawnIn(readAll(root() + u"/CONTRIBUTING.md"_s));
+    QVERIFY(folders.contains(u"attribution"_s) && folders.contains(u"claims"_s));
+    QStringList wrong;
+    for (auto folder = folders.begin(); folder != folders.end(); ++folder) {
+        for (const QString &path : sourcesBelow(u"app/"_s + folder.key(), {u"*.h"_s, u"*.cpp"_s})) {
+            const QString relative = QDir(root() + u"/app/"_s + folder.key()).relativeFilePath(path);
+            const QString room = relative.section(u'/', 0, -2);
+            if (!folder->contains(room))
+                wrong.append(u"%1 is in no room that is drawn"_s.arg(relative));
+            for (const QString &include : projectIncludes(readAll(path)))
+                wrong.append(wrongAbout(include, folder.key(), room, *folder));
+        }
+    }
+    wrong.removeAll(QString());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void ArchitectureTest::aPictureOfRoomsIsRead()
+{
+    const QHash<QString, RoomLevels> folders
+        = roomsDrawnIn(u"words\nhouse: cellar, well ← hall ← loft\nmore: words\n"_s);
+    QCOMPARE(folders.keys(), QStringList{u"house"_s});
+    const RoomLevels levels = folders[u"house"_s];
+    QCOMPARE(levels, (RoomLevels{{u"cellar"_s, 0}, {u"well"_s, 0}, {u"hall"_s, 1}, {u"loft"_s, 2}}));
+    QVERIFY(wrongAbout(u"house/cellar/x.h"_s, u"house"_s, u"loft"_s, levels).isEmpty());
+    QVERIFY(wrongAbout(u"house/hall/x.h"_s, u"house"_s, u"hall"_s, levels).isEmpty());
+    QVERIFY(wrongAbout(u"garden/tree.h"_s, u"house"_s, u"cellar"_s, levels).isEmpty());
+    QVERIFY(!wrongAbout(u"house/loft/x.h"_s, u"house"_s, u"hall"_s, levels).isEmpty());
+    QVERIFY(!wrongAbout(u"house/well/x.h"_s, u"house"_s, u"cellar"_s, levels).isEmpty());
+    QVERIFY(!wrongAbout(u"house/attic/x.h"_s, u"house"_s, u"loft"_s, levels).isEmpty());
 }
 
 void ArchitectureTest::applicationKnowsNoWidgets()

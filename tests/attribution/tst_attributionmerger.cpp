@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/attributionmerger.h"
-#include "attribution/lexicon.h"
+#include "attribution/drafts/attributionmerger.h"
+#include "language/lexicon/lexicon.h"
 
 #include <QTest>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/attributiontagger.h"
-#include "attribution/cuefeatures.h"
-#include "attribution/cuegrounds.h"
-#include "attribution/cuereading.h"
-#include "attribution/learnedextractor.h"
+#include "attribution/drafts/learnedextractor.h"
+#include "attribution/tagger/attributiontagger.h"
+#include "attribution/tagger/cuefeatures.h"
+#include "attribution/tagger/cuegrounds.h"
+#include "attribution/tagger/cuereading.h"
 #include "language/modelfolder.h"
 
 #include <QDir>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/attributionbudget.h"
-#include "attribution/attributionextractor.h"
-#include "attribution/entityfinder.h"
-#include "attribution/reportingclause.h"
-#include "attribution/ruleextractor.h"
+#include "attribution/drafts/attributionbudget.h"
+#include "attribution/drafts/attributionextractor.h"
+#include "attribution/drafts/ruleextractor.h"
+#include "attribution/mentions/entityfinder.h"
+#include "attribution/quotes/reportingclause.h"
 #include "document/budgets.h"
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/chainlattice.h"
+#include "attribution/tagger/chainlattice.h"
 #include "language/featurehash.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/cuelexicon.h"
+#include "attribution/tagger/cuelexicon.h"
 
 #include <QTest>
 

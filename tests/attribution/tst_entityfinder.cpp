@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/entityfinder.h"
+#include "attribution/mentions/entityfinder.h"
 
 #include <QTest>
 

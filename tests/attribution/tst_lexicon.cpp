@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/lexicon.h"
+#include "language/lexicon/lexicon.h"
 
 #include <QTest>
 

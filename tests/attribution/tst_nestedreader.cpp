@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/learnedextractor.h"
+#include "attribution/drafts/learnedextractor.h"
 #include "language/modelfolder.h"
 
 #include <QTest>

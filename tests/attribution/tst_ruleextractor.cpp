@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/ruleextractor.h"
+#include "attribution/drafts/ruleextractor.h"
 
 #include <QElapsedTimer>
 #include <QTest>

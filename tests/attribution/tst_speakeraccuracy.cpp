@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/attributionextractor.h"
-#include "attribution/speakerresolver.h"
+#include "attribution/drafts/attributionextractor.h"
+#include "attribution/speakers/speakerresolver.h"
 #include "goldspeakers.h"
 #include "import/importerregistry.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/speakerresolver.h"
+#include "attribution/speakers/speakerresolver.h"
 
 #include <QRegularExpression>
 #include <QTest>

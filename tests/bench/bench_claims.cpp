@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "claimgenerator.h"
-#include "claims/claimindex.h"
-#include "claims/claimreader.h"
+#include "claims/linking/claimindex.h"
+#include "claims/statements/claimreader.h"
 #include "language/modelfolder.h"
 #include "peakmemory.h"
 

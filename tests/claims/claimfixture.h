@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/analysedarticle.h"
-#include "attribution/attributionextractor.h"
-#include "claims/claimreader.h"
+#include "attribution/drafts/attributionextractor.h"
+#include "attribution/result/analysedarticle.h"
+#include "claims/statements/claimreader.h"
 
 #include <QDate>
 

@@ -3,7 +3,7 @@
 
 #include "claimset.h"
 
-#include "attribution/attributionextractor.h"
+#include "attribution/drafts/attributionextractor.h"
 #include "import/importerregistry.h"
 
 #include <QDir>

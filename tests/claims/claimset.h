@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/analysedarticle.h"
-#include "claims/claimgraph.h"
+#include "attribution/result/analysedarticle.h"
+#include "claims/graph/claimgraph.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "claims/claimindex.h"
-#include "claims/claimlinker.h"
+#include "claims/linking/claimindex.h"
+#include "claims/linking/claimlinker.h"
 #include "claimset.h"
 #include "language/modelfolder.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "claimfixture.h"
-#include "claims/claimlinker.h"
+#include "claims/linking/claimlinker.h"
 #include "language/modelfolder.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "claimfixture.h"
-#include "claims/claimindex.h"
+#include "claims/linking/claimindex.h"
 
 #include <QTest>
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "claims/spokespersons.h"
+#include "claims/statements/spokespersons.h"
 
 #include <QTest>
 

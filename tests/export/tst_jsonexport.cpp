@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articlebuilder.h"
-#include "attribution/attributionextractor.h"
+#include "attribution/drafts/attributionextractor.h"
 #include "document/visibletext.h"
 #include "export/exporter.h"
 #include "export/madebyhearsay.h"

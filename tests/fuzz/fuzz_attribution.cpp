@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articlecheck.h"
-#include "attribution/learnedextractor.h"
-#include "attribution/ruleextractor.h"
+#include "attribution/drafts/learnedextractor.h"
+#include "attribution/drafts/ruleextractor.h"
 #include "golden/promises.h"
 #include "import/importerregistry.h"
 #include "language/modelfolder.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "claims/claimindex.h"
-#include "claims/claimreader.h"
-#include "claims/sourcingcheck.h"
+#include "claims/checks/sourcingcheck.h"
+#include "claims/linking/claimindex.h"
+#include "claims/statements/claimreader.h"
 #include "export/claimsexport.h"
 #include "exportcheck.h"
 #include "language/modelfolder.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/attributiontagger.h"
-#include "attribution/cuefeatures.h"
-#include "attribution/spanfeatures.h"
+#include "attribution/tagger/attributiontagger.h"
+#include "attribution/tagger/cuefeatures.h"
+#include "attribution/tagger/spanfeatures.h"
 #include "language/dependencyparser.h"
 #include "language/lemmatizer.h"
 #include "language/modelfile.h"

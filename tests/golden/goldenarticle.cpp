@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/goldenarticle.h"
 
-#include "attribution/attributionextractor.h"
+#include "attribution/drafts/attributionextractor.h"
 #include "import/importerregistry.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/promises.h"
 
-#include "attribution/analysischeck.h"
+#include "attribution/result/analysischeck.h"
 #include "document/articlecheck.h"
 
 #include <algorithm>

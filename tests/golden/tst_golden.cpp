@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/attributionextractor.h"
+#include "attribution/drafts/attributionextractor.h"
 #include "golden/analysisprinter.h"
 #include "golden/goldenarticle.h"
 #include "golden/linediff.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/analysischeck.h"
+#include "attribution/result/analysischeck.h"
 #include "document/articlecheck.h"
 #include "library/correctionlayer.h"
 #include "library/librarystore.h"

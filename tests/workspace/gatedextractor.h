@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/attributionextractor.h"
+#include "attribution/drafts/attributionextractor.h"
 #include "workspace/engine.h"
 
 #include <QSemaphore>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/attribution.h"
-#include "attribution/entity.h"
+#include "attribution/result/attribution.h"
+#include "attribution/result/entity.h"
 
 #include <QAbstractButton>
 #include <QColor>

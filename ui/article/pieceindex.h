@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/analysis.h"
+#include "attribution/result/analysis.h"
 
 #include <QList>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/analysedarticle.h"
+#include "attribution/result/analysedarticle.h"
 
 #include <QString>
 #include <variant>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/sourcingcheck.h"
+#include "claims/checks/sourcingcheck.h"
 #include "workspace/linkedclaims.h"
 
 #include <QDate>

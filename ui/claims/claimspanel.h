@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/sourcingcheck.h"
+#include "claims/checks/sourcingcheck.h"
 #include "library/libraryentry.h"
 #include "ui/claims/claimlink.h"
 #include "ui/claims/claimrow.h"

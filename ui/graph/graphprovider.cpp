@@ -3,7 +3,7 @@
 
 #include "ui/graph/graphprovider.h"
 
-#include "claims/eventarticles.h"
+#include "claims/linking/eventarticles.h"
 #include "ui/models/claimplaces.h"
 #include "workspace/libraryclaims.h"
 #include "workspace/workspace.h"

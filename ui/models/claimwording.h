@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/backing.h"
-#include "claims/sourcingremark.h"
+#include "claims/graph/backing.h"
+#include "claims/graph/sourcingremark.h"
 #include "workspace/linkedclaims.h"
 
 #include <QDate>

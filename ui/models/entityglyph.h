@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/entity.h"
+#include "attribution/result/entity.h"
 
 #include <QColor>
 #include <QPainter>

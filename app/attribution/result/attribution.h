@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attribution/result/evidence.h"
+#include "document/span.h"
+#include "language/lexicon/reportingact.h"
+
+#include <QList>
+#include <optional>
+
+namespace hearsay {
+
+/// Direct: all content in quotation marks, or set verbatim as in a transcript. Indirect: none of it. Mixed: a
+/// part.
+enum class AttributionKind { Direct, Indirect, Mixed };
+
+/// Index into Analysis::entities; noEntity where the article leaves it open.
+using EntityIndex = int;
+inline constexpr EntityIndex noEntity = -1;
+
+/// Index into Analysis::attributions; noAttribution where there is none.
+using AttributionIndex = int;
+inline constexpr AttributionIndex noAttribution = -1;
+
+/// One act of attributing words or a thought to somebody.
+struct Attribution
+{
+    /// The words attributed, in text order, never empty. Quotation marks and the punctuation inside them
+    /// belong to it.
+    QList<Span> contents;
+    /// The words that attribute ("said", "according to"); may be absent.
+    std::optional<Span> cue;
+    /// The mention that the text gives as the origin ("he", "the insider"), in one or more pieces; may be
+    /// empty.
+    QList<Span> sources;
+    AttributionKind kind = AttributionKind::Direct;
+    /// What the cue says that was done: said, asked, denied, believed … Says where there is no cue.
+    ReportingAct act = ReportingAct::Says;
+    /// The entity behind the source.
+    EntityIndex speaker = noEntity;
+    /// The outlets that the speaker spoke to ("told Page One").
+    QList<EntityIndex> via;
+    /// The attribution inside whose content this one stands.
+    AttributionIndex parent = noAttribution;
+    /// Chance that content and speaker are both right, 0 to 1.
+    double confidence = 0;
+    /// True where the speaker was inferred from the course of the text, without a source of its own.
+    bool inferred = false;
+    QList<Evidence> evidence;
+
+    friend bool operator==(const Attribution &, const Attribution &) = default;
+};
+
+} // namespace hearsay

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attribution/speakers/description.h"
+
+#include "attribution/mentions/nounkinds.h"
+#include "language/lexicon/wordclasses.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+/// "The mom | of two".
+bool DescriptionReader::isParentOf(qsizetype head) const
+{
+    static const QSet<QString> parents = setOf(u"mother mom mum father dad parent"_s);
+    static const QSet<QString> numbers = setOf(u"one two three four five six seven eight nine ten"_s);
+    return parents.contains(lower(head)) && head + 2 < m_article.tokens.size()
+        && m_article.is(head + 1, u"of")
+        && (numbers.contains(lower(head + 2)) || m_article.tokens[head + 2].kind == TokenKind::Number);
+}
+
+Description DescriptionReader::read(TokenRange source, qsizetype head) const
+{
+    static const QSet<QString> definites
+        = setOf(u"the that this these those his her its their my our your"_s);
+    static const QSet<QString> indefinites
+        = setOf(u"a an another one some several many two three four five six other others few most any each "
+                u"every no both dozens hundreds"_s);
+    Description said;
+    said.noun = lower(head);
+    if (said.noun.startsWith(u"ex-"_s))
+        said.noun.remove(0, 3);
+    const bool age = said.noun.endsWith(u"-year-old") || said.noun.endsWith(u"-year-olds");
+    const QString first = lower(source.begin);
+    said.definite = definites.contains(first);
+    said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
+    // "The Norwegian said"
+    const bool isCountryman = m_article.isCapitalised(head)
+        && m_lexicon.nameClass(m_article.word(head).toString()) == NameClass::People;
+    said.isTrait = isCountryman || isParentOf(head);
+    said.nounClass = age || said.isTrait ? NounClass::Person : m_lexicon.nounClass(said.noun);
+    static const QSet<QString> plurals
+        = setOf(u"percent majority third half quarter number most rest minority plurality everybody everyone "
+                u"nobody anybody anyone none all"_s);
+    said.plural = plurals.contains(said.noun)
+        || (said.noun.endsWith(u's') && !said.noun.endsWith(u"ss") && !m_lexicon.isPersonNoun(said.noun))
+        || m_lexicon.anonymousNoun(said.noun) == AnonymousNoun::Group;
+    for (qsizetype i = source.begin; i < source.end && i - source.begin < 20; ++i) {
+        said.definite |= i < head && isPossessive(i) && said.noun != u"source"_s;
+        const QString word = lower(i);
+        if (i == head || !m_article.isWord(i) || (isFunctionWord(word) && word != u"first"))
+            continue;
+        said.epithets.insert(word);
+        if (m_article.isCapitalised(i) && i < head && i > source.begin)
+            said.names.insert(word);
+        const QString state = stateName(m_article.word(i).toString());
+        for (const QString &part : state.toLower().split(u' ', Qt::SkipEmptyParts))
+            said.epithets.insert(part);
+    }
+    said.parties = peoplesIn(said.epithets);
+    return said;
+}
+
+QSet<QString> DescriptionReader::peoplesIn(const QSet<QString> &words) const
+{
+    QSet<QString> found;
+    for (const QString &word : words) {
+        if (word == u"gop")
+            found.insert(u"republican"_s);
+        else if (word == u"democratic")
+            found.insert(u"democrat"_s);
+        else if (m_lexicon.nameClass(word.left(1).toUpper() + word.mid(1)) == NameClass::People)
+            found.insert(word);
+    }
+    return found;
+}
+
+QString DescriptionReader::nameOf(TokenRange source) const
+{
+    TokenRange words = source;
+    const qsizetype comma = commaIn(words);
+    if (comma > words.begin)
+        words.end = comma;
+    while (words.length() > 1
+           && (lower(words.begin) == u"the" || lower(words.begin) == u"a" || lower(words.begin) == u"an"))
+        ++words.begin;
+    const bool plural = m_lexicon.nounClass(lower(words.end - 1)) != NounClass::Other
+        && !m_lexicon.isPersonNoun(lower(words.end - 1)) && lower(words.end - 1).endsWith(u's');
+    if (plural && words.length() > 1 && isPossessivePronoun(lower(words.begin)))
+        ++words.begin; // "his critics" are "critics"
+    if (words.length() > 1 && m_article.tokens[words.end - 1].kind == TokenKind::Clitic)
+        --words.end;
+    return m_article.article->view(m_article.span(words)).toString().simplified();
+}
+
+} // namespace hearsay

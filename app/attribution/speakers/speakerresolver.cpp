@@ -1,0 +1,631 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attribution/speakers/speakerresolver.h"
+
+#include "attribution/mentions/nounkinds.h"
+#include "attribution/speakers/descriptionresolver.h"
+#include "attribution/speakers/interviewresolver.h"
+#include "attribution/speakers/narrativereader.h"
+#include "attribution/speakers/outletresolver.h"
+#include "attribution/speakers/pronounresolver.h"
+#include "document/budgets.h"
+#include "language/lexicon/wordclasses.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+class SpeakerResolverTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(hearsay::SpeakerResolver)
+};
+
+/// Names the speakers of one article, in text order.
+class Resolver : private SpeakerReader
+{
+public:
+    explicit Resolver(SpeakerState &state)
+        : SpeakerReader(state)
+    {
+    }
+
+    Analysis resolve()
+    {
+        prepare();
+        noteSpeakingNames();
+        OutletResolver(m_state).noteOutlets();
+        for (qsizetype i = 0; i < m_state.found.drafts.size() && !m_state.monitor.isCancelled(); ++i)
+            resolveDraft(i);
+        qsizetype headlines = 0;
+        for (AttributionDraft &draft : m_state.found.drafts) {
+            if (isOpenHeadline(draft) && ++headlines <= Budgets::headlines && !m_state.monitor.isCancelled())
+                nameByWordsOfText(draft);
+        }
+        return analysis();
+    }
+
+private:
+    void prepare()
+    {
+        for (int i = int(m_table.entities.size()) - 1; i >= 0; --i)
+            m_state.entityByName.insert(entity(i).name.toLower(), i);
+        for (const NameMention &mention : std::as_const(m_table.mentions)) {
+            m_state.places[mention.entity].append(mention.name.begin);
+            m_state.subjects.append(isSubject(mention.withTitle) && !isPossessive(mention.name.end));
+            if (mention.name.begin > 0 && m_article.is(mention.name.begin - 1, u"the"))
+                m_state.withArticle.insert(mention.entity);
+        }
+        for (qsizetype i = 0; i < m_article.tokens.size(); ++i) {
+            if (endsSentence(i))
+                m_state.sentenceEnds.append(i);
+        }
+        m_state.sourcesAt.assign(std::size_t(m_article.tokens.size()), 0);
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts))
+            countSource(draft.source, 1);
+    }
+
+    void countSource(TokenRange source, int step)
+    {
+        for (qsizetype i = source.begin; i < source.end; ++i)
+            m_state.sourcesAt[std::size_t(i)] = quint16(m_state.sourcesAt[std::size_t(i)] + step);
+    }
+
+    /// The names at the head of some source. Somebody who speaks under two names is a person.
+    void noteSpeakingNames()
+    {
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
+            if (draft.source.length() == 0)
+                continue;
+            const NameMention *mention = m_table.mentionAt(headOf(draft.source));
+            if (!mention)
+                continue;
+            m_state.speaks.insert(mention->entity);
+            const bool bare
+                = mention->name.begin == draft.source.begin || !m_article.is(draft.source.begin, u"the");
+            if (bare && isLikePersonalName(entity(mention->entity)))
+                entity(mention->entity).type = EntityType::Person;
+        }
+    }
+
+    /// Two or three plain words that no list knows.
+    static bool isLikePersonalName(const EntityDraft &draft)
+    {
+        const QStringList words = draft.name.split(u' ');
+        return draft.type == EntityType::Unknown && !draft.isPlace && words.size() > 1 && words.size() < 4
+            && std::all_of(words.begin(), words.end(), [](const QString &word) {
+                   return word.size() > 2 && word.front().isUpper() && word[1].isLower();
+               });
+    }
+
+    void resolveDraft(qsizetype index)
+    {
+        AttributionDraft &draft = m_state.found.drafts[index];
+        const qsizetype content = m_article.tokenAt(draft.attribution.contents.first().begin);
+        NarrativeReader(m_state).readUpTo(draft.source.length() > 0 ? qMax(content, draft.source.begin + 1)
+                                                                    : content);
+        const std::optional<int> via = OutletResolver(m_state).outletOf(draft);
+        int speaker = -1;
+        if (draft.source.length() > 0)
+            speaker = speakerOfSameSource(draft, via.value_or(-1));
+        if (speaker < 0 && isOwnVoice(draft))
+            dropSource(draft);
+        if (speaker < 0 && draft.source.length() == 0 && mayBeInferred(draft))
+            speaker = inferSpeaker(draft, index);
+        OutletResolver(m_state).setVia(draft, speaker, via);
+        if (speaker >= 0) {
+            draft.attribution.speaker = speaker;
+            if (isWithinQuotation(draft))
+                return; // the words around it go on with whoever is quoted
+            m_state.previousSpeaker = speaker;
+            m_state.previousParagraph = draft.paragraph;
+        } else {
+            draft.attribution.confidence *= 0.6;
+        }
+    }
+
+    /// “We will see,” I said. I was wrong: all of it set apart as the words of whoever "I" is.
+    bool isOwnVoice(const AttributionDraft &draft) const
+    {
+        if (draft.source.length() != 1)
+            return false;
+        const QString source = lower(draft.source.begin);
+        const Span words = m_article.span(draft.source);
+        return (source == u"i" || source == u"we")
+            && std::any_of(draft.attribution.contents.begin(), draft.attribution.contents.end(),
+                           [&](Span content) { return content.overlaps(words); });
+    }
+
+    void dropSource(AttributionDraft &draft)
+    {
+        countSource(draft.source, -1);
+        draft.source = {0, 0};
+        draft.attribution.sources.clear();
+        draft.attribution.cue.reset();
+    }
+
+    bool isWithinQuotation(const AttributionDraft &draft) const
+    {
+        return draft.attribution.cue
+            && m_article.quoteOfToken[m_article.tokenAt(draft.attribution.cue->begin)] >= 0;
+    }
+
+    bool isOpenHeadline(const AttributionDraft &draft) const
+    {
+        const bool inHeadline = draft.paragraph == 0 || isTitle(draft.paragraph);
+        return draft.attribution.speaker < 0 && inHeadline
+            && draft.attribution.kind == AttributionKind::Direct;
+    }
+
+    /// A headline's quotation of nobody is that of whoever says the same words in the text.
+    void nameByWordsOfText(AttributionDraft &draft) const
+    {
+        constexpr qsizetype fewestWords = 3;
+        const QString words = plainWords(draft);
+        if (words.count(u' ') < fewestWords + 1)
+            return;
+        const QList<AttributionDraft> &drafts = m_state.found.drafts;
+        for (qsizetype i = 0; i < qMin(drafts.size(), Budgets::headlineQuotations); ++i) {
+            const AttributionDraft &other = drafts[i];
+            if (other.attribution.speaker < 0 || !plainWords(other).contains(words))
+                continue;
+            draft.attribution.speaker = other.attribution.speaker;
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("%1 says the same words in the text.")
+                          .arg(entity(other.attribution.speaker).name),
+                      other.attribution.contents);
+            return;
+        }
+    }
+
+    bool isTitle(qsizetype paragraph) const
+    {
+        const ParagraphRole role
+            = m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role;
+        return role == ParagraphRole::Title || role == ParagraphRole::Heading;
+    }
+
+    /// The words of the contents in lower case, each with a blank on either side.
+    QString plainWords(const AttributionDraft &draft) const
+    {
+        QString words = u" "_s;
+        for (Span content : draft.attribution.contents) {
+            for (QChar c : m_article.article->view(content)) {
+                if (c.isLetterOrNumber())
+                    words += c.toLower();
+                else if (c.isSpace() && !words.endsWith(u' '))
+                    words += u' ';
+            }
+            if (!words.endsWith(u' '))
+                words += u' ';
+        }
+        return words;
+    }
+
+    /// Two attributions with one source have one speaker.
+    int speakerOfSameSource(AttributionDraft &draft, int outlet)
+    {
+        const auto it = m_speakerAt.constFind(draft.source.begin);
+        if (it != m_speakerAt.constEnd() && *it >= 0) {
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("The same words name %1 for other words, too.")
+                          .arg(entity(*it).name),
+                      draft.attribution.sources);
+            return *it;
+        }
+        const int speaker = speakerOfSource(draft, outlet);
+        m_speakerAt.insert(draft.source.begin, speaker);
+        return speaker;
+    }
+
+    int speakerOfSource(AttributionDraft &draft, int outlet)
+    {
+        InterviewResolver interview(m_state);
+        if (interview.isLabelled(draft))
+            return interview.resolve(draft);
+        const QString first = lower(draft.source.begin);
+        const bool alone = draft.source.length() == 1
+            || (draft.source.length() == 2
+                && m_article.tokens[draft.source.end - 1].kind == TokenKind::Punctuation);
+        if (alone && PronounResolver::isPronoun(first) && !m_table.mentionAt(draft.source.begin))
+            return PronounResolver(m_state).resolve(draft, first);
+        if (isNobody(first) || (draft.source.begin > 0 && m_article.is(draft.source.begin - 1, u"not")))
+            return -1;
+        if (const int owner = ownerOfAside(draft.source); owner >= 0) {
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("The words say what %1 is.").arg(entity(owner).name),
+                      draft.attribution.sources);
+            return owner;
+        }
+        const qsizetype head = headOf(draft.source);
+        const QString noun = lower(head);
+        const AnonymousNoun anonymous = m_article.isCapitalised(head) && head > draft.source.begin
+            ? AnonymousNoun::None
+            : m_lexicon.anonymousNoun(noun);
+        const int named = anonymous == AnonymousNoun::None ? nameAtHead(draft.source, head)
+                                                           : nameInAside(draft.source, head);
+        int issuer = named < 0 && isDocumentNoun(noun) ? issuerOf(draft.source) : -1;
+        if (issuer < 0 && named < 0)
+            issuer = issuerBefore(draft, noun);
+        if (issuer >= 0) {
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("%1 brought out “%2”.").arg(entity(issuer).name, noun),
+                      draft.attribution.sources);
+            return issuer;
+        }
+        if (named >= 0) {
+            addReason(draft, Decision::Speaker,
+                      SpeakerResolverTexts::tr("The source names %1.").arg(entity(named).name),
+                      draft.attribution.sources);
+            return named;
+        }
+        if (anonymous != AnonymousNoun::None)
+            return DescriptionResolver(m_state).resolveAnonymous(draft, head, anonymous, outlet);
+        return DescriptionResolver(m_state).resolveDescription(draft, head);
+    }
+
+    /// "Ann Okoro, | a friend of the singer|, posted": the name before the comma, or -1.
+    int ownerOfAside(TokenRange source) const
+    {
+        const qsizetype comma = source.begin - 1;
+        const qsizetype next = m_table.mentionFrom(source.begin);
+        const bool isIndefinite = m_article.is(source.begin, u"a") || m_article.is(source.begin, u"an");
+        if (comma < 1 || next == 0 || !m_article.is(comma, u",") || !isIndefinite
+            || source.end >= m_article.tokens.size()
+            || !(m_article.is(source.end, u",") || m_article.is(source.end - 1, u",")))
+            return -1;
+        const NameMention &before = m_table.mentions[next - 1];
+        return before.name.end == comma && entity(before.entity).type == EntityType::Person ? before.entity
+                                                                                            : -1;
+    }
+
+    /// "Okoro released | a statement": who brought out what speaks, or -1.
+    int issuerOf(TokenRange source) const
+    {
+        static const QSet<QString> verbs
+            = {u"released"_s, u"issued"_s,   u"sent"_s,   u"published"_s,  u"posted"_s,
+               u"wrote"_s,    u"releases"_s, u"issues"_s, u"distributed"_s};
+        const qsizetype verb = source.begin - 1;
+        if (verb < 1 || !m_article.is(source.begin, u"a") || !verbs.contains(lower(verb)))
+            return -1;
+        const int pronoun = m_state.pronouns.value(verb - 1, -1);
+        const NameMention *mention = m_table.mentionAt(verb - 1);
+        return mention && !isPossessive(mention->name.end) ? mention->entity : pronoun;
+    }
+
+    /// "Okoro said in a statement … | the statement said": who spoke in it, or -1.
+    int issuerBefore(const AttributionDraft &draft, const QString &noun) const
+    {
+        static const QSet<QString> papers
+            = {u"statement"_s, u"release"_s, u"email"_s, u"message"_s, u"post"_s, u"tweet"_s, u"caption"_s};
+        static const QSet<QString> posting = {u"posted"_s, u"shared"_s, u"uploaded"_s, u"post"_s};
+        constexpr qsizetype farthest = 3;
+        constexpr qsizetype most = 100; // attributions in so many paragraphs
+        if (!papers.contains(noun) || !m_article.is(draft.source.begin, u"the") || draft.source.length() > 2)
+            return -1;
+        const QList<AttributionDraft> &drafts = m_state.found.drafts;
+        const qsizetype own = &draft - drafts.constData();
+        for (qsizetype i = own - 1; i >= qMax<qsizetype>(0, own - most); --i) {
+            if (draft.paragraph - drafts[i].paragraph > farthest)
+                break;
+            if (drafts[i].sentence == drafts[i + 1].sentence && i + 1 < own)
+                continue;
+            for (qsizetype k = drafts[i].sentence.begin; k < drafts[i].sentence.end; ++k) {
+                const QString word = lower(k);
+                const bool isIt = word == noun || (noun == u"caption" && posting.contains(word));
+                if (isIt && m_article.quoteOfToken[k] < 0)
+                    return drafts[i].attribution.speaker;
+            }
+        }
+        return noun == u"caption" ? PronounResolver(m_state).rankPeople(draft.source.begin, Gender::Unknown)
+                                  : -1;
+    }
+
+    bool isNobody(const QString &first) const
+    {
+        return first == u"nobody" || first == u"none" || first == u"nothing" || first == u"neither";
+    }
+
+    int nameAtHead(TokenRange source, qsizetype head) const
+    {
+        if (const NameMention *mention = m_table.mentionAt(head))
+            return mention->entity;
+        qsizetype begin = source.begin;
+        while (begin + 1 < source.end && isDeterminer(lower(begin)))
+            ++begin;
+        // "Secretary of State Ann Okoro": the head of the phrase is a title of the name behind it.
+        const qsizetype next = m_table.mentionFrom(begin);
+        const bool titled = next < m_table.mentions.size() && m_table.mentions[next].withTitle.begin <= begin
+            && !isPossessive(m_table.mentions[next].name.end) && m_table.mentions[next].name.begin > begin
+            && m_table.mentions[next].name.begin < source.end
+            && entity(m_table.mentions[next].entity).type == EntityType::Person;
+        return titled ? m_table.mentions[next].entity : nameInAside(source, head);
+    }
+
+    /// "an aide, Ann Okoro,": a name behind a comma. Right behind the head it is one even where nothing else
+    /// says that it names a person.
+    int nameInAside(TokenRange source, qsizetype head) const
+    {
+        for (qsizetype i = source.begin + 1; i + 1 < source.end; ++i) {
+            // "a soft-spoken 26-year-old named Ann Okoro", "who asked to be identified only as Ann"
+            const bool names = m_article.is(i, u"named")
+                || (m_article.is(i, u"as")
+                    && (m_article.is(i - 1, u"only") || m_article.is(i - 1, u"identified")));
+            const NameMention *called = names ? m_table.mentionAt(i + 1) : nullptr;
+            if (called)
+                return called->entity;
+            const int named = m_article.is(i, u",") ? personAfterComma(i, source.end) : -1;
+            if (named < 0 || namesThingBefore(i, head))
+                continue;
+            const EntityDraft &draft = entity(named);
+            const bool isBody = draft.type == EntityType::Organisation || draft.type == EntityType::Outlet;
+            const bool apposed
+                = i == head + 1 && (isBody || (draft.type == EntityType::Unknown && !draft.isPlace));
+            if (draft.type == EntityType::Person || apposed)
+                return named;
+        }
+        return -1;
+    }
+
+    /// "A spokeswoman for the hotel|, the Casa Verano": what stands behind the comma is the hotel's name.
+    bool namesThingBefore(qsizetype comma, qsizetype head) const
+    {
+        const qsizetype noun = comma - 1;
+        return noun > head + 1 && m_article.isWord(noun) && !m_article.isCapitalised(noun)
+            && m_article.is(comma + 1, u"the") && !m_lexicon.isPersonNoun(lower(noun))
+            && m_lexicon.nounClass(lower(noun)) != NounClass::Person;
+    }
+
+    /// Only words in quotation marks look for their speaker around them: a clause whose source the text
+    /// leaves out has none.
+    bool mayBeInferred(const AttributionDraft &draft) const
+    {
+        if (draft.attribution.kind == AttributionKind::Indirect)
+            return false;
+        const QChar first = m_article.article->text[draft.attribution.contents.first().begin];
+        return draft.attribution.kind == AttributionKind::Direct || !first.isLetterOrNumber();
+    }
+
+    /// Tries, from the surest to the weakest, what a reader goes by: the subject of the sentence before, who
+    /// speaks already in this paragraph, whom the words before speak of, who spoke in the paragraph before.
+    int inferSpeaker(AttributionDraft &draft, qsizetype index)
+    {
+        draft.attribution.inferred = true;
+        const qsizetype first = m_article.tokenAt(draft.attribution.contents.first().begin);
+        const AttributionDraft *previous = index > 0 ? &m_state.found.drafts[index - 1] : nullptr;
+        const int before = previous ? previous->attribution.speaker : -1;
+        const bool sameParagraph = previous && previous->paragraph == draft.paragraph;
+        const int subject = subjectOfSentenceBefore(draft, first);
+        if (subject >= 0 && !(sameParagraph && before == subject))
+            return inferred(
+                draft, subject, 0.7,
+                SpeakerResolverTexts::tr("Nobody is named; %1 is the subject of the sentence before."));
+        const int described = describedSubjectBefore(draft, first);
+        if (described >= 0)
+            return inferred(
+                draft, described, 0.7,
+                SpeakerResolverTexts::tr("Nobody is named; %1 is the subject of the sentence before."));
+        if (sameParagraph && before >= 0)
+            return inferred(draft, before, 0.9,
+                            SpeakerResolverTexts::tr("Nobody is named; %1 speaks before in this paragraph."));
+        const int leading = onlyPersonIn(sentenceLeadingTo(draft, first));
+        if (leading >= 0)
+            return inferred(draft, leading, 0.8,
+                            SpeakerResolverTexts::tr("Nobody is named; the words before speak of %1 alone."));
+        if (before >= 0 && draft.paragraph - previous->paragraph == 1)
+            return inferred(draft, before, 0.75,
+                            SpeakerResolverTexts::tr("Nobody is named; %1 speaks in the paragraph before."));
+        const bool opens = draft.paragraph > 0 && first == m_article.paragraphs[draft.paragraph].tokens.begin;
+        const int only = opens ? onlyPersonIn(m_article.paragraphs[draft.paragraph - 1].tokens) : -1;
+        if (only < 0)
+            return -1;
+        return inferred(
+            draft, only, 0.7,
+            SpeakerResolverTexts::tr("Nobody is named; %1 is the only person in the paragraph before."));
+    }
+
+    int inferred(AttributionDraft &draft, int speaker, double confidence, const QString &reason) const
+    {
+        addReason(draft, Decision::Speaker, reason.arg(entity(speaker).name));
+        draft.attribution.confidence *= confidence;
+        return speaker;
+    }
+
+    /// What stands before token `quote` in its sentence, or else the sentence before in its paragraph.
+    TokenRange sentenceLeadingTo(const AttributionDraft &draft, qsizetype quote) const
+    {
+        const qsizetype begin = sentenceOf(quote).begin;
+        if (begin < quote)
+            return {begin, quote};
+        if (quote > m_article.paragraphs[draft.paragraph].tokens.begin)
+            return {sentenceOf(quote - 1).begin, quote};
+        return {quote, quote};
+    }
+
+    /// The only person named in `range`, quotations left out; -1 where there are several or none.
+    int onlyPersonIn(TokenRange range) const
+    {
+        int only = -1;
+        for (qsizetype k = m_table.mentionFrom(range.begin);
+             k < m_table.mentions.size() && m_table.mentions[k].name.begin < range.end; ++k)
+        {
+            const int index = m_table.mentions[k].entity;
+            if (entity(index).type != EntityType::Person || m_table.mentions[k].quoted)
+                continue;
+            if (only >= 0 && only != index)
+                return -1;
+            only = index;
+        }
+        return only;
+    }
+
+    /// The person who opens the sentence that leads to the quotation at token `quote`, in the same paragraph.
+    int subjectOfSentenceBefore(const AttributionDraft &draft, qsizetype quote) const
+    {
+        const TokenizedParagraph &paragraph = m_article.paragraphs[draft.paragraph];
+        for (qsizetype s = paragraph.sentences.size() - 1; s >= 0; --s) {
+            const TokenRange sentence = paragraph.sentences[s];
+            if (sentence.begin >= quote || m_article.quoteOfToken[sentence.begin] >= 0)
+                continue;
+            const int opener = m_state.pronouns.value(sentence.begin, -1);
+            if (opener >= 0)
+                return opener;
+            for (qsizetype k = m_table.mentionFrom(sentence.begin);
+                 k < m_table.mentions.size() && m_table.mentions[k].name.begin < qMin(sentence.end, quote);
+                 ++k)
+            {
+                if (m_state.subjects[k] && entity(m_table.mentions[k].entity).type == EntityType::Person)
+                    return m_table.mentions[k].entity;
+            }
+            return -1;
+        }
+        return -1;
+    }
+
+    /// "His wife shook her head. “…”": who opens the sentence directly before, by what they are; -1 where the
+    /// sentence opens otherwise.
+    int describedSubjectBefore(AttributionDraft &draft, qsizetype quote)
+    {
+        constexpr qsizetype longest = 4;
+        if (quote <= m_article.paragraphs[draft.paragraph].tokens.begin
+            || sentenceOf(quote).begin < quote - 1)
+            return -1;
+        const TokenRange sentence = sentenceOf(quote - 1);
+        const QString first = lower(sentence.begin);
+        if (m_article.quoteOfToken[sentence.begin] >= 0 || !(isPossessivePronoun(first) || first == u"the"))
+            return -1;
+        for (qsizetype i = sentence.begin + 1; i + 1 < sentence.end && i - sentence.begin <= longest; ++i) {
+            if (!m_article.isWord(i) || isPreposition(lower(i)) || m_article.isCapitalised(i))
+                return -1;
+            if (!m_lexicon.isPersonNoun(lower(i)) || m_lexicon.isPersonNoun(lower(i + 1)))
+                continue;
+            if (!m_article.isWord(i + 1) || m_article.isCapitalised(i + 1) || isPreposition(lower(i + 1))
+                || isConjunction(lower(i + 1)))
+                return -1;
+            // The words are no source that the text gives for the quotation: they lend themselves for a
+            // moment.
+            draft.source = {sentence.begin, i + 1};
+            draft.attribution.sources = {m_article.span(draft.source)};
+            const int speaker = DescriptionResolver(m_state).resolveDescription(draft, i);
+            draft.source = {0, 0};
+            draft.attribution.sources.clear();
+            return speaker;
+        }
+        return -1;
+    }
+
+    /// What is likely speech after all is not listed as something else, too.
+    void dropSpoken(QList<NotSpeech> &notSpeech) const
+    {
+        constexpr double leastSpoken = 0.5;
+        QSet<std::pair<qsizetype, qsizetype>> spoken;
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
+            for (Span content : draft.attribution.contents) {
+                if (draft.attribution.confidence >= leastSpoken)
+                    spoken.insert({content.begin, content.end});
+            }
+        }
+        notSpeech.removeIf([&](const NotSpeech &item) {
+            return spoken.contains({item.span.begin, item.span.end});
+        });
+    }
+
+    Analysis analysis()
+    {
+        Analysis result;
+        result.notSpeech = std::move(m_state.found.notSpeech);
+        dropSpoken(result.notSpeech);
+        QList<Entity> entities;
+        for (const EntityDraft &draft : std::as_const(m_table.entities))
+            entities.append({draft.name, draft.type, {}});
+        for (const NameMention &mention : std::as_const(m_table.mentions))
+            entities[mention.entity].mentions.append({m_article.span(mention.name), MentionForm::Name});
+        for (const OtherMention &mention : std::as_const(m_state.otherMentions))
+            entities[mention.entity].mentions.append({mention.span, mention.form});
+        for (Entity &each : entities)
+            orderMentions(each.mentions);
+        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts))
+            result.attributions.append(draft.attribution);
+        orderEntities(result, entities);
+        setParents(result);
+        return result;
+    }
+
+    /// In text order; of two that overlap, which describe the same place, the first stays.
+    static void orderMentions(QList<Mention> &mentions)
+    {
+        std::stable_sort(mentions.begin(), mentions.end(),
+                         [](const Mention &a, const Mention &b) { return a.span < b.span; });
+        QList<Mention> kept;
+        for (const Mention &mention : std::as_const(mentions)) {
+            if (kept.isEmpty() || kept.last().span.end <= mention.span.begin)
+                kept.append(mention);
+        }
+        mentions = kept;
+    }
+
+    /// Entities go out in the order of their first mention.
+    static void orderEntities(Analysis &result, const QList<Entity> &entities)
+    {
+        QList<int> order;
+        for (int i = 0; i < entities.size(); ++i) {
+            if (!entities[i].mentions.isEmpty())
+                order.append(i);
+        }
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+            return entities[a].mentions.first().span < entities[b].mentions.first().span;
+        });
+        QList<int> place(entities.size(), noEntity);
+        for (int i = 0; i < order.size(); ++i) {
+            place[order[i]] = i;
+            result.entities.append(entities[order[i]]);
+        }
+        for (Attribution &attribution : result.attributions) {
+            if (attribution.speaker >= 0)
+                attribution.speaker = place[attribution.speaker];
+            for (EntityIndex &via : attribution.via)
+                via = place[via];
+            attribution.via.removeAll(noEntity);
+        }
+    }
+
+    static void setParents(Analysis &result)
+    {
+        for (AttributionIndex i = 0; i < result.attributions.size(); ++i) {
+            const Span own = hull(result.attributions[i].contents);
+            for (AttributionIndex k = i - 1; k >= 0 && k > i - 50; --k) {
+                const QList<Span> &others = result.attributions[k].contents;
+                const bool within = std::any_of(others.begin(), others.end(), [own](Span other) {
+                    return other.contains(own) && other != own;
+                });
+                if (within) {
+                    result.attributions[i].parent = k;
+                    break;
+                }
+            }
+        }
+    }
+
+    QHash<qsizetype, int> m_speakerAt; ///< first token of a source → its speaker
+};
+
+} // namespace
+
+Analysis resolveSpeakers(const TokenizedArticle &article, FoundAttributions found, EntityTable table,
+                         const Lexicon &lexicon, const JobMonitor &monitor)
+{
+    SpeakerState state{.article = article,
+                       .lexicon = lexicon,
+                       .monitor = monitor,
+                       .found = std::move(found),
+                       .table = std::move(table)};
+    return Resolver(state).resolve();
+}
+
+} // namespace hearsay

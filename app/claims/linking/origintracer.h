@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "claims/graph/origin.h"
+#include "claims/linking/claimshelf.h"
+#include "claims/linking/sourcelinker.h"
+
+namespace hearsay {
+
+/// Where a statement comes from, with the reason in words.
+struct TracedOrigin
+{
+    Origin origin; ///< with the article that was asked for
+    QString reason;
+    bool isOutlet = false; ///< an outlet is given as the one who says it
+    bool isPerson = false; ///< somebody taken for a person is
+};
+
+/// Traces statements to independent origins: a named speaker is one, however many outlets print him; nameless
+/// sources are one where SourceLinker says so; what somebody is said to have said is an origin of its own,
+/// told by another.
+class OriginTracer
+{
+public:
+    explicit OriginTracer(const ClaimShelf &shelf);
+
+    TracedOrigin trace(const StatementPlace &place) const;
+    /// LibraryEntity::id of an entity of an article; nameless ones have the id of their group.
+    QString entityId(const std::shared_ptr<const ArticleStatements> &article, EntityIndex entity) const;
+    const SourceLinker &sources() const { return m_sources; }
+
+private:
+    TracedOrigin traceSpeaker(const StatementPlace &place, EntityIndex speaker) const;
+    TracedOrigin traceNobody(const StatementPlace &place) const;
+    TracedOrigin traceHearsay(const StatementPlace &place) const;
+    TracedOrigin traceUncorrected(const StatementPlace &place) const;
+    const SameOriginCorrection *latestCorrection(const StatementPlace &place, StatementPlace &first) const;
+    void applyCorrections(const StatementPlace &place, TracedOrigin &traced) const;
+
+    const ClaimShelf &m_shelf;
+    SourceLinker m_sources;
+};
+
+} // namespace hearsay

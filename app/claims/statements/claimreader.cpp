@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claims/statements/claimreader.h"
+
+#include "claims/statements/propositionreader.h"
+#include "claims/statements/spokespersons.h"
+#include "language/featurehash.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <utility>
+
+namespace hearsay {
+
+namespace {
+
+constexpr qsizetype mostNames = 10;
+
+EntityProfile profileOf(const Entity &entity, EntityIndex index, const MentionResolver &mentions)
+{
+    EntityProfile profile;
+    profile.name = entity.name;
+    profile.type = entity.type;
+    if (entity.type != EntityType::AnonymousSource && entity.type != EntityType::Group)
+        profile.key = mentions.key(index);
+    profile.gender = mentions.gender(index);
+    profile.roles = mentions.roles(index);
+    for (const Mention &mention : entity.mentions)
+        profile.mentions.append(mention.span);
+    return profile;
+}
+
+QList<quint64> frequentNames(const QList<EntityProfile> &entities)
+{
+    QList<std::pair<qsizetype, quint64>> counted;
+    for (const EntityProfile &entity : entities) {
+        if (!entity.key.isEmpty() && entity.type != EntityType::Outlet)
+            counted.append({-entity.mentions.size(), entity.key.last});
+    }
+    std::sort(counted.begin(), counted.end());
+    QList<quint64> names;
+    for (const auto &[count, name] : counted) {
+        if (names.size() < mostNames && !names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+} // namespace
+
+Result<ClaimReader> ClaimReader::load(const QString &folder)
+{
+    auto pipeline = LanguagePipeline::load(folder);
+    if (!pipeline)
+        return pipeline.error();
+    return ClaimReader(std::move(pipeline).value());
+}
+
+ClaimReader::ClaimReader(LanguagePipeline pipeline)
+    : m_pipeline(std::move(pipeline))
+{
+}
+
+Result<ArticleStatements> ClaimReader::read(const AnalysedArticle &article, JobMonitor &monitor) const
+{
+    ArticleStatements statements;
+    statements.article = article.id;
+    statements.key = hashOf(article.article->text);
+    statements.title = article.article->metadata.title;
+    statements.outlet = article.article->metadata.outlet;
+    statements.date = article.article->metadata.date;
+    statements.quotations = quotedWordsOf(article);
+    const MentionResolver mentions(article);
+    for (EntityIndex i = 0; i < article.analysis->entities.size(); ++i)
+        statements.entities.append(profileOf(article.analysis->entities[i], i, mentions));
+    const QList<EntityIndex> bodies = spokenFor(article, statements.entities);
+    for (EntityIndex i = 0; i < statements.entities.size(); ++i)
+        statements.entities[i].speaksFor = bodies[i];
+    statements.names = frequentNames(statements.entities);
+    if (m_pipeline && !monitor.isCancelled())
+        statements.propositions = readPropositions(article, mentions, *m_pipeline, monitor);
+    if (monitor.isCancelled())
+        return Error{
+            ErrorCode::Cancelled,
+            QCoreApplication::translate("hearsay::ClaimReader", "The search for claims was cancelled.")};
+    return statements;
+}
+
+} // namespace hearsay

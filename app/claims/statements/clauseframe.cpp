@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Hearsay authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "claims/statements/clauseframe.h"
+
+#include "claims/statements/backreference.h"
+#include "language/lexicon/lexicon.h"
+
+#include <QSet>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hearsay {
+
+namespace {
+
+using Words = QSet<QString>;
+
+// Closed classes of English words: grammar, and so in code.
+const Words &negations()
+{
+    static const Words words
+        = {u"not"_s, u"n't"_s,     u"n’t"_s, u"never"_s,   u"nobody"_s, u"nothing"_s, u"none"_s,
+           u"no"_s,  u"neither"_s, u"nor"_s, u"nowhere"_s, u"hardly"_s, u"scarcely"_s};
+    return words;
+}
+
+const Words &wishes()
+{
+    static const Words words
+        = {u"want"_s, u"wish"_s, u"hope"_s,   u"plan"_s,     u"intend"_s, u"try"_s,     u"seek"_s, u"aim"_s,
+           u"like"_s, u"long"_s, u"expect"_s, u"consider"_s, u"love"_s,   u"attempt"_s, u"mean"_s};
+    return words;
+}
+
+const Words &wishNouns()
+{
+    static const Words words
+        = {u"intention"_s, u"intent"_s, u"plan"_s,     u"desire"_s, u"wish"_s,     u"idea"_s,  u"drive"_s,
+           u"attempt"_s,   u"effort"_s, u"ambition"_s, u"hope"_s,   u"interest"_s, u"dream"_s, u"reason"_s};
+    return words;
+}
+
+/// Verbs that say when or that something is done: the verb that completes them says what.
+const Words &phases()
+{
+    static const Words words
+        = {u"begin"_s, u"start"_s,  u"continue"_s, u"keep"_s, u"go"_s,     u"have"_s,  u"get"_s,
+           u"seem"_s,  u"appear"_s, u"happen"_s,   u"come"_s, u"manage"_s, u"able"_s,  u"about"_s,
+           u"ready"_s, u"help"_s,   u"set"_s,      u"due"_s,  u"use"_s,    u"resume"_s};
+    return words;
+}
+
+const Words &refusals()
+{
+    static const Words words = {u"refuse"_s,    u"fail"_s,   u"decline"_s, u"unable"_s,
+                                u"unwilling"_s, u"forget"_s, u"cease"_s,   u"stop"_s};
+    return words;
+}
+
+const Words &beliefs()
+{
+    static const Words words
+        = {u"know"_s,      u"think"_s, u"believe"_s, u"realize"_s, u"realise"_s, u"feel"_s,    u"hope"_s,
+           u"wish"_s,      u"doubt"_s, u"guess"_s,   u"suppose"_s, u"assume"_s,  u"fear"_s,    u"expect"_s,
+           u"see"_s,       u"mean"_s,  u"show"_s,    u"prove"_s,   u"sure"_s,    u"certain"_s, u"convince"_s,
+           u"confident"_s, u"glad"_s,  u"happy"_s,   u"afraid"_s,  u"suspect"_s, u"imagine"_s, u"ensure"_s};
+    return words;
+}
+
+const Words &doubts()
+{
+    static const Words words = {u"doubt"_s, u"deny"_s, u"dispute"_s, u"reject"_s, u"refute"_s};
+    return words;
+}
+
+const Words &truths()
+{
+    static const Words words
+        = {u"true"_s, u"correct"_s, u"accurate"_s, u"case"_s, u"truth"_s, u"fact"_s, u"right"_s};
+    return words;
+}
+
+const Words &everybody()
+{
+    static const Words words = {u"everybody"_s, u"everyone"_s, u"anybody"_s, u"anyone"_s,   u"people"_s,
+                                u"nobody"_s,    u"one"_s,      u"none"_s,    u"somebody"_s, u"someone"_s};
+    return words;
+}
+
+class FrameReader
+{
+public:
+    FrameReader(const ContentText &content, const QList<Clause> &clauses, qsizetype index)
+        : m_content(content)
+        , m_clauses(clauses)
+        , m_index(index)
+        , m_clause(clauses[index])
+    {
+    }
+
+    ClauseFrame read()
+    {
+        m_frame.predicate = m_clause.head;
+        readComplement();
+        readNegation();
+        readNounOfWish();
+        completePredicate();
+        readAuxiliaries();
+        readObject();
+        readMood();
+        decideRole();
+        // Not wanting to do something is no wish: in the end it says that it will not be done.
+        if (m_frame.negated && m_frame.modality == Modality::Wish)
+            m_frame.modality = Modality::Fact;
+        return m_frame;
+    }
+
+private:
+    void readComplement()
+    {
+        for (qsizetype i = m_index + 1; i < m_clauses.size(); ++i) {
+            if (m_clauses[i].parent == m_index && m_frame.complement < 0 && isComplement(m_clauses[i]))
+                m_frame.complement = i;
+        }
+    }
+
+    /// A clause that is what is said or thought, also where the parser hangs it on otherwise.
+    bool isComplement(const Clause &clause) const
+    {
+        switch (clause.relation) {
+        case Relation::Advcl:
+        case Relation::AdvclRelcl:
+        case Relation::Conj:
+        case Relation::Parataxis:
+        case Relation::Acl:
+            return false;
+        case Relation::AclRelcl:
+            return clause.ownSubject && !pointsBack(m_content.lemma(clause.subject))
+                && m_content.child(m_clause.head, Relation::Obj) == m_content.words[clause.head].head;
+        default:
+            return true;
+        }
+    }
+
+    void readNegation()
+    {
+        for (qsizetype token : m_clause.tokens) {
+            if (!negations().contains(m_content.lemma(token)))
+                continue;
+            const qsizetype head = m_content.words[token].head;
+            // "Not only": says more, not the opposite.
+            const qsizetype next = token + 1 < m_content.size() ? token + 1 : token;
+            if (m_content.lemma(next) == u"only" || m_content.lemma(next) == u"just")
+                continue;
+            if (m_content.lemma(token) == u"no" && m_content.part(token) == PartOfSpeech::Intj)
+                continue;
+            m_frame.negated = true;
+            m_frame.helpers.append(token);
+            if (head >= 0 && m_content.lemma(head) == u"long" && m_content.part(head) == PartOfSpeech::Adv)
+                m_frame.helpers.append(head);
+            if (m_content.lemma(next) == u"longer" || m_content.lemma(next) == u"single")
+                m_frame.helpers.append(next);
+        }
+    }
+
+    /// "The drive to win", "no intention of leaving": what hangs on such a noun is wished for.
+    void readNounOfWish()
+    {
+        if (m_clause.relation != Relation::Acl)
+            return;
+        const qsizetype noun = m_content.words[m_clause.head].head;
+        if (noun < 0 || !wishNouns().contains(m_content.lemma(noun)))
+            return;
+        m_frame.modality = Modality::Wish;
+        for (qsizetype child : m_content.children(noun)) {
+            if (negations().contains(m_content.lemma(child)))
+                m_frame.negated = !m_frame.negated;
+        }
+    }
+
+    void completePredicate()
+    {
+        for (int depth = 0; depth < 4; ++depth) {
+            const qsizetype next = m_content.child(m_frame.predicate, Relation::Xcomp);
+            const QString lemma = m_content.lemma(m_frame.predicate);
+            if (next < 0 || !m_content.isVerb(next))
+                return;
+            if (wishes().contains(lemma) || wishNouns().contains(lemma))
+                m_frame.modality = Modality::Wish;
+            else if (refusals().contains(lemma))
+                m_frame.negated = !m_frame.negated;
+            else if (lemma == u"have" || lemma == u"need" || lemma == u"ought")
+                m_frame.modality = Modality::Duty;
+            else if (!phases().contains(lemma))
+                return;
+            m_frame.helpers.append(m_frame.predicate);
+            m_frame.predicate = next;
+        }
+    }
+
+    void readObject()
+    {
+        static const Words light
+            = {u"be"_s, u"have"_s, u"make"_s, u"do"_s, u"get"_s, u"take"_s, u"give"_s, u"put"_s};
+        if (!light.contains(m_content.lemma(m_frame.predicate)))
+            return;
+        m_frame.object = m_content.child(m_frame.predicate, Relation::Obj);
+        const bool exists = m_content.child(m_frame.predicate, Relation::Expl) >= 0;
+        if (m_frame.object < 0 && exists)
+            m_frame.object = m_content.child(m_frame.predicate, Relation::Nsubj);
+    }
+
+    void readAuxiliaries()
+    {
+        for (qsizetype token : m_clause.tokens) {
+            if (m_content.part(token) != PartOfSpeech::Aux || token == m_frame.predicate)
+                continue;
+            m_frame.helpers.append(token);
+            const QString lemma = m_content.lemma(token);
+            if (m_frame.modality != Modality::Fact)
+                continue;
+            if (lemma == u"may" || lemma == u"might" || lemma == u"can" || lemma == u"could")
+                m_frame.modality = Modality::Possibility;
+            else if (lemma == u"should" || lemma == u"must" || lemma == u"ought")
+                m_frame.modality = Modality::Duty;
+        }
+    }
+
+    /// "After she left": tells when something else happens, and takes it for known.
+    static bool isTimeMark(const QString &lemma)
+    {
+        return lemma == u"after" || lemma == u"before" || lemma == u"when" || lemma == u"since"
+            || lemma == u"until" || lemma == u"once";
+    }
+
+    /// "Why she came": asks along, and says nothing itself.
+    static bool asksAlong(const QString &lemma)
+    {
+        return lemma == u"why" || lemma == u"how" || lemma == u"where";
+    }
+
+    void readMood()
+    {
+        for (qsizetype child : m_content.children(m_clause.head)) {
+            const QString lemma = m_content.lemma(child);
+            if (isTimeMark(lemma) && m_clause.parent >= 0 && m_clause.relation != Relation::Conj)
+                m_isTime = true;
+            if (asksAlong(lemma) && m_clause.parent >= 0 && child < m_clause.head)
+                m_frame.modality = Modality::Question;
+            if (m_content.relation(child) != Relation::Mark)
+                continue;
+            if (lemma == u"if" || lemma == u"unless" || lemma == u"whether")
+                m_frame.modality = lemma == u"whether" ? Modality::Question : Modality::Condition;
+
+            // An infinitive of purpose tells what is wanted.
+            if (lemma == u"to" && plainRelation(m_clause.relation) == Relation::Advcl)
+                m_frame.modality = Modality::Wish;
+        }
+        for (TokenRange sentence : m_content.sentences) {
+            if (sentence.contains(m_clause.head) && m_content.view(sentence.end - 1) == u"?")
+                m_frame.modality = Modality::Question;
+        }
+    }
+
+    QString subjectLemma() const
+    {
+        return m_clause.subject < 0 ? QString() : m_content.lemma(m_clause.subject);
+    }
+
+    bool hasBackPointingObject() const
+    {
+        const qsizetype object = m_content.child(m_frame.predicate, Relation::Obj);
+        return object >= 0 && pointsBack(m_content.lemma(object)) && m_content.children(object).isEmpty();
+    }
+
+    /// "A lie about the money", but not "a fabrication by a rival".
+    bool saysOfWhat() const
+    {
+        const qsizetype noun = m_content.child(m_frame.predicate, Relation::Nmod);
+        const qsizetype preposition = noun < 0 ? -1 : m_content.child(noun, Relation::Case);
+        return noun >= 0 && (preposition < 0 || m_content.lemma(preposition) != u"by");
+    }
+
+    void decideRole()
+    {
+        const QString lemma = m_content.lemma(m_frame.predicate);
+        const QString subject = subjectLemma();
+        const bool firstPerson = subject == u"i" || subject == u"we";
+        const bool nobodyInParticular = everybody().contains(subject) || subject == u"you";
+        const bool pointing = pointsBack(subject) || hasBackPointingObject();
+        if (m_frame.modality == Modality::Question || m_isTime) {
+            m_frame.role = ClauseRole::Nothing;
+            return;
+        }
+        if (isUntruth(lemma) || truths().contains(lemma)) {
+            if (isUntruth(lemma))
+                m_frame.negated = !m_frame.negated;
+            if (m_frame.complement >= 0)
+                m_frame.role = ClauseRole::Operator;
+            else if ((pointing || namesStatement(m_content, m_clause.subject)) && !saysOfWhat())
+                m_frame.role = ClauseRole::Verdict;
+            return;
+        }
+        if (hasBackPointingObject() && (beliefs().contains(lemma) || doubts().contains(lemma))
+            && !firstPerson) {
+            m_frame.negated = m_frame.negated != doubts().contains(lemma);
+            m_frame.role = ClauseRole::Verdict;
+            return;
+        }
+        if (m_frame.complement < 0) {
+            if (beliefs().contains(lemma) && (subject == u"you" || subject == u"i")
+                && m_clause.tokens.size() <= 4)
+                m_frame.role = ClauseRole::Nothing;
+            return;
+        }
+        const bool reports
+            = Lexicon::shared().reportingVerb(m_content.view(m_frame.predicate).toString().toLower())
+            != nullptr;
+        if (doubts().contains(lemma))
+            m_frame.negated = !m_frame.negated;
+        const bool command = m_frame.negated && m_clause.subject < 0; // "Don't tell me that …"
+        if (beliefs().contains(lemma) || (reports && (firstPerson || nobodyInParticular || command))) {
+            if (lemma == u"hope" || lemma == u"wish" || lemma == u"ensure")
+                m_frame.modality = Modality::Wish;
+            m_frame.role = ClauseRole::Operator;
+        } else if (reports && m_clause.subject >= 0 && !pointsBack(subject)) {
+            m_frame.role = ClauseRole::Report;
+        }
+    }
+
+    const ContentText &m_content;
+    const QList<Clause> &m_clauses;
+    qsizetype m_index;
+    const Clause &m_clause;
+    ClauseFrame m_frame;
+    bool m_isTime = false;
+};
+
+} // namespace
+
+bool isNegation(const QString &lemma)
+{
+    return negations().contains(lemma);
+}
+
+bool pointsBack(const QString &word)
+{
+    return word == u"that" || word == u"this" || word == u"it" || word == u"so" || word == u"which"
+        || word == u"these" || word == u"those";
+}
+
+ClauseFrame frameOf(const ContentText &content, const QList<Clause> &clauses, qsizetype index)
+{
+    return FrameReader(content, clauses, index).read();
+}
+
+} // namespace hearsay
