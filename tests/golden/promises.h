@@ -9,7 +9,7 @@
 
 namespace hearsay {
 
-/// What `analysis` breaks of the promises that its types make (app/attribution/*.h), whatever the article
+/// What `analysis` breaks of the promises that its types make (app/attribution/result), whatever the article
 /// says: it has no faults (attribution/analysischeck.h), no span cuts a character or has space at its edge,
 /// every attribution has evidence. Empty when all are kept.
 QStringList brokenPromises(const Article &article, const Analysis &analysis);
