@@ -10,7 +10,7 @@ namespace hearsay {
 LibraryClaims::LibraryClaims(QThreadPool &pool, const std::shared_ptr<const Engine> &engine, Library *library,
                              QObject *parent)
     : QObject(parent)
-    , m_keeper(pool, engine)
+    , m_updater(pool, engine)
 {
     connect(library, &Library::articlesChanged, this, [this](const QList<LibraryArticleId> &articles) {
         if (!m_isStarted)
@@ -53,7 +53,7 @@ void LibraryClaims::add(const QList<LibraryArticle> &articles)
         const ArticleKey key = articleKeyOf(*each.article);
         m_ids.insert_or_assign(key, id);
         m_keys.insert_or_assign(id, key);
-        m_keeper.setArticle({id, each.article, each.analysis});
+        m_updater.setArticle({id, each.article, each.analysis});
     }
     setCorrections(m_book);
 }
@@ -81,7 +81,7 @@ void LibraryClaims::setSpeechOnly(bool speechOnly)
 void LibraryClaims::setCorrections(const ClaimCorrectionBook &book)
 {
     m_book = book;
-    m_keeper.setCorrections(m_book.resolve(m_ids));
+    m_updater.setCorrections(m_book.resolve(m_ids));
 }
 
 void LibraryClaims::remove(const QList<LibraryArticleId> &articles)
@@ -92,7 +92,7 @@ void LibraryClaims::remove(const QList<LibraryArticleId> &articles)
         if (key == m_keys.end())
             continue;
         m_ids.erase(key->second);
-        m_keeper.removeArticle(key->first);
+        m_updater.removeArticle(key->first);
         m_keys.erase(key);
     }
     setCorrections(m_book);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "workspace/claimcorrectionbook.h"
-#include "workspace/claimkeeper.h"
+#include "workspace/claimupdater.h"
 #include "workspace/readlibraryjob.h"
 
 #include <QSet>
@@ -45,9 +45,9 @@ public:
     /// What readers said about claims, of any articles.
     void setCorrections(const ClaimCorrectionBook &book);
 
-    ClaimKeeper &keeper() { return m_keeper; }
+    ClaimUpdater &updater() { return m_updater; }
     /// The latest claims, never null.
-    std::shared_ptr<const LinkedClaims> latest() const { return m_keeper.latest(); }
+    std::shared_ptr<const LinkedClaims> latest() const { return m_updater.latest(); }
 
 Q_SIGNALS:
     /// These articles are to be read, all where there are none.
@@ -57,7 +57,7 @@ private:
     void readMore();
     void remove(const QList<LibraryArticleId> &articles);
 
-    ClaimKeeper m_keeper;
+    ClaimUpdater m_updater;
     ClaimCorrectionBook m_book;
     std::map<ArticleKey, ArticleId> m_ids;
     std::map<ArticleId, ArticleKey> m_keys;

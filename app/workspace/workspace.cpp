@@ -168,21 +168,21 @@ void Workspace::Private::announce(Maker &maker, JobId &job, const QString &title
 void Workspace::Private::connectMakers()
 {
     announce(graphBuilder, graphJob, Workspace::tr("Drawing the graph"));
-    announce(claimKeeper, claimsJob, Workspace::tr("Linking the claims"));
-    announce(libraryClaims.keeper(), libraryClaimsJob, Workspace::tr("Linking the claims of the library"));
+    announce(claimUpdater, claimsJob, Workspace::tr("Linking the claims"));
+    announce(libraryClaims.updater(), libraryClaimsJob, Workspace::tr("Linking the claims of the library"));
     QObject::connect(&graphBuilder, &GraphBuilder::built, q, &Workspace::graphChanged);
     QObject::connect(&graphBuilder, &GraphBuilder::failed, q, &Workspace::graphFailed);
-    QObject::connect(&claimKeeper, &ClaimKeeper::changed, q, [this] {
+    QObject::connect(&claimUpdater, &ClaimUpdater::changed, q, [this] {
         graphBuilder.request();
         Q_EMIT q->claimsChanged();
     });
-    QObject::connect(&claimKeeper, &ClaimKeeper::failed, q, &Workspace::claimsFailed);
+    QObject::connect(&claimUpdater, &ClaimUpdater::failed, q, &Workspace::claimsFailed);
 }
 
 void Workspace::Private::connectLibraryClaims()
 {
-    QObject::connect(&libraryClaims.keeper(), &ClaimKeeper::changed, q, &Workspace::libraryClaimsChanged);
-    QObject::connect(&libraryClaims.keeper(), &ClaimKeeper::failed, q, &Workspace::claimsFailed);
+    QObject::connect(&libraryClaims.updater(), &ClaimUpdater::changed, q, &Workspace::libraryClaimsChanged);
+    QObject::connect(&libraryClaims.updater(), &ClaimUpdater::failed, q, &Workspace::claimsFailed);
     QObject::connect(&claimCorrector, &ClaimCorrector::changed, q, [this] { correctClaims(); });
     const auto read = [this](const QList<LibraryArticleId> &ids) {
         auto *job = new ReadLibraryJob(Workspace::tr("Reading the library for its claims"), pools.storing,
@@ -248,8 +248,8 @@ Workspace::~Workspace()
     for (const auto &[id, job] : all)
         job->cancel();
     d->graphBuilder.cancel();
-    d->claimKeeper.cancel();
-    d->libraryClaims.keeper().cancel();
+    d->claimUpdater.cancel();
+    d->libraryClaims.updater().cancel();
     for (QThreadPool *pool :
          {&d->pools.reading, &d->pools.analysing, &d->pools.drawing, &d->pools.storing, &d->pools.linking})
         pool->waitForDone();
@@ -363,17 +363,17 @@ void Workspace::cancel(JobId job)
     if (job == d->graphJob)
         d->graphBuilder.cancel();
     else if (job == d->claimsJob)
-        d->claimKeeper.cancel();
+        d->claimUpdater.cancel();
     else if (job == d->libraryClaimsJob)
-        d->libraryClaims.keeper().cancel();
+        d->libraryClaims.updater().cancel();
     else if (const auto at = d->jobs.find(job); at != d->jobs.end())
         at->second->cancel();
 }
 
 bool Workspace::isBusy() const
 {
-    return !d->jobs.empty() || d->graphBuilder.isBusy() || d->claimKeeper.isBusy()
-        || d->libraryClaims.keeper().isBusy();
+    return !d->jobs.empty() || d->graphBuilder.isBusy() || d->claimUpdater.isBusy()
+        || d->libraryClaims.updater().isBusy();
 }
 
 QList<ArticleId> Workspace::articles() const
@@ -413,7 +413,7 @@ bool Workspace::isGraphExpanded() const
 
 std::shared_ptr<const LinkedClaims> Workspace::claims() const
 {
-    return d->claimKeeper.latest();
+    return d->claimUpdater.latest();
 }
 
 LibraryClaims *Workspace::libraryClaims() const

@@ -56,21 +56,21 @@ std::optional<AnalysedArticle> Workspace::Private::withEntity(ArticleId id, Enti
 void Workspace::Private::linkClaims(ArticleId id)
 {
     const AnalysedArticle article = articles.article(id);
-    claimKeeper.setArticle(article);
+    claimUpdater.setArticle(article);
     if (claimArticles.try_emplace(articleKeyOf(*article.article), id).second)
         correctClaims();
 }
 
 void Workspace::Private::unlinkClaims(ArticleId id)
 {
-    claimKeeper.removeArticle(id);
+    claimUpdater.removeArticle(id);
     std::erase_if(claimArticles, [id](const auto &each) { return each.second == id; });
     correctClaims();
 }
 
 void Workspace::Private::correctClaims()
 {
-    claimKeeper.setCorrections(claimCorrector.book().resolve(claimArticles));
+    claimUpdater.setCorrections(claimCorrector.book().resolve(claimArticles));
     libraryClaims.setCorrections(claimCorrector.book());
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "workspace/claimcorrector.h"
-#include "workspace/claimkeeper.h"
+#include "workspace/claimupdater.h"
 #include "workspace/engine.h"
 #include "workspace/exportjob.h"
 #include "workspace/graphbuilder.h"
@@ -33,9 +33,9 @@ public:
         , engine(std::move(standardEngine))
         , library(libraryPath)
         , graphBuilder(
-              pools.drawing, [this] { return articlesForGraph(); }, [this] { return claimKeeper.latest(); })
+              pools.drawing, [this] { return articlesForGraph(); }, [this] { return claimUpdater.latest(); })
         , claimCorrector(&undoStack, &library)
-        , claimKeeper(pools.linking, engine)
+        , claimUpdater(pools.linking, engine)
         , libraryClaims(pools.linking, engine, &library)
     {
         pools.linking.setMaxThreadCount(1);
@@ -90,8 +90,8 @@ public:
     GraphBuilder graphBuilder;
     JobId graphJob = -1;
     ClaimCorrector claimCorrector;
-    ClaimKeeper claimKeeper;
-    std::map<ArticleKey, ArticleId> claimArticles; ///< those that claimKeeper knows
+    ClaimUpdater claimUpdater;
+    std::map<ArticleKey, ArticleId> claimArticles; ///< those that claimUpdater knows
     JobId claimsJob = -1;
     LibraryClaims libraryClaims;
     JobId libraryClaimsJob = -1;

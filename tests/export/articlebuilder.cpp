@@ -119,7 +119,7 @@ AnalysedArticle longArticle(int words, int speakers)
     for (int count = 0, paragraph = 0; count < words; ++paragraph) {
         if (paragraph % 3 == 1) {
             contents.append({text.size(), text.size() + spoken.size()});
-            text += spoken + u" said keeper number %1.\n"_s.arg(contents.size());
+            text += spoken + u" said updater number %1.\n"_s.arg(contents.size());
             count += 20;
         } else {
             for (int sentence = 0; sentence < 5 && count < words; ++sentence, count += 17)

@@ -43,13 +43,13 @@ private:
 };
 
 /// A library that turns some articles down.
-class Shelf
+class RefusingStore
 {
 public:
     /// The failure that the article with these words meets, if any.
     using Refuse = std::function<std::optional<Error>(const QString &text)>;
 
-    explicit Shelf(Refuse refuse)
+    explicit RefusingStore(Refuse refuse)
         : m_refuse(std::move(refuse))
     {
     }
@@ -131,7 +131,7 @@ private:
         CountingMonitor monitor;
         return filesBelow(root(), m_report, monitor);
     }
-    void importInto(Shelf &shelf, const QStringList &files);
+    void importInto(RefusingStore &linked, const QStringList &files);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<const Engine> m_engine;
@@ -174,10 +174,10 @@ QStringList FolderImportTest::writeStories(int count)
     return files;
 }
 
-void FolderImportTest::importInto(Shelf &shelf, const QStringList &files)
+void FolderImportTest::importInto(RefusingStore &linked, const QStringList &files)
 {
     JobMonitor monitor;
-    importFiles(files, *m_engine, shelf.target(), 2, m_report, monitor);
+    importFiles(files, *m_engine, linked.target(), 2, m_report, monitor);
     const auto left = std::count_if(m_report.failures.begin(), m_report.failures.end(),
                                     [](const ImportReport::Failure &each) { return each.message.isEmpty(); });
     QCOMPARE(left, 0);
@@ -382,8 +382,8 @@ void FolderImportTest::aFileThatIsGoneByThenIsTold()
     const QStringList files = writeStories(3);
     QCOMPARE(walk(), files);
     QVERIFY(QFile::remove(files[1]));
-    Shelf shelf([](const QString &) { return std::nullopt; });
-    importInto(shelf, files);
+    RefusingStore linked([](const QString &) { return std::nullopt; });
+    importInto(linked, files);
     QCOMPARE(m_report.added, 2);
     QCOMPARE(m_report.countOf(NotImported::Gone), 1);
     QVERIFY(m_report.failures.first().message.contains(u"story 001.txt"));
@@ -398,9 +398,9 @@ void FolderImportTest::anArticleWithoutRoomStopsNoOther()
             ? std::optional(noRoom)
             : std::nullopt;
     };
-    Shelf shelf(refuse);
-    importInto(shelf, files);
-    QCOMPARE(shelf.asked, 40);
+    RefusingStore linked(refuse);
+    importInto(linked, files);
+    QCOMPARE(linked.asked, 40);
     QVERIFY(!m_report.hasStopped);
     QCOMPARE(m_report.added, 34);
     QCOMPARE(m_report.countOf(NotImported::NotStored), 6);
@@ -411,12 +411,12 @@ void FolderImportTest::anArticleWithoutRoomStopsNoOther()
 void FolderImportTest::aFullLibraryStopsTheImport()
 {
     const QStringList files = writeStories(40);
-    Shelf shelf([](const QString &text) {
+    RefusingStore linked([](const QString &text) {
         return text.contains(u" 0 ") || text.contains(u" 1 ") ? std::nullopt : std::optional(noRoom);
     });
-    importInto(shelf, files);
+    importInto(linked, files);
     QVERIFY(m_report.hasStopped);
-    QCOMPARE(shelf.asked, 2 + patience);
+    QCOMPARE(linked.asked, 2 + patience);
     QCOMPARE(m_report.added, 2);
     QCOMPARE(m_report.countOf(NotImported::NotStored), patience);
     QCOMPARE(m_report.countOf(NotImported::NotTried), 38 - patience);
@@ -426,11 +426,11 @@ void FolderImportTest::aFullLibraryStopsTheImport()
 void FolderImportTest::aDamagedLibraryStopsTheImport()
 {
     const QStringList files = writeStories(10);
-    Shelf shelf(
+    RefusingStore linked(
         [](const QString &text) { return text.contains(u" 3 ") ? std::optional(damaged) : std::nullopt; });
-    importInto(shelf, files);
+    importInto(linked, files);
     QVERIFY(m_report.hasStopped);
-    QCOMPARE(shelf.asked, 4);
+    QCOMPARE(linked.asked, 4);
     QCOMPARE(m_report.added, 3);
     QCOMPARE(m_report.countOf(NotImported::NotStored), 1);
     QCOMPARE(m_report.countOf(NotImported::NotTried), 6);
@@ -452,8 +452,8 @@ void FolderImportTest::whatCancellingLeavesIsCounted()
 {
     const QStringList files = writeStories(50);
     CountingMonitor monitor(60);
-    Shelf shelf([](const QString &) { return std::nullopt; });
-    importFiles(files, *m_engine, shelf.target(), 2, m_report, monitor);
+    RefusingStore linked([](const QString &) { return std::nullopt; });
+    importFiles(files, *m_engine, linked.target(), 2, m_report, monitor);
     QVERIFY(m_report.isCancelled);
     QVERIFY(m_report.failures.isEmpty());
     QVERIFY(m_report.countOf(NotImported::Cancelled) > 0);

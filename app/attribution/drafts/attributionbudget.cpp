@@ -12,10 +12,10 @@ namespace hearsay {
 
 namespace {
 
-class Keeper
+class BudgetFilter
 {
 public:
-    Keeper(const TokenizedArticle &article, FoundAttributions &found)
+    BudgetFilter(const TokenizedArticle &article, FoundAttributions &found)
         : m_article(article)
         , m_found(found)
         , m_spent(std::size_t(article.paragraphs.size()))
@@ -157,7 +157,7 @@ private:
 
 QList<Span> keepWithinBudgets(const TokenizedArticle &article, FoundAttributions &found)
 {
-    return Keeper(article, found).keep();
+    return BudgetFilter(article, found).keep();
 }
 
 } // namespace hearsay

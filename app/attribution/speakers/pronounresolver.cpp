@@ -173,8 +173,8 @@ int PronounResolver::pluralBefore(AttributionDraft &draft, qsizetype token)
     const qsizetype first = qMax(sentenceOf(token).begin, token - farthestPlural);
     for (qsizetype i = token - 1; i >= first; --i) {
         if (m_article.quoteOfToken[i] == m_article.quoteOfToken[token] && namesMany(i))
-            return takeMany(draft, i, first,
-                            PronounResolverTexts::tr("“%1” are the %2 of the same sentence."));
+            return takePlural(draft, i, first,
+                              PronounResolverTexts::tr("“%1” are the %2 of the same sentence."));
     }
     return -1;
 }
@@ -230,8 +230,8 @@ int PronounResolver::pluralOpening(AttributionDraft &draft, qsizetype token)
         if (m_table.mentionAt(i) || m_article.quoteOfToken[i] >= 0)
             return -1;
         if (namesMany(i))
-            return takeMany(draft, i, before.begin,
-                            PronounResolverTexts::tr("“%1” are the %2 of the sentence before."));
+            return takePlural(draft, i, before.begin,
+                              PronounResolverTexts::tr("“%1” are the %2 of the sentence before."));
     }
     return -1;
 }
@@ -250,7 +250,8 @@ bool PronounResolver::namesMany(qsizetype i) const
         || (plural && m_lexicon.nameClass(m_article.word(i).toString().chopped(1)) == NameClass::People);
 }
 
-int PronounResolver::takeMany(AttributionDraft &draft, qsizetype noun, qsizetype first, const QString &reason)
+int PronounResolver::takePlural(AttributionDraft &draft, qsizetype noun, qsizetype first,
+                                const QString &reason)
 {
     qsizetype begin = noun;
     while (begin > first && m_article.isWord(begin - 1) && !isFunctionWord(lower(begin - 1))

@@ -61,7 +61,8 @@ int UnnamedSources::last(const QString &noun, AnonymousNoun kind, int outlet, qs
         const bool sameNoun
             = draft.head == noun || areAlike(draft.head, noun) || draft.descriptions.contains(noun);
         const bool bothSources = isSourceNoun(noun) && isSourceNoun(draft.head);
-        if (!sameNoun && !bothSources && !(isTalker(noun) && isTalker(draft.head) && isBeside(all[k], token)))
+        if (!sameNoun && !bothSources
+            && !(isInformant(noun) && isInformant(draft.head) && isBeside(all[k], token)))
             continue;
         // Where there are very many, the order in which they came in has to do.
         const qsizetype place = all.size() > 40 ? k : lastPlaceBefore(all[k], token);
@@ -88,7 +89,7 @@ QSet<QString> UnnamedSources::nounsOfAside(TokenRange source) const
 }
 
 /// A friend may be called a source, and the other way round.
-bool UnnamedSources::isTalker(const QString &noun)
+bool UnnamedSources::isInformant(const QString &noun)
 {
     static const QSet<QString> friends = setOf(u"friend pal buddy confidant"_s);
     return isSourceNoun(noun) || friends.contains(noun);
@@ -96,7 +97,7 @@ bool UnnamedSources::isTalker(const QString &noun)
 
 bool UnnamedSources::areOneKind(const QString &first, const QString &second)
 {
-    return first == second || areAlike(first, second) || (isTalker(first) && isTalker(second));
+    return first == second || areAlike(first, second) || (isInformant(first) && isInformant(second));
 }
 
 /// Whether somebody was spoken of in the paragraph of `token` or the one before.

@@ -39,7 +39,7 @@ private:
     /// "Page Six source", or the words of the text without their article; numbered where the name is taken.
     QString nameOf(TokenRange source, const QString &noun, int outlet) const;
     QSet<QString> nounsOfAside(TokenRange source) const;
-    static bool isTalker(const QString &noun);
+    static bool isInformant(const QString &noun);
     bool isBeside(int index, qsizetype token) const;
     static bool isOrdinal(const QString &word);
 };

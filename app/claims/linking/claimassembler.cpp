@@ -102,9 +102,9 @@ private:
 
 } // namespace
 
-ClaimAssembler::ClaimAssembler(const ClaimShelf &shelf)
-    : m_shelf(shelf)
-    , m_tracer(shelf)
+ClaimAssembler::ClaimAssembler(const LinkedStatements &linked)
+    : m_linked(linked)
+    , m_tracer(linked)
 {
 }
 
@@ -119,7 +119,7 @@ std::vector<ClaimAssembler::Said> ClaimAssembler::saidBy(const StatementCluster 
 {
     std::vector<Said> said;
     for (ClusterMember member : cluster.members) {
-        for (const StatementPlace &place : m_shelf.propositions.statements(member.node))
+        for (const StatementPlace &place : m_linked.propositions.statements(member.node))
             said.push_back({place, member.opposite, member.node});
     }
     std::sort(said.begin(), said.end(), [](const Said &a, const Said &b) {
@@ -139,7 +139,7 @@ bool ClaimAssembler::isShared(const std::vector<Said> &said)
 
 void ClaimAssembler::addAround(NodeId node)
 {
-    const auto clusters = m_shelf.propositions.clustersAround(node);
+    const auto clusters = m_linked.propositions.clustersAround(node);
     noteShared(node);
     std::set<std::shared_ptr<const ArticleStatements>> articles;
     for (const StatementCluster &cluster : *clusters) {
@@ -157,7 +157,7 @@ void ClaimAssembler::addAround(NodeId node)
 
 void ClaimAssembler::noteShared(NodeId node)
 {
-    for (const StatementCluster &cluster : *m_shelf.propositions.clustersAround(node)) {
+    for (const StatementCluster &cluster : *m_linked.propositions.clustersAround(node)) {
         const bool shared = isShared(saidBy(cluster));
         for (ClusterMember member : cluster.members)
             m_shared.insert(member.node, shared);
@@ -180,14 +180,14 @@ void ClaimAssembler::addAlone(const std::shared_ptr<const ArticleStatements> &ar
         const Carrier carrier = carrierOf(place);
         if (m_alone.contains(carrier))
             continue;
-        const NodeId node = m_shelf.nodeOf(article, i);
+        const NodeId node = m_linked.nodeOf(article, i);
         if (node < 0)
             continue;
         if (!isSharedNode(node))
             alone[carrier].push_back({place, false, node});
     }
     for (auto &[carrier, said] : alone) {
-        const quint64 id = m_shelf.propositions.hash(said.front().node);
+        const quint64 id = m_linked.propositions.hash(said.front().node);
         addClaim(id, std::move(said));
     }
     for (qsizetype i = 0; i < article->propositions.size(); ++i)
@@ -243,7 +243,7 @@ QString ClaimAssembler::likestOf(const Said &said, const std::vector<Said> &all)
         if (carrierOf(other.place) == carrierOf(said.place))
             continue;
         const float score
-            = other.node == said.node ? 1.0F : m_shelf.propositions.likeness(said.node, other.node).score;
+            = other.node == said.node ? 1.0F : m_linked.propositions.likeness(said.node, other.node).score;
         if (score > best) {
             best = score;
             text = other.place.value().text;
@@ -297,9 +297,9 @@ Backing ClaimAssembler::backingOf(const Said &said, const std::vector<Said> &all
                                  ClaimAssemblerTexts::tr("The words say the opposite of the claim."), article,
                                  proposition.words});
     backing.evidence.append({ClaimDecision::Origin, traced.reason, article, proposition.cue});
-    for (const StanceCorrection &correction : m_shelf.corrections.stances) {
+    for (const StanceCorrection &correction : m_linked.corrections.stances) {
         if (correction.statement.article != article
-            || m_shelf.propositionOf(correction.statement) != said.place.proposition)
+            || m_linked.propositionOf(correction.statement) != said.place.proposition)
             continue;
         backing.stance = correction.stance;
         backing.evidence.append({ClaimDecision::Correction, ClaimAssemblerTexts::tr("A reader said so."),
@@ -406,8 +406,8 @@ void ClaimAssembler::addEntity(const std::shared_ptr<const ArticleStatements> &a
         for (const NamelessSource &source : m_tracer.sources().groupOf({article, index}))
             add(source.article, source.entity);
     } else {
-        for (const EntityLinker::Member &member : m_shelf.entities.candidates(article, index)) {
-            if (m_shelf.entities.idOf(member.article, member.entity) == id)
+        for (const EntityMatcher::Member &member : m_linked.entities.candidates(article, index)) {
+            if (m_linked.entities.idOf(member.article, member.entity) == id)
                 add(member.article, member.entity);
         }
     }

@@ -9,12 +9,12 @@
 
 namespace hearsay {
 
-/// Makes claims, origins and entities as values out of what a ClaimShelf holds. One use: add what is wanted,
-/// take the graph. Nothing may change meanwhile.
+/// Makes claims, origins and entities as values out of LinkedStatements. One use: add what is
+/// wanted, take the graph. Nothing may change meanwhile.
 class ClaimAssembler
 {
 public:
-    explicit ClaimAssembler(const ClaimShelf &shelf);
+    explicit ClaimAssembler(const LinkedStatements &linked);
 
     /// The claims of all statements that are linked with `node`, and what those attributions say alone.
     void addAround(NodeId node);
@@ -54,7 +54,7 @@ private:
     void creditOutlets(Claim &claim, const QList<TracedOrigin> &traced);
     const TracedOrigin &noteOrigin(const StatementPlace &place);
 
-    const ClaimShelf &m_shelf;
+    const LinkedStatements &m_linked;
     OriginTracer m_tracer;
     std::map<quint64, Claim> m_claims;
     std::set<Carrier> m_alone; ///< done already

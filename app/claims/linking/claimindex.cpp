@@ -98,43 +98,43 @@ public:
 
     void insert(const Article &article)
     {
-        shelf.articles.insert_or_assign(article->article, article);
-        shelf.quotations.add(article);
-        shelf.propositions.add(article, shelf.toldApart(*article));
-        shelf.entities.add(article);
+        linked.articles.insert_or_assign(article->article, article);
+        linked.quotations.add(article);
+        linked.propositions.add(article, linked.toldApart(*article));
+        linked.entities.add(article);
     }
 
     void erase(const Article &article)
     {
-        shelf.quotations.remove(article);
-        shelf.propositions.remove(article, shelf.toldApart(*article));
-        shelf.entities.remove(article);
-        shelf.articles.erase(article->article);
+        linked.quotations.remove(article);
+        linked.propositions.remove(article, linked.toldApart(*article));
+        linked.entities.remove(article);
+        linked.articles.erase(article->article);
     }
 
     /// Ties the statements that a reader called the same, or told apart.
     void force()
     {
-        shelf.propositions.clearForced();
-        for (const SameClaimCorrection &correction : shelf.corrections.sameClaim) {
+        linked.propositions.clearForced();
+        for (const SameClaimCorrection &correction : linked.corrections.sameClaim) {
             const NodeId first = nodeOf(correction.first);
             const NodeId second = nodeOf(correction.second);
             if (first >= 0 && second >= 0)
-                shelf.propositions.force(first, second, correction.same);
+                linked.propositions.force(first, second, correction.same);
         }
     }
 
     NodeId nodeOf(const StatementRef &reference) const
     {
-        const qsizetype proposition = shelf.propositionOf(reference);
-        return proposition < 0 ? -1 : shelf.nodeOf(shelf.article(reference.article), proposition);
+        const qsizetype proposition = linked.propositionOf(reference);
+        return proposition < 0 ? -1 : linked.nodeOf(linked.article(reference.article), proposition);
     }
 
     std::vector<NodeId> nodesOf(const Article &article) const
     {
         std::vector<NodeId> nodes;
         for (qsizetype i = 0; i < article->propositions.size(); ++i)
-            nodes.push_back(shelf.nodeOf(article, i));
+            nodes.push_back(linked.nodeOf(article, i));
         return nodes;
     }
 
@@ -145,14 +145,14 @@ public:
         std::set<qint32> texts;
     };
 
-    Touched takeTouched() { return {shelf.propositions.takeTouched(), shelf.quotations.takeTouched()}; }
+    Touched takeTouched() { return {linked.propositions.takeTouched(), linked.quotations.takeTouched()}; }
 
     /// Claims that hang together with what is touched, and what `article` says alone.
     ClaimGraph graphAround(const Touched &touched, const Article &article) const
     {
-        ClaimAssembler assembler(shelf);
+        ClaimAssembler assembler(linked);
         for (NodeId node : touched.nodes) {
-            if (shelf.propositions.contains(node) && !assembler.knows(node))
+            if (linked.propositions.contains(node) && !assembler.knows(node))
                 assembler.addAround(node);
         }
         if (article)
@@ -166,25 +166,25 @@ public:
     Ids idsAround(const Article &article, const ClaimGraph &graph, const Ids &also = {}) const
     {
         Ids ids;
-        const OriginTracer tracer(shelf);
+        const OriginTracer tracer(linked);
         const auto note = [&](const Article &of, EntityIndex entity) {
             ids.emplace(std::make_pair(of->article, entity), tracer.entityId(of, entity));
         };
         for (const auto &[place, id] : also) {
-            const Article of = shelf.article(place.first);
+            const Article of = linked.article(place.first);
             if (of && place.second < of->entities.size())
                 note(of, place.second);
         }
-        for (EntityIndex i = 0; shelf.article(article->article) == article && i < article->entities.size();
+        for (EntityIndex i = 0; linked.article(article->article) == article && i < article->entities.size();
              ++i)
             note(article, i);
         for (EntityIndex i = 0; i < article->entities.size(); ++i) {
-            for (const EntityLinker::Member &member : shelf.entities.candidates(article, i))
+            for (const EntityMatcher::Member &member : linked.entities.candidates(article, i))
                 note(member.article, member.entity);
         }
         for (const Claim &claim : graph.claims) {
             for (const Backing &backing : claim.backing) {
-                const Article of = shelf.article(backing.article);
+                const Article of = linked.article(backing.article);
                 for (EntityIndex i = 0; of && i < of->entities.size(); ++i) {
                     if (of->entities[i].key.isEmpty())
                         note(of, i);
@@ -203,7 +203,7 @@ public:
                 insert(article);
             else
                 erase(article);
-            if (!shelf.corrections.sameClaim.isEmpty())
+            if (!linked.corrections.sameClaim.isEmpty())
                 force();
         };
         takeTouched();
@@ -213,7 +213,7 @@ public:
         const ClaimGraph before = graphAround(touched, isIn ? nullptr : article);
         const Ids idsBefore = idsAround(article, before);
         std::set<qint32> around = withMatched(touched.texts);
-        const QuotationMatcher::MatchTexts matchesBefore = shelf.quotations.matchTextsAround(around);
+        const QuotationMatcher::MatchTexts matchesBefore = linked.quotations.matchTextsAround(around);
         apply(isIn);
         const Touched now = takeTouched();
         touched.nodes.insert(now.nodes.begin(), now.nodes.end());
@@ -222,7 +222,7 @@ public:
         const ClaimGraph after = graphAround(touched, isIn ? article : nullptr);
         ClaimChanges changes = changesBetween(before, after);
         addRenamed(changes, idsBefore, idsAround(article, after, idsBefore));
-        addMatches(changes, touched.texts, matchesBefore, shelf.quotations.matchTextsAround(around));
+        addMatches(changes, touched.texts, matchesBefore, linked.quotations.matchTextsAround(around));
         return changes;
     }
 
@@ -230,7 +230,7 @@ public:
     std::set<qint32> withMatched(const std::set<qint32> &texts) const
     {
         std::set<qint32> found = texts;
-        for (const auto &[id, matched] : shelf.quotations.matchTextsAround(texts))
+        for (const auto &[id, matched] : linked.quotations.matchTextsAround(texts))
             found.insert(matched.begin(), matched.end());
         return found;
     }
@@ -245,7 +245,7 @@ public:
             const bool isTouched = std::any_of(texts.begin(), texts.end(),
                                                [&](qint32 text) { return touched.contains(text); });
             if (isTouched || !before.contains(id))
-                changes.changed.matches.append(shelf.quotations.match(texts));
+                changes.changed.matches.append(linked.quotations.match(texts));
         }
         for (const auto &[id, texts] : before) {
             if (!after.contains(id))
@@ -274,10 +274,10 @@ public:
             if (now == after.end() || now->second != id)
                 affected.insert(id);
         }
-        ClaimAssembler assembler(shelf);
+        ClaimAssembler assembler(linked);
         for (const auto &[place, id] : after) {
             if (affected.contains(id))
-                assembler.addEntity(shelf.article(place.first), place.second);
+                assembler.addEntity(linked.article(place.first), place.second);
         }
         for (const QString &id : affected) {
             if (!present.contains(id))
@@ -285,7 +285,7 @@ public:
         }
         changes.removedEntities.sort();
         for (ArticleId id : renamed) {
-            const Article article = shelf.article(id);
+            const Article article = linked.article(id);
             for (NodeId node : nodesOf(article)) {
                 if (node >= 0 && !assembler.knows(node))
                     assembler.addAround(node);
@@ -297,7 +297,7 @@ public:
         changes.changed.entities = more.entities;
     }
 
-    ClaimShelf shelf;
+    LinkedStatements linked;
 };
 
 ClaimIndex::ClaimIndex()
@@ -312,7 +312,7 @@ ClaimIndex &ClaimIndex::operator=(ClaimIndex &&) noexcept = default;
 ClaimChanges ClaimIndex::add(const ArticleStatements &statements)
 {
     const auto added = std::make_shared<const ArticleStatements>(statements);
-    const Private::Article old = d->shelf.article(statements.article);
+    const Private::Article old = d->linked.article(statements.article);
     if (!old)
         return d->change(added, true);
     const ClaimChanges removed = d->change(old, false);
@@ -324,7 +324,7 @@ void ClaimIndex::addAll(const QList<ArticleStatements> &all, const JobMonitor &m
     for (const ArticleStatements &statements : all) {
         if (monitor.isCancelled())
             return;
-        if (const Private::Article old = d->shelf.article(statements.article))
+        if (const Private::Article old = d->linked.article(statements.article))
             d->erase(old);
         d->insert(std::make_shared<const ArticleStatements>(statements));
     }
@@ -333,7 +333,7 @@ void ClaimIndex::addAll(const QList<ArticleStatements> &all, const JobMonitor &m
 
 ClaimChanges ClaimIndex::remove(ArticleId article)
 {
-    const Private::Article old = d->shelf.article(article);
+    const Private::Article old = d->linked.article(article);
     if (!old)
         return {};
     return d->change(old, false);
@@ -343,19 +343,19 @@ ClaimChanges ClaimIndex::setCorrections(const ClaimCorrections &corrections)
 {
     const ClaimGraph before = graph();
     std::set<ArticleId> touched;
-    for (const ClaimCorrections &list : {d->shelf.corrections, corrections}) {
+    for (const ClaimCorrections &list : {d->linked.corrections, corrections}) {
         for (const SameClaimCorrection &correction : list.sameClaim)
             touched.insert({correction.first.article, correction.second.article});
     }
     std::vector<Private::Article> articles;
     for (ArticleId id : touched) {
-        if (const Private::Article article = d->shelf.article(id)) {
+        if (const Private::Article article = d->linked.article(id)) {
             articles.push_back(article);
             d->erase(article);
         }
     }
-    d->shelf.corrections = corrections;
-    d->shelf.entities.setCorrections(corrections.samePerson);
+    d->linked.corrections = corrections;
+    d->linked.entities.setCorrections(corrections.samePerson);
     for (const Private::Article &article : articles)
         d->insert(article);
     d->force();
@@ -364,21 +364,21 @@ ClaimChanges ClaimIndex::setCorrections(const ClaimCorrections &corrections)
 
 bool ClaimIndex::contains(ArticleId article) const
 {
-    return d->shelf.articles.contains(article);
+    return d->linked.articles.contains(article);
 }
 
 qsizetype ClaimIndex::articleCount() const
 {
-    return qsizetype(d->shelf.articles.size());
+    return qsizetype(d->linked.articles.size());
 }
 
 ClaimGraph ClaimIndex::graph() const
 {
     std::vector<Private::Article> articles;
-    for (const auto &[id, article] : d->shelf.articles)
+    for (const auto &[id, article] : d->linked.articles)
         articles.push_back(article);
-    ClaimAssembler assembler(d->shelf);
-    for (NodeId node : d->shelf.propositions.nodes()) {
+    ClaimAssembler assembler(d->linked);
+    for (NodeId node : d->linked.propositions.nodes()) {
         if (!assembler.knows(node))
             assembler.addAround(node);
     }
@@ -387,16 +387,16 @@ ClaimGraph ClaimIndex::graph() const
         assembler.addEntities(article);
     }
     ClaimGraph graph = assembler.take();
-    graph.matches = d->shelf.quotations.matches();
+    graph.matches = d->linked.quotations.matches();
     return graph;
 }
 
 ClaimGraph ClaimIndex::graphOf(const QList<ArticleId> &articles) const
 {
-    ClaimAssembler assembler(d->shelf);
+    ClaimAssembler assembler(d->linked);
     QList<QuotationMatch> matches;
     for (ArticleId id : articles) {
-        const Private::Article article = d->shelf.article(id);
+        const Private::Article article = d->linked.article(id);
         if (!article)
             continue;
         for (NodeId node : d->nodesOf(article)) {
@@ -405,7 +405,7 @@ ClaimGraph ClaimIndex::graphOf(const QList<ArticleId> &articles) const
         }
         assembler.addAlone(article);
         assembler.addEntities(article);
-        uniteById(matches, d->shelf.quotations.matchesOf(*article));
+        uniteById(matches, d->linked.quotations.matchesOf(*article));
     }
     ClaimGraph graph = assembler.take();
     std::sort(matches.begin(), matches.end(),

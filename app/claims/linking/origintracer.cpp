@@ -44,9 +44,9 @@ QStringList outletNames(const ArticleStatements &article, const QList<EntityInde
 
 } // namespace
 
-OriginTracer::OriginTracer(const ClaimShelf &shelf)
-    : m_shelf(shelf)
-    , m_sources(shelf.quotations, shelf.propositions)
+OriginTracer::OriginTracer(const LinkedStatements &linked)
+    : m_linked(linked)
+    , m_sources(linked.quotations, linked.propositions)
 {
 }
 
@@ -55,9 +55,9 @@ QString OriginTracer::entityId(const std::shared_ptr<const ArticleStatements> &a
 {
     if (entity < 0 || entity >= article->entities.size())
         return {};
-    if (SourceLinker::isNameless(*article, entity) || article->entities[entity].key.isEmpty())
+    if (NamelessSources::isNameless(*article, entity) || article->entities[entity].key.isEmpty())
         return idOf(u'e', m_sources.idOf({article, entity}));
-    return m_shelf.entities.idOf(article, entity);
+    return m_linked.entities.idOf(article, entity);
 }
 
 TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex speaker) const
@@ -67,7 +67,7 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
     traced.origin.speaker = entityId(place.article, speaker);
     traced.origin.id = idOf(u'o', hashOf(traced.origin.speaker));
     traced.origin.label = article.entities[speaker].name;
-    traced.origin.anonymous = SourceLinker::isNameless(article, speaker);
+    traced.origin.anonymous = NamelessSources::isNameless(article, speaker);
     traced.origin.outlets = outletNames(article, place.value().via);
     traced.isOutlet = article.entities[speaker].type == EntityType::Outlet;
     traced.isPerson = article.entities[speaker].type == EntityType::Person;
@@ -81,7 +81,7 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
             traced.origin.id = idOf(u'o', hashOf(own));
             traced.origin.speaker = own;
             traced.origin.label = article.entities[body].name;
-            traced.origin.anonymous = SourceLinker::isNameless(article, body);
+            traced.origin.anonymous = NamelessSources::isNameless(article, body);
         }
         traced.reason = OriginTracerTexts::tr("Speaks for %1.").arg(article.entities[body].name);
     } else if (traced.origin.anonymous) {
@@ -143,13 +143,13 @@ TracedOrigin OriginTracer::traceUncorrected(const StatementPlace &place) const
 const SameOriginCorrection *OriginTracer::latestCorrection(const StatementPlace &place,
                                                            StatementPlace &first) const
 {
-    const auto &corrections = m_shelf.corrections.sameOrigin;
+    const auto &corrections = m_linked.corrections.sameOrigin;
     for (qsizetype i = corrections.size(); i-- > 0;) {
         const SameOriginCorrection &correction = corrections[i];
         if (correction.second.article != place.article->article
-            || m_shelf.propositionOf(correction.second) != place.proposition)
+            || m_linked.propositionOf(correction.second) != place.proposition)
             continue;
-        first = {m_shelf.article(correction.first.article), m_shelf.propositionOf(correction.first)};
+        first = {m_linked.article(correction.first.article), m_linked.propositionOf(correction.first)};
         if (first.article && first.proposition >= 0)
             return &correction;
     }
@@ -166,8 +166,8 @@ void OriginTracer::applyCorrections(const StatementPlace &place, TracedOrigin &t
     if (!correction)
         return;
     // Readers can say things that lead in a circle: no way is longer than there are words of theirs.
-    for (qsizetype steps = 0; correction && correction->same && steps < m_shelf.corrections.sameOrigin.size();
-         ++steps)
+    for (qsizetype steps = 0;
+         correction && correction->same && steps < m_linked.corrections.sameOrigin.size(); ++steps)
     {
         at = first;
         correction = latestCorrection(at, first);
@@ -184,7 +184,7 @@ TracedOrigin OriginTracer::trace(const StatementPlace &place) const
 {
     TracedOrigin traced = traceUncorrected(place);
     traced.origin.articles = {place.article->article};
-    if (!m_shelf.corrections.sameOrigin.isEmpty())
+    if (!m_linked.corrections.sameOrigin.isEmpty())
         applyCorrections(place, traced);
     return traced;
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "claims/graph/origin.h"
-#include "claims/linking/claimshelf.h"
-#include "claims/linking/sourcelinker.h"
+#include "claims/linking/linkedstatements.h"
+#include "claims/linking/namelesssources.h"
 
 namespace hearsay {
 
@@ -18,17 +18,17 @@ struct TracedOrigin
 };
 
 /// Traces statements to independent origins: a named speaker is one, however many outlets print him; nameless
-/// sources are one where SourceLinker says so; what somebody is said to have said is an origin of its own,
+/// sources are one where NamelessSources says so; what somebody is said to have said is an origin of its own,
 /// told by another.
 class OriginTracer
 {
 public:
-    explicit OriginTracer(const ClaimShelf &shelf);
+    explicit OriginTracer(const LinkedStatements &linked);
 
     TracedOrigin trace(const StatementPlace &place) const;
     /// LibraryEntity::id of an entity of an article; nameless ones have the id of their group.
     QString entityId(const std::shared_ptr<const ArticleStatements> &article, EntityIndex entity) const;
-    const SourceLinker &sources() const { return m_sources; }
+    const NamelessSources &sources() const { return m_sources; }
 
 private:
     TracedOrigin traceSpeaker(const StatementPlace &place, EntityIndex speaker) const;
@@ -38,8 +38,8 @@ private:
     const SameOriginCorrection *latestCorrection(const StatementPlace &place, StatementPlace &first) const;
     void applyCorrections(const StatementPlace &place, TracedOrigin &traced) const;
 
-    const ClaimShelf &m_shelf;
-    SourceLinker m_sources;
+    const LinkedStatements &m_linked;
+    NamelessSources m_sources;
 };
 
 } // namespace hearsay

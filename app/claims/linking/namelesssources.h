@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/linking/entitylinker.h"
+#include "claims/linking/entitymatcher.h"
 #include "claims/matching/quotationmatcher.h"
 
 namespace hearsay {
@@ -21,10 +21,10 @@ enum class SourceTie { None, SameWords, SameOutletAndClaim, Reader };
 /// that say the same thing to the same outlet. Two that one article keeps apart stay apart. Looks only at
 /// what is linked with the source that it is asked for, and keeps what it found as long as it lives; nothing
 /// may change meanwhile.
-class SourceLinker
+class NamelessSources
 {
 public:
-    SourceLinker(const QuotationMatcher &quotations, const PropositionIndex &propositions);
+    NamelessSources(const QuotationMatcher &quotations, const PropositionIndex &propositions);
 
     /// Sources that are one with `source`, itself among them, ordered by article and entity. Never empty.
     std::vector<NamelessSource> groupOf(const NamelessSource &source) const;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/claimkeeper.h"
+#include "workspace/claimupdater.h"
 
 #include "claims/checks/sourcingcheck.h"
 #include "claims/linking/claimindex.h"
@@ -18,7 +18,7 @@ namespace {
 
 Error cancelledLinking()
 {
-    return {ErrorCode::Cancelled, ClaimKeeper::tr("The search for claims was cancelled.")};
+    return {ErrorCode::Cancelled, ClaimUpdater::tr("The search for claims was cancelled.")};
 }
 
 /// Claims of a large library take long to give back: whoever lets go of them last, the window perhaps, need
@@ -33,7 +33,7 @@ std::shared_ptr<LinkedClaims> makeLinkedClaims()
 } // namespace
 
 /// What stays from one round to the next. Rounds use it one after the other, each on a thread of the pool.
-class ClaimKeeper::Bench
+class ClaimUpdater::LinkingState
 {
 public:
     Result<Linked> run(const Engine &engine, const Changes &changes,
@@ -49,8 +49,8 @@ private:
     ClaimCorrections m_corrections;
 };
 
-bool ClaimKeeper::Bench::read(const ClaimReader &reader, const QList<AnalysedArticle> &articles,
-                              QList<ArticleStatements> &statements, JobMonitor &monitor)
+bool ClaimUpdater::LinkingState::read(const ClaimReader &reader, const QList<AnalysedArticle> &articles,
+                                      QList<ArticleStatements> &statements, JobMonitor &monitor)
 {
     // Half of the cores: the other half analyses what is still coming in.
     const int threads = std::max(1, QThread::idealThreadCount() / 2);
@@ -73,9 +73,10 @@ bool ClaimKeeper::Bench::read(const ClaimReader &reader, const QList<AnalysedArt
     return isWhole;
 }
 
-Result<ClaimKeeper::Linked> ClaimKeeper::Bench::run(const Engine &engine, const Changes &changes,
-                                                    const std::map<ArticleId, AnalysedArticle> &articles,
-                                                    const ClaimCorrections &corrections, JobMonitor &monitor)
+Result<ClaimUpdater::Linked>
+ClaimUpdater::LinkingState::run(const Engine &engine, const Changes &changes,
+                                const std::map<ArticleId, AnalysedArticle> &articles,
+                                const ClaimCorrections &corrections, JobMonitor &monitor)
 {
     QList<AnalysedArticle> added;
     for (const auto &[id, article] : changes) {
@@ -104,20 +105,20 @@ Result<ClaimKeeper::Linked> ClaimKeeper::Bench::run(const Engine &engine, const 
     return Linked(linked);
 }
 
-ClaimKeeper::ClaimKeeper(QThreadPool &pool, std::shared_ptr<const Engine> engine, QObject *parent)
+ClaimUpdater::ClaimUpdater(QThreadPool &pool, std::shared_ptr<const Engine> engine, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_engine(std::move(engine))
-    , m_bench(std::make_shared<Bench>())
+    , m_state(std::make_shared<LinkingState>())
     , m_latest(std::make_shared<const LinkedClaims>())
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &ClaimKeeper::start);
+    connect(&m_pause, &QTimer::timeout, this, &ClaimUpdater::start);
 }
 
-ClaimKeeper::~ClaimKeeper() = default;
+ClaimUpdater::~ClaimUpdater() = default;
 
-void ClaimKeeper::setArticle(const AnalysedArticle &article)
+void ClaimUpdater::setArticle(const AnalysedArticle &article)
 {
     if (!article.isValid())
         return;
@@ -126,7 +127,7 @@ void ClaimKeeper::setArticle(const AnalysedArticle &article)
     request();
 }
 
-void ClaimKeeper::removeArticle(ArticleId id)
+void ClaimUpdater::removeArticle(ArticleId id)
 {
     if (m_articles.erase(id) == 0)
         return;
@@ -135,7 +136,7 @@ void ClaimKeeper::removeArticle(ArticleId id)
     request();
 }
 
-void ClaimKeeper::setCorrections(const ClaimCorrections &corrections)
+void ClaimUpdater::setCorrections(const ClaimCorrections &corrections)
 {
     if (corrections == m_corrections)
         return;
@@ -144,14 +145,14 @@ void ClaimKeeper::setCorrections(const ClaimCorrections &corrections)
     request();
 }
 
-void ClaimKeeper::request()
+void ClaimUpdater::request()
 {
     m_requested = true;
     if (!m_watcher && !m_pause.isActive())
         m_pause.start(2 * m_cost);
 }
 
-void ClaimKeeper::cancel()
+void ClaimUpdater::cancel()
 {
     m_requested = false;
     m_pause.stop();
@@ -159,15 +160,15 @@ void ClaimKeeper::cancel()
         m_watcher->cancel();
 }
 
-void ClaimKeeper::start()
+void ClaimUpdater::start()
 {
     m_clock.start();
     m_requested = false;
     m_isStale = false;
     m_underWay = std::exchange(m_waiting, {});
-    const auto work = [bench = m_bench, engine = m_engine, changes = m_underWay, articles = m_articles,
+    const auto work = [state = m_state, engine = m_engine, changes = m_underWay, articles = m_articles,
                        corrections = m_corrections](JobMonitor &monitor) {
-        return bench->run(*engine, changes, articles, corrections, monitor);
+        return state->run(*engine, changes, articles, corrections, monitor);
     };
     m_watcher = startTask<Linked>(this, &m_pool, work, [this](const Result<Linked> &o) { finish(o); });
     connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,
@@ -175,7 +176,7 @@ void ClaimKeeper::start()
     Q_EMIT started();
 }
 
-void ClaimKeeper::finish(const Result<Linked> &outcome)
+void ClaimUpdater::finish(const Result<Linked> &outcome)
 {
     m_watcher = nullptr;
     m_cost = std::chrono::milliseconds(m_clock.elapsed());

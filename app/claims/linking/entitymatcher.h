@@ -13,7 +13,7 @@ namespace hearsay {
 /// against it (gender, or offices that have nothing in common in articles that share no other name). A bare
 /// first or last name is the one full name that fits in articles that share names with it. The reader's word
 /// wins. Depends on what is in only.
-class EntityLinker
+class EntityMatcher
 {
 public:
     using Articles = std::shared_ptr<const ArticleStatements>;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gatedextractor.h"
-#include "workspace/claimkeeper.h"
+#include "workspace/claimupdater.h"
 #include "workspace/workspace.h"
 
 #include <QSignalSpy>
@@ -28,8 +28,8 @@ AnalysedArticle articleOf(ArticleId id, const QString &text)
 
 } // namespace
 
-/// Rounds of the keeper by itself, and the keeper within a workspace.
-class ClaimKeeperTest : public QObject
+/// Rounds of the updater by itself, and the updater within a workspace.
+class ClaimUpdaterTest : public QObject
 {
     Q_OBJECT
 
@@ -54,34 +54,34 @@ private:
     QString write(const QString &name, const QString &text) const;
     bool waitUntilIdle() const
     {
-        return QTest::qWaitFor([this] { return !m_keeper->isBusy(); }, 120'000);
+        return QTest::qWaitFor([this] { return !m_updater->isBusy(); }, 120'000);
     }
 
     std::shared_ptr<const Engine> m_engine;
     std::unique_ptr<QThreadPool> m_pool;
-    std::unique_ptr<ClaimKeeper> m_keeper;
+    std::unique_ptr<ClaimUpdater> m_updater;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void ClaimKeeperTest::init()
+void ClaimUpdaterTest::init()
 {
     const auto gate = std::make_shared<GatedExtractor::Gate>();
     gate->permits.release(1000);
     m_engine = gatedEngine(gate);
     m_pool = std::make_unique<QThreadPool>();
-    m_keeper = std::make_unique<ClaimKeeper>(*m_pool, m_engine);
+    m_updater = std::make_unique<ClaimUpdater>(*m_pool, m_engine);
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void ClaimKeeperTest::cleanup()
+void ClaimUpdaterTest::cleanup()
 {
-    m_keeper->cancel();
+    m_updater->cancel();
     m_pool->waitForDone();
-    m_keeper.reset();
+    m_updater.reset();
     m_pool.reset();
 }
 
-QString ClaimKeeperTest::write(const QString &name, const QString &text) const
+QString ClaimUpdaterTest::write(const QString &name, const QString &text) const
 {
     QFile file(m_folder->filePath(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
@@ -89,116 +89,116 @@ QString ClaimKeeperTest::write(const QString &name, const QString &text) const
     return file.fileName();
 }
 
-void ClaimKeeperTest::beginsEmpty()
+void ClaimUpdaterTest::beginsEmpty()
 {
-    QVERIFY(m_keeper->latest());
-    QVERIFY(m_keeper->latest()->graph.matches.isEmpty());
-    QVERIFY(!m_keeper->isBusy());
+    QVERIFY(m_updater->latest());
+    QVERIFY(m_updater->latest()->graph.matches.isEmpty());
+    QVERIFY(!m_updater->isBusy());
 }
 
-void ClaimKeeperTest::linksWhatWasPutIn()
+void ClaimUpdaterTest::linksWhatWasPutIn()
 {
-    QSignalSpy changed(m_keeper.get(), &ClaimKeeper::changed);
-    m_keeper->setArticle(articleOf(1, shared));
-    m_keeper->setArticle(articleOf(2, u"On Monday: "_s + shared));
-    m_keeper->setArticle(articleOf(3, other));
-    QVERIFY(m_keeper->isBusy());
+    QSignalSpy changed(m_updater.get(), &ClaimUpdater::changed);
+    m_updater->setArticle(articleOf(1, shared));
+    m_updater->setArticle(articleOf(2, u"On Monday: "_s + shared));
+    m_updater->setArticle(articleOf(3, other));
+    QVERIFY(m_updater->isBusy());
     QVERIFY(waitUntilIdle());
     QVERIFY(!changed.isEmpty());
-    const LinkedClaims &linked = *m_keeper->latest();
+    const LinkedClaims &linked = *m_updater->latest();
     QCOMPARE(linked.articles.size(), size_t(3));
     QCOMPARE(linked.graph.matches.size(), 1);
     QCOMPARE(linked.graph.matches.first().sides.size(), 2);
 }
 
-void ClaimKeeperTest::changesMeltIntoOneRound()
+void ClaimUpdaterTest::changesMeltIntoOneRound()
 {
-    QSignalSpy started(m_keeper.get(), &ClaimKeeper::started);
+    QSignalSpy started(m_updater.get(), &ClaimUpdater::started);
     for (ArticleId id = 1; id <= 50; ++id)
-        m_keeper->setArticle(articleOf(id, shared));
+        m_updater->setArticle(articleOf(id, shared));
     QVERIFY(waitUntilIdle());
     QCOMPARE(started.size(), 1);
-    QCOMPARE(m_keeper->latest()->articles.size(), size_t(50));
+    QCOMPARE(m_updater->latest()->articles.size(), size_t(50));
 }
 
-void ClaimKeeperTest::aRemovedArticleIsForgotten()
+void ClaimUpdaterTest::aRemovedArticleIsForgotten()
 {
-    m_keeper->setArticle(articleOf(1, shared));
-    m_keeper->setArticle(articleOf(2, shared));
+    m_updater->setArticle(articleOf(1, shared));
+    m_updater->setArticle(articleOf(2, shared));
     QVERIFY(waitUntilIdle());
-    QCOMPARE(m_keeper->latest()->graph.matches.size(), 1);
-    m_keeper->removeArticle(2);
+    QCOMPARE(m_updater->latest()->graph.matches.size(), 1);
+    m_updater->removeArticle(2);
     QVERIFY(waitUntilIdle());
-    QVERIFY(m_keeper->latest()->graph.matches.isEmpty());
-    QVERIFY(!m_keeper->latest()->article(2).isValid());
-    QVERIFY(m_keeper->latest()->article(1).isValid());
+    QVERIFY(m_updater->latest()->graph.matches.isEmpty());
+    QVERIFY(!m_updater->latest()->article(2).isValid());
+    QVERIFY(m_updater->latest()->article(1).isValid());
 }
 
-void ClaimKeeperTest::aRoundWhoseArticleWentIsDropped()
+void ClaimUpdaterTest::aRoundWhoseArticleWentIsDropped()
 {
     // From within started(): the outcome cannot have been delivered yet.
     const auto once = Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection);
     connect(
-        m_keeper.get(), &ClaimKeeper::started, this, [&] { m_keeper->removeArticle(2); }, once);
+        m_updater.get(), &ClaimUpdater::started, this, [&] { m_updater->removeArticle(2); }, once);
     QList<size_t> seen;
-    connect(m_keeper.get(), &ClaimKeeper::changed, this,
-            [&] { seen.append(m_keeper->latest()->articles.size()); });
-    m_keeper->setArticle(articleOf(1, shared));
-    m_keeper->setArticle(articleOf(2, shared));
+    connect(m_updater.get(), &ClaimUpdater::changed, this,
+            [&] { seen.append(m_updater->latest()->articles.size()); });
+    m_updater->setArticle(articleOf(1, shared));
+    m_updater->setArticle(articleOf(2, shared));
     QVERIFY(waitUntilIdle());
     QCOMPARE(seen, QList<size_t>{1});
-    QVERIFY(m_keeper->latest()->graph.matches.isEmpty());
+    QVERIFY(m_updater->latest()->graph.matches.isEmpty());
 }
 
-void ClaimKeeperTest::aNewAnalysisTakesThePlaceOfTheOld()
+void ClaimUpdaterTest::aNewAnalysisTakesThePlaceOfTheOld()
 {
-    m_keeper->setArticle(articleOf(1, shared));
+    m_updater->setArticle(articleOf(1, shared));
     const AnalysedArticle before = articleOf(2, shared);
-    m_keeper->setArticle(before);
+    m_updater->setArticle(before);
     QVERIFY(waitUntilIdle());
-    QVERIFY(m_keeper->latest()->isOf(before));
+    QVERIFY(m_updater->latest()->isOf(before));
     AnalysedArticle after = before;
     after.analysis = std::make_shared<const Analysis>();
-    m_keeper->setArticle(after);
+    m_updater->setArticle(after);
     QVERIFY(waitUntilIdle());
-    QVERIFY(m_keeper->latest()->isOf(after));
-    QVERIFY(!m_keeper->latest()->isOf(before));
+    QVERIFY(m_updater->latest()->isOf(after));
+    QVERIFY(!m_updater->latest()->isOf(before));
 }
 
-void ClaimKeeperTest::cancelledWorkIsDoneWithTheNextChange()
+void ClaimUpdaterTest::cancelledWorkIsDoneWithTheNextChange()
 {
-    QSignalSpy finished(m_keeper.get(), &ClaimKeeper::finished);
+    QSignalSpy finished(m_updater.get(), &ClaimUpdater::finished);
     const auto once = Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection);
-    connect(m_keeper.get(), &ClaimKeeper::started, m_keeper.get(), &ClaimKeeper::cancel, once);
-    m_keeper->setArticle(articleOf(1, shared));
+    connect(m_updater.get(), &ClaimUpdater::started, m_updater.get(), &ClaimUpdater::cancel, once);
+    m_updater->setArticle(articleOf(1, shared));
     QVERIFY(finished.wait());
     QCOMPARE(finished.first().first().toBool(), true);
-    QVERIFY(!m_keeper->isBusy());
-    QVERIFY(m_keeper->latest()->articles.empty());
-    m_keeper->setArticle(articleOf(2, shared));
+    QVERIFY(!m_updater->isBusy());
+    QVERIFY(m_updater->latest()->articles.empty());
+    m_updater->setArticle(articleOf(2, shared));
     QVERIFY(waitUntilIdle());
-    QCOMPARE(m_keeper->latest()->graph.matches.size(), 1);
+    QCOMPARE(m_updater->latest()->graph.matches.size(), 1);
 }
 
-void ClaimKeeperTest::unknownArticlesAreIgnored()
+void ClaimUpdaterTest::unknownArticlesAreIgnored()
 {
-    m_keeper->removeArticle(7);
-    m_keeper->setArticle({});
-    QVERIFY(!m_keeper->isBusy());
+    m_updater->removeArticle(7);
+    m_updater->setArticle({});
+    QVERIFY(!m_updater->isBusy());
 }
 
-void ClaimKeeperTest::sameCorrectionsAreNoChange()
+void ClaimUpdaterTest::sameCorrectionsAreNoChange()
 {
-    m_keeper->setCorrections({});
-    QVERIFY(!m_keeper->isBusy());
+    m_updater->setCorrections({});
+    QVERIFY(!m_updater->isBusy());
     ClaimCorrections corrections;
     corrections.stances.append({{1, {0, 5}}, Stance::Denies});
-    m_keeper->setCorrections(corrections);
-    QVERIFY(m_keeper->isBusy());
+    m_updater->setCorrections(corrections);
+    QVERIFY(m_updater->isBusy());
     QVERIFY(waitUntilIdle());
 }
 
-void ClaimKeeperTest::workspaceLinksAnalysedArticles()
+void ClaimUpdaterTest::workspaceLinksAnalysedArticles()
 {
     Workspace workspace(m_engine);
     workspace.openFiles({write(u"a.txt"_s, u"First story\n\n"_s + shared + u'\n'),
@@ -208,7 +208,7 @@ void ClaimKeeperTest::workspaceLinksAnalysedArticles()
         QVERIFY(workspace.claims()->isOf(workspace.article(id)));
 }
 
-void ClaimKeeperTest::workspaceForgetsClosedArticles()
+void ClaimUpdaterTest::workspaceForgetsClosedArticles()
 {
     Workspace workspace(m_engine);
     workspace.openFiles({write(u"a.txt"_s, u"First story\n\n"_s + shared + u'\n'),
@@ -220,7 +220,7 @@ void ClaimKeeperTest::workspaceForgetsClosedArticles()
     QVERIFY(workspace.claims()->graph.matches.isEmpty());
 }
 
-void ClaimKeeperTest::workspaceTellsOfTheWork()
+void ClaimUpdaterTest::workspaceTellsOfTheWork()
 {
     Workspace workspace(m_engine);
     QSignalSpy started(&workspace, &Workspace::jobStarted);
@@ -240,5 +240,5 @@ void ClaimKeeperTest::workspaceTellsOfTheWork()
     }));
 }
 
-QTEST_GUILESS_MAIN(ClaimKeeperTest)
-#include "tst_claimkeeper.moc"
+QTEST_GUILESS_MAIN(ClaimUpdaterTest)
+#include "tst_claimupdater.moc"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "claims/graph/claimcorrections.h"
-#include "claims/linking/entitylinker.h"
+#include "claims/linking/entitymatcher.h"
 #include "claims/matching/propositionindex.h"
 #include "claims/matching/quotationmatcher.h"
 
@@ -12,14 +12,14 @@
 namespace hearsay {
 
 /// What ClaimIndex holds: the statements of all articles under their indexes, and the reader's corrections.
-struct ClaimShelf
+struct LinkedStatements
 {
     using Articles = std::shared_ptr<const ArticleStatements>;
 
     std::map<ArticleId, Articles> articles;
     QuotationMatcher quotations;
     PropositionIndex propositions;
-    EntityLinker entities;
+    EntityMatcher entities;
     ClaimCorrections corrections;
 
     Articles article(ArticleId id) const;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "claims/linking/entitylinker.h"
+#include "claims/linking/entitymatcher.h"
 
 #include "language/featurehash.h"
 
@@ -44,13 +44,13 @@ bool gendersDiffer(Gender first, Gender second)
 
 } // namespace
 
-quint64 EntityLinker::hashOf(const Member &member)
+quint64 EntityMatcher::hashOf(const Member &member)
 {
     const EntityProfile &entity = member.article->entities[member.entity];
     return mixed(combined(combined(entity.key.whole, member.article->key), quint64(member.entity)));
 }
 
-void EntityLinker::add(const Articles &article)
+void EntityMatcher::add(const Articles &article)
 {
     m_articles.insert_or_assign(article->article, article);
     for (EntityIndex i = 0; i < article->entities.size(); ++i) {
@@ -66,7 +66,7 @@ void EntityLinker::add(const Articles &article)
     }
 }
 
-void EntityLinker::remove(const Articles &article)
+void EntityMatcher::remove(const Articles &article)
 {
     m_articles.erase(article->article);
     for (const EntityProfile &entity : article->entities) {
@@ -83,7 +83,7 @@ void EntityLinker::remove(const Articles &article)
     }
 }
 
-bool EntityLinker::belongs(const Member &member, const Group &group) const
+bool EntityMatcher::belongs(const Member &member, const Group &group) const
 {
     const EntityProfile &entity = profile(member);
     if (gendersDiffer(entity.gender, group.gender))
@@ -100,7 +100,7 @@ bool EntityLinker::belongs(const Member &member, const Group &group) const
     return true;
 }
 
-void EntityLinker::join(const Member &member, Group &group) const
+void EntityMatcher::join(const Member &member, Group &group) const
 {
     const EntityProfile &entity = profile(member);
     group.members.push_back(member);
@@ -118,7 +118,7 @@ void EntityLinker::join(const Member &member, Group &group) const
     group.id = group.id == 0 ? hashOf(member) : std::min(group.id, hashOf(member));
 }
 
-const EntityLinker::Family &EntityLinker::familyOf(quint64 name) const
+const EntityMatcher::Family &EntityMatcher::familyOf(quint64 name) const
 {
     const auto known = m_families.find(name);
     if (known != m_families.end())
@@ -143,7 +143,7 @@ const EntityLinker::Family &EntityLinker::familyOf(quint64 name) const
     return m_families.emplace(name, std::move(family)).first->second;
 }
 
-const EntityLinker::Group *EntityLinker::groupOf(const Member &member) const
+const EntityMatcher::Group *EntityMatcher::groupOf(const Member &member) const
 {
     const Family &family = familyOf(profile(member).key.whole);
     const auto place = family.places.find({member.article->article, member.entity});
@@ -151,7 +151,7 @@ const EntityLinker::Group *EntityLinker::groupOf(const Member &member) const
 }
 
 /// The one group of a full name that a bare name can mean here.
-const EntityLinker::Group *EntityLinker::fullNameOf(const Member &member) const
+const EntityMatcher::Group *EntityMatcher::fullNameOf(const Member &member) const
 {
     const EntityProfile &entity = profile(member);
     if (entity.key.words != 1 || entity.type != EntityType::Person)
@@ -169,7 +169,7 @@ const EntityLinker::Group *EntityLinker::fullNameOf(const Member &member) const
     return found;
 }
 
-quint64 EntityLinker::uncorrectedId(const Member &member) const
+quint64 EntityMatcher::uncorrectedId(const Member &member) const
 {
     if (const Group *full = fullNameOf(member))
         return full->id;
@@ -177,7 +177,7 @@ quint64 EntityLinker::uncorrectedId(const Member &member) const
     return group ? group->id : hashOf(member);
 }
 
-bool EntityLinker::isMeant(const Member &member, const PersonRef &reference) const
+bool EntityMatcher::isMeant(const Member &member, const PersonRef &reference) const
 {
     const QList<Span> &mentions = profile(member).mentions;
     return member.article->article == reference.article
@@ -185,7 +185,7 @@ bool EntityLinker::isMeant(const Member &member, const PersonRef &reference) con
                        [&](Span mention) { return mention.overlaps(reference.mention); });
 }
 
-EntityLinker::Member EntityLinker::memberOf(const PersonRef &reference) const
+EntityMatcher::Member EntityMatcher::memberOf(const PersonRef &reference) const
 {
     const auto article = m_articles.find(reference.article);
     if (article == m_articles.end())
@@ -197,7 +197,7 @@ EntityLinker::Member EntityLinker::memberOf(const PersonRef &reference) const
     return {nullptr, noEntity};
 }
 
-quint64 EntityLinker::partedId(const Member &member) const
+quint64 EntityMatcher::partedId(const Member &member) const
 {
     const auto parts = [&](const SamePersonCorrection &correction) {
         return !correction.same && isMeant(member, correction.second);
@@ -209,7 +209,7 @@ quint64 EntityLinker::partedId(const Member &member) const
 
 /// The reader's word over the machine's: of two that are not the same, the second becomes one of its own;
 /// those that are the same, directly or by way of others, share the least id.
-quint64 EntityLinker::correctedId(const Member &member) const
+quint64 EntityMatcher::correctedId(const Member &member) const
 {
     QList<std::pair<quint64, quint64>> joined;
     for (const SamePersonCorrection &correction : m_corrections) {
@@ -230,7 +230,7 @@ quint64 EntityLinker::correctedId(const Member &member) const
     return *std::min_element(same.begin(), same.end());
 }
 
-QString EntityLinker::idOf(const Articles &article, EntityIndex entity) const
+QString EntityMatcher::idOf(const Articles &article, EntityIndex entity) const
 {
     if (entity < 0 || entity >= article->entities.size() || article->entities[entity].key.isEmpty())
         return {};
@@ -239,7 +239,8 @@ QString EntityLinker::idOf(const Articles &article, EntityIndex entity) const
     return u"e%1"_s.arg(id, 16, 16, QChar(u'0'));
 }
 
-std::vector<EntityLinker::Member> EntityLinker::candidates(const Articles &article, EntityIndex entity) const
+std::vector<EntityMatcher::Member> EntityMatcher::candidates(const Articles &article,
+                                                             EntityIndex entity) const
 {
     std::vector<Member> found = namesakes(article, entity);
     if (m_corrections.isEmpty() || article->entities[entity].key.isEmpty())
@@ -258,7 +259,7 @@ std::vector<EntityLinker::Member> EntityLinker::candidates(const Articles &artic
     return found;
 }
 
-std::vector<EntityLinker::Member> EntityLinker::namesakes(const Articles &article, EntityIndex entity) const
+std::vector<EntityMatcher::Member> EntityMatcher::namesakes(const Articles &article, EntityIndex entity) const
 {
     std::vector<Member> found;
     const NameKey &key = article->entities[entity].key;

@@ -23,13 +23,13 @@ namespace hearsay {
 /// read once; a round links what has changed since the last one. Changes that come meanwhile melt into the
 /// next round, which follows after a pause of twice the cost of the last one. A round whose article was taken
 /// out meanwhile is dropped. UI thread only.
-class ClaimKeeper : public QObject
+class ClaimUpdater : public QObject
 {
     Q_OBJECT
 
 public:
-    ClaimKeeper(QThreadPool &pool, std::shared_ptr<const Engine> engine, QObject *parent = nullptr);
-    ~ClaimKeeper() override;
+    ClaimUpdater(QThreadPool &pool, std::shared_ptr<const Engine> engine, QObject *parent = nullptr);
+    ~ClaimUpdater() override;
 
     /// Adds an article with its analysis, or puts it in the place of the one with its id.
     void setArticle(const AnalysedArticle &article);
@@ -54,7 +54,7 @@ Q_SIGNALS:
 
 private:
     using Linked = std::shared_ptr<const LinkedClaims>;
-    class Bench;
+    class LinkingState;
     /// What is to be done: an article to put in, or none where it is to be taken out.
     using Changes = std::map<ArticleId, std::optional<AnalysedArticle>>;
 
@@ -64,7 +64,7 @@ private:
 
     QThreadPool &m_pool;
     std::shared_ptr<const Engine> m_engine;
-    std::shared_ptr<Bench> m_bench; ///< used by the round under way alone
+    std::shared_ptr<LinkingState> m_state; ///< used by the round under way alone
     std::map<ArticleId, AnalysedArticle> m_articles;
     ClaimCorrections m_corrections;
     Changes m_waiting;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "claims/linking/sourcelinker.h"
+#include "claims/linking/namelesssources.h"
 
 #include "language/featurehash.h"
 
@@ -56,13 +56,13 @@ bool kindsAgree(const NamelessSource &first, const NamelessSource &second)
 
 } // namespace
 
-SourceLinker::SourceLinker(const QuotationMatcher &quotations, const PropositionIndex &propositions)
+NamelessSources::NamelessSources(const QuotationMatcher &quotations, const PropositionIndex &propositions)
     : m_quotations(quotations)
     , m_propositions(propositions)
 {
 }
 
-bool SourceLinker::isNameless(const ArticleStatements &article, EntityIndex entity)
+bool NamelessSources::isNameless(const ArticleStatements &article, EntityIndex entity)
 {
     if (entity < 0 || entity >= article.entities.size())
         return false;
@@ -70,13 +70,14 @@ bool SourceLinker::isNameless(const ArticleStatements &article, EntityIndex enti
     return type == EntityType::AnonymousSource || type == EntityType::Group;
 }
 
-quint64 SourceLinker::hashOf(const NamelessSource &source)
+quint64 NamelessSources::hashOf(const NamelessSource &source)
 {
     return mixed(combined(combined(source.article->key, quint64(source.article->article)),
                           quint64(source.entity) + 17));
 }
 
-std::vector<NameKey> SourceLinker::outletsOf(const ArticleStatements &article, const QList<EntityIndex> &via)
+std::vector<NameKey> NamelessSources::outletsOf(const ArticleStatements &article,
+                                                const QList<EntityIndex> &via)
 {
     std::vector<NameKey> outlets;
     for (EntityIndex outlet : via) {
@@ -88,7 +89,7 @@ std::vector<NameKey> SourceLinker::outletsOf(const ArticleStatements &article, c
     return outlets;
 }
 
-std::vector<NameKey> SourceLinker::allOutlets(const NamelessSource &source) const
+std::vector<NameKey> NamelessSources::allOutlets(const NamelessSource &source) const
 {
     QList<EntityIndex> via;
     for (const Proposition &proposition : source.article->propositions) {
@@ -98,7 +99,7 @@ std::vector<NameKey> SourceLinker::allOutlets(const NamelessSource &source) cons
     return outletsOf(*source.article, via);
 }
 
-void SourceLinker::addWordTies(const NamelessSource &source, std::vector<Tie> &ties) const
+void NamelessSources::addWordTies(const NamelessSource &source, std::vector<Tie> &ties) const
 {
     for (const Proposition &proposition : source.article->propositions) {
         if (proposition.speaker != source.entity || proposition.embedded)
@@ -114,8 +115,8 @@ void SourceLinker::addWordTies(const NamelessSource &source, std::vector<Tie> &t
     }
 }
 
-void SourceLinker::addStatementTie(const StatementPlace &own, const StatementPlace &other, bool sameStance,
-                                   std::vector<Tie> &ties) const
+void NamelessSources::addStatementTie(const StatementPlace &own, const StatementPlace &other, bool sameStance,
+                                      std::vector<Tie> &ties) const
 {
     const Proposition &theirs = other.value();
     if (other.article == own.article || theirs.embedded || !isNameless(*other.article, theirs.speaker))
@@ -132,7 +133,7 @@ void SourceLinker::addStatementTie(const StatementPlace &own, const StatementPla
         ties.push_back({candidate, SourceTie::SameOutletAndClaim});
 }
 
-void SourceLinker::addClaimTies(const NamelessSource &source, std::vector<Tie> &ties) const
+void NamelessSources::addClaimTies(const NamelessSource &source, std::vector<Tie> &ties) const
 {
     for (qsizetype i = 0; i < source.article->propositions.size(); ++i) {
         const Proposition &proposition = source.article->propositions[i];
@@ -159,7 +160,7 @@ void SourceLinker::addClaimTies(const NamelessSource &source, std::vector<Tie> &
     }
 }
 
-std::vector<SourceLinker::Tie> SourceLinker::tiesOf(const NamelessSource &source) const
+std::vector<NamelessSources::Tie> NamelessSources::tiesOf(const NamelessSource &source) const
 {
     std::vector<Tie> ties;
     addWordTies(source, ties);
@@ -167,7 +168,7 @@ std::vector<SourceLinker::Tie> SourceLinker::tiesOf(const NamelessSource &source
     return ties;
 }
 
-std::shared_ptr<const SourceLinker::Group> SourceLinker::group(const NamelessSource &source) const
+std::shared_ptr<const NamelessSources::Group> NamelessSources::group(const NamelessSource &source) const
 {
     const auto known = m_groups.constFind(hashOf(source));
     if (known != m_groups.constEnd())
@@ -235,12 +236,12 @@ std::shared_ptr<const SourceLinker::Group> SourceLinker::group(const NamelessSou
     return m_groups.value(hashOf(source));
 }
 
-std::vector<NamelessSource> SourceLinker::groupOf(const NamelessSource &source) const
+std::vector<NamelessSource> NamelessSources::groupOf(const NamelessSource &source) const
 {
     return group(source)->sources;
 }
 
-quint64 SourceLinker::idOf(const NamelessSource &source) const
+quint64 NamelessSources::idOf(const NamelessSource &source) const
 {
     return group(source)->id;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "claims/linking/claimshelf.h"
+#include "claims/linking/linkedstatements.h"
 
 #include <algorithm>
 
@@ -33,19 +33,19 @@ qsizetype propositionIn(const ArticleStatements &article, Span words)
 
 } // namespace
 
-ClaimShelf::Articles ClaimShelf::article(ArticleId id) const
+LinkedStatements::Articles LinkedStatements::article(ArticleId id) const
 {
     const auto found = articles.find(id);
     return found == articles.end() ? nullptr : found->second;
 }
 
-qsizetype ClaimShelf::propositionOf(const StatementRef &reference) const
+qsizetype LinkedStatements::propositionOf(const StatementRef &reference) const
 {
     const Articles found = article(reference.article);
     return found ? propositionIn(*found, reference.words) : -1;
 }
 
-QSet<qsizetype> ClaimShelf::toldApart(const ArticleStatements &article) const
+QSet<qsizetype> LinkedStatements::toldApart(const ArticleStatements &article) const
 {
     QSet<qsizetype> found;
     for (const SameClaimCorrection &correction : corrections.sameClaim) {
@@ -58,7 +58,7 @@ QSet<qsizetype> ClaimShelf::toldApart(const ArticleStatements &article) const
     return found;
 }
 
-NodeId ClaimShelf::nodeOf(const Articles &article, qsizetype proposition) const
+NodeId LinkedStatements::nodeOf(const Articles &article, qsizetype proposition) const
 {
     return propositions.nodeOf(article, proposition, toldApart(*article).contains(proposition));
 }
