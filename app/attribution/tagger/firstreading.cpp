@@ -10,7 +10,7 @@ namespace hearsay {
 namespace {
 
 /// Below this chance fewer than one cue in fifty is missed, and reading all of the rest would cost time.
-constexpr float leastChance = 0.03F;
+constexpr float leastRoleChance = 0.03F;
 /// In annotated news one attribution in a hundred reaches further than eighty tokens from its cue.
 constexpr qsizetype reach = 110;
 
@@ -33,13 +33,13 @@ std::vector<CueCandidate> findCueCandidates(const AnalysedText &text, const Firs
     std::vector<CueCandidate> candidates;
     for (TokenRange paragraph : text.paragraphs) {
         for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
-            if (reading.chance(i, SpanRole::Cue) < leastChance)
+            if (reading.chance(i, SpanRole::Cue) < leastRoleChance)
                 continue;
             TokenRange tokens{i, i + 1};
             const auto startsAnother = [&reading](qsizetype k) {
                 return reading.labels[static_cast<std::size_t>(k)] == labelOf(SpanRole::Cue, true);
             };
-            while (tokens.end < paragraph.end && reading.chance(tokens.end, SpanRole::Cue) >= leastChance
+            while (tokens.end < paragraph.end && reading.chance(tokens.end, SpanRole::Cue) >= leastRoleChance
                    && !startsAnother(tokens.end))
                 ++tokens.end;
             candidates.push_back({tokens,
