@@ -58,6 +58,7 @@ class QuotationMatchesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void piecesOfOneAttributionAreNoMatch();
     void equalWordsMatch();
     void twiceInOneArticleMatches();
     void piecesOfOneQuotationAreOneSide();
@@ -224,6 +225,22 @@ void QuotationMatchesTest::changesTellWhatToStore()
     const ClaimChanges removed = index.remove(2);
     QCOMPARE(removed.removedMatches, QStringList{added.changed.matches[0].id});
     QVERIFY(index.graph().matches.isEmpty());
+}
+
+void QuotationMatchesTest::piecesOfOneAttributionAreNoMatch()
+{
+    const QString text
+        = u"“The harbour of Calder will close for good in May,” said Ann Okoro, “the harbour of Calder "
+          "will close for good in June.”"_s;
+    const Matched once({text});
+    QCOMPARE(once.articles[0].analysis->attributions.size(), 1);
+    QCOMPARE(once.articles[0].analysis->attributions[0].contents.size(), 2);
+    QVERIFY(once.matches.isEmpty());
+    // The same in two articles is one, with a side each.
+    const Matched twice({text, text + u" She left."_s});
+    for (const QuotationMatch &match : twice.matches)
+        QVERIFY(match.sides.size() >= 2);
+    QVERIFY(!twice.matches.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(QuotationMatchesTest)

@@ -129,6 +129,7 @@ private:
     bool fitTogether(const Group &first, const Group &second) const;
     std::vector<Group> pieceGroups(const Group &group) const;
     Group withPieces(const Group &group) const;
+    bool isOnePrint(const Group &group) const;
     std::map<quint64, Group> groupsAround(const std::set<qint32> &texts) const;
     QList<QuotationMatch> matchesIn(const std::map<quint64, Group> &groups) const;
     QuotationMatch matchOf(const Group &group) const;

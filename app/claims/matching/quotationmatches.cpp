@@ -288,6 +288,19 @@ QuotationMatch QuotationMatcher::matchOf(const Group &group) const
     return match;
 }
 
+/// Whether all texts are pieces of one attribution, which says much the same more than once.
+bool QuotationMatcher::isOnePrint(const Group &group) const
+{
+    std::set<std::pair<const ArticleStatements *, AttributionIndex>> attributions;
+    for (TextId text : group.texts) {
+        for (const Print &print : at(text).prints)
+            attributions.emplace(print.statements.get(), quotationOf(print).attribution);
+        if (at(text).prints.size() > 1)
+            return false;
+    }
+    return attributions.size() == 1 && attributions.begin()->second != noAttribution;
+}
+
 /// The groups that a text is in, with the other pieces of the same prints, by id.
 void QuotationMatcher::GroupCollector::add(TextId text)
 {
@@ -300,7 +313,8 @@ void QuotationMatcher::GroupCollector::add(TextId text)
         if (isAlone && (m_matcher.at(text).prints.size() < 2 || !quotationAgreement(words, words)))
             continue;
         const Group whole = m_matcher.withPieces(group);
-        groups.emplace(whole.id, whole);
+        if (!m_matcher.isOnePrint(whole))
+            groups.emplace(whole.id, whole);
     }
 }
 
