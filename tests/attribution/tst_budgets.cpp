@@ -75,6 +75,7 @@ private Q_SLOTS:
     void paragraphsBehindTheLastAttributionAreUnread();
     void contentsEndWhereUnreadTextBegins();
     void contentsOfManyPiecesAreParted();
+    void namesAreCut_data();
     void namesAreCut();
     void descriptionsAreCounted();
     void cancellingStopsEveryStage();
@@ -277,15 +278,29 @@ void BudgetsTest::contentsOfManyPiecesAreParted()
     QCOMPARE(pieces, 1'200);
 }
 
+void BudgetsTest::namesAreCut_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("one word") << u"Ma"_s + u"ra"_s.repeated(900);
+    // So that the cut falls on a space, or between the halves of a pair, in one of the rows.
+    for (int i = 0; i < 2; ++i) {
+        QTest::addRow("words %d", i) << u"Mara "_s.repeated(100).sliced(i).toUpper().trimmed();
+        QTest::addRow("pairs %d", i) << u"M"_s.repeated(1 + i) + u"𝐦"_s.repeated(200);
+    }
+}
+
 void BudgetsTest::namesAreCut()
 {
-    const QString name = u"Ma"_s + u"ra"_s.repeated(900);
+    QFETCH(QString, name);
     const Article article
         = test::articleOfText(name + u" Lind said it was over. “No,” "_s + name + u" said."_s);
     const Analysis analysis = analysisOf(RuleExtractor(), article);
     QVERIFY(!analysis.entities.isEmpty());
-    for (const Entity &entity : analysis.entities)
+    for (const Entity &entity : analysis.entities) {
         QVERIFY(entity.name.size() <= Budgets::nameLength);
+        QCOMPARE(entity.name, entity.name.simplified());
+        QVERIFY(entity.name.isValidUtf16());
+    }
     for (const Attribution &attribution : analysis.attributions) {
         for (const Evidence &evidence : attribution.evidence)
             QVERIFY(evidence.reason.size() < Budgets::nameLength + 200);

@@ -5,6 +5,7 @@
 
 #include "attribution/mentions/entitydescriber.h"
 #include "attribution/mentions/namecollector.h"
+#include "document/clippedtext.h"
 #include "language/lexicon/wordclasses.h"
 
 #include <algorithm>
@@ -205,7 +206,7 @@ private:
     {
         const int index = int(m_table.entities.size());
         m_table.entities.append(draft);
-        m_table.entities.last().name.truncate(Budgets::nameLength);
+        m_table.entities.last().name = clippedText(draft.name, Budgets::nameLength);
         m_standing.append({candidate, candidate, -1, 0});
         m_byName.insert(keyOf(words), index);
         const QStringList core = coreOf(words);

@@ -4,6 +4,7 @@
 #include "attribution/speakers/speakerreader.h"
 
 #include "document/budgets.h"
+#include "document/clippedtext.h"
 #include "language/lexicon/wordclasses.h"
 
 #include <QSet>
@@ -283,7 +284,7 @@ int SpeakerReader::addEntity(const EntityDraft &created)
 {
     const int index = int(m_table.entities.size());
     m_table.entities.append(created);
-    m_table.entities.last().name.truncate(Budgets::nameLength);
+    m_table.entities.last().name = clippedText(created.name, Budgets::nameLength);
     m_state.entityByName.insert(m_table.entities.last().name.toLower(), index);
     return index;
 }
