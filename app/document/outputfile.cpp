@@ -20,7 +20,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr qsizetype blockSize = 64 * 1024;
+constexpr qsizetype blockSize = 64LL * 1024;
 
 struct OutputFileTexts
 {

@@ -60,7 +60,7 @@ bool takeFlag(const Statement &row, int column, bool &into)
 {
     const std::optional<qint64> number = row.number(column);
     into = number == 1;
-    return number == 0 || number == 1;
+    return number && *number >= 0 && *number <= 1;
 }
 
 } // namespace

@@ -239,7 +239,7 @@ Result<Done> makeCopy(Database &database)
     const QString &library = database.path();
     for (const QFileInfo &left : partsOf(library)) {
         // Of a program that was killed; another one may be at it right now.
-        if (left.lastModified().secsTo(QDateTime::currentDateTime()) > 24 * 60 * 60)
+        if (left.lastModified().secsTo(QDateTime::currentDateTime()) > 24LL * 60 * 60)
             QFile::remove(left.filePath());
     }
     if (Result<Done> room = findRoom(library); !room)
