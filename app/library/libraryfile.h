@@ -20,8 +20,8 @@ inline constexpr qint64 smallLibrary = 8LL * 1024 * 1024;
 /// device, not a library, newer than this program, damaged, unreadable.
 Result<Done> checkLibraryFile(const QString &path, int newest);
 
-/// Reads all of a library and tells whether it is sound (PRAGMA integrity_check). Damage is Undecodable; whatever
-/// hindered the check is another error.
+/// Reads all of a library and tells whether it is sound (PRAGMA integrity_check). Damage is Undecodable;
+/// whatever hindered the check is another error.
 Result<Done> checkThroughout(Database &database);
 /// What an answer of PRAGMA integrity_check means: a page that could not be read is no damage.
 Result<Done> verdictOf(const QString &answer, const QString &path);
