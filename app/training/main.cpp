@@ -3,6 +3,7 @@
 
 #include "training/attributionstage.h"
 #include "training/languagestages.h"
+#include "training/wordlister.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -58,7 +59,15 @@ int main(int argc, char **argv)
     parser.addOption(
         {u"without"_s, u"Leave this group of features out of the attribution tagger."_s, u"GROUP"_s});
     parser.addOption({u"predictions"_s, u"Write the spans found in PolNeAR dev to this folder."_s, u"DIR"_s});
+    parser.addOption({u"words"_s,
+                      u"Only cut the texts of this folder into words, as files in the output folder."_s,
+                      u"DIR"_s});
     parser.process(application);
+    if (parser.isSet(u"words"_s) && parser.isSet(u"output"_s)) {
+        const QString from = parser.value(u"words"_s);
+        const QString to = parser.value(u"output"_s);
+        return runStages({{u"words"_s, [&] { return listWords(from, to); }}}, {});
+    }
     if (!parser.isSet(u"corpora"_s) || !parser.isSet(u"output"_s))
         parser.showHelp(2);
     const QString corporaFolder = parser.value(u"corpora"_s);
