@@ -4,9 +4,9 @@
 #include "ui/corrector.h"
 
 #include "ui/dialogs/namedialog.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/selection.h"
-#include "ui/models/wording.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/wording.h"
 #include "ui/windowactions.h"
 #include "workspace/workspace.h"
 

@@ -6,7 +6,7 @@
 #include "ui/claims/claimlink.h"
 #include "ui/claims/claimspanel.h"
 #include "ui/graph/graphcanvas.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 #include "windowfixture.h"
 
 #include <QContextMenuEvent>

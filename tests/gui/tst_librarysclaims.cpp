@@ -8,7 +8,7 @@
 #include "ui/claims/claimspanel.h"
 #include "ui/graph/graphcanvas.h"
 #include "ui/graph/graphview.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 #include "windowfixture.h"
 #include "workspace/libraryclaims.h"
 

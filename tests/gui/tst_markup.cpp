@@ -6,7 +6,7 @@
 #include "ui/graph/graphcanvas.h"
 #include "ui/graph/graphscene.h"
 #include "ui/messagestrip.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 #include "windowfixture.h"
 #include "workspace/library.h"
 

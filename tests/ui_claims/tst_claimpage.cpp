@@ -5,7 +5,7 @@
 #include "ui/claims/claimlink.h"
 #include "ui/claims/claimpage.h"
 #include "ui/claims/claimtimeline.h"
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 #include <QTest>
 #include <QTextDocument>

@@ -3,8 +3,8 @@
 
 #include "ui/claims/claimlistmodel.h"
 
-#include "ui/models/claimwording.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/claimwording.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QLocale>
 #include <algorithm>

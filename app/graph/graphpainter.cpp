@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/graphpainter.h"
+#include "graph/graphpainter.h"
 
 #include "document/visibletext.h"
 #include "graph/graphmetrics.h"
