@@ -72,6 +72,8 @@ QStringList sourcesBelow(const QString &folder, const QStringList &patterns)
     QDirIterator it(root() + u'/' + folder, patterns, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext())
         found.append(it.next());
+    if (found.isEmpty())
+        qFatal("there is nothing below %s", qPrintable(folder));
     found.sort();
     return found;
 }

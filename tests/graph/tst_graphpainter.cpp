@@ -87,6 +87,7 @@ double inked(const QImage &image, const QRect &area, const QColor &background)
 void GraphPainterTest::initTestCase()
 {
     m_graph = buildSourceGraph({everyKind()});
+    QVERIFY(!m_graph.nodes.isEmpty() && !m_graph.edges.isEmpty());
     JobMonitor monitor;
     Result<GraphLayout> layout = layoutGraph(m_graph, {}, monitor);
     QVERIFY(layout);

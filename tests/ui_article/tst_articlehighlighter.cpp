@@ -155,9 +155,9 @@ void ArticleHighlighterTest::formatsAreRelativeToTheirBlock()
     ArticleHighlighter &highlighter = *owned;
     const AnalysedArticle sample = sampleArticle();
     const Span block = sample.article->paragraphs[3].span;
-    for (const QTextLayout::FormatRange &range :
-         highlighter.formats(block, sample.article->view(block).toString()))
-    {
+    const auto ranges = highlighter.formats(block, sample.article->view(block).toString());
+    QVERIFY(!ranges.isEmpty());
+    for (const QTextLayout::FormatRange &range : ranges) {
         QVERIFY(range.start >= 0 && range.length > 0);
         QVERIFY(range.start + range.length <= block.length());
     }

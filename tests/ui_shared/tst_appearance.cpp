@@ -45,6 +45,7 @@ void AppearanceTest::knowsThemesAndDefinitions()
 void AppearanceTest::everyThemeGivesAPaletteThatCanBeRead()
 {
     Appearance appearance;
+    QVERIFY(!appearance.themeNames().isEmpty());
     for (const QString &name : appearance.themeNames()) {
         const KSyntaxHighlighting::Theme theme = appearance.repository().theme(name);
         const QPalette palette = paletteFor(theme);
