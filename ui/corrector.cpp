@@ -31,12 +31,6 @@ QStringList namesOf(const Analysis &analysis)
     return names;
 }
 
-QString shortened(const QString &words)
-{
-    constexpr qsizetype longest = 120;
-    return visibleText(words.size() <= longest ? words : words.left(longest).trimmed() + u'…');
-}
-
 } // namespace
 
 Corrector::Corrector(Workspace *workspace, SelectionModel *selection, WindowActions *actions, QWidget *window)
@@ -130,7 +124,7 @@ void Corrector::askForSpeaker()
         tr("Change the speaker"),
         tr("Who said: %1\nChoose a name, write a new one, or leave it empty where the article "
            "leaves it open.")
-            .arg(shortened(attributedWords(*shown.article, said))),
+            .arg(beginningOf(attributedWords(*shown.article, said))),
         namesOf(*shown.analysis), current, NameDialog::Answer::NameAndType, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this,
@@ -148,7 +142,7 @@ void Corrector::askForName()
     if (index == noEntity)
         return;
     const QString current = shown.analysis->entities[index].name;
-    auto *dialog = new NameDialog(tr("Rename"), tr("What is the name of “%1”?").arg(shortened(current)), {},
+    auto *dialog = new NameDialog(tr("Rename"), tr("What is the name of “%1”?").arg(beginningOf(current)), {},
                                   current, NameDialog::Answer::AnyName, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this, [this, id = shown.id, index, current](const QString &name) {
@@ -170,7 +164,7 @@ void Corrector::askForSame()
         return;
     auto *dialog = new NameDialog(tr("Same as"),
                                   tr("Who is “%1”? The name that you choose stays.")
-                                      .arg(shortened(shown.analysis->entities[index].name)),
+                                      .arg(beginningOf(shown.analysis->entities[index].name)),
                                   names, {}, NameDialog::Answer::KnownName, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this, [this, id = shown.id, index](const QString &name) {
