@@ -4,7 +4,7 @@
 #include "ui/articletabs.h"
 
 #include "ui/article/articleview.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 #include "workspace/workspace.h"
 
 #include <QTabBar>

@@ -4,9 +4,9 @@
 #include "ui/corrector.h"
 
 #include "ui/dialogs/namedialog.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/selection.h"
-#include "ui/models/wording.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/wording.h"
 #include "ui/windowactions.h"
 #include "workspace/workspace.h"
 
@@ -29,12 +29,6 @@ QStringList namesOf(const Analysis &analysis)
     std::sort(names.begin(), names.end(),
               [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
     return names;
-}
-
-QString shortened(const QString &words)
-{
-    constexpr qsizetype longest = 120;
-    return visibleText(words.size() <= longest ? words : words.left(longest).trimmed() + u'…');
 }
 
 } // namespace
@@ -130,7 +124,7 @@ void Corrector::askForSpeaker()
         tr("Change the speaker"),
         tr("Who said: %1\nChoose a name, write a new one, or leave it empty where the article "
            "leaves it open.")
-            .arg(shortened(attributedWords(*shown.article, said))),
+            .arg(beginningOf(attributedWords(*shown.article, said))),
         namesOf(*shown.analysis), current, NameDialog::Answer::NameAndType, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this,
@@ -148,7 +142,7 @@ void Corrector::askForName()
     if (index == noEntity)
         return;
     const QString current = shown.analysis->entities[index].name;
-    auto *dialog = new NameDialog(tr("Rename"), tr("What is the name of “%1”?").arg(shortened(current)), {},
+    auto *dialog = new NameDialog(tr("Rename"), tr("What is the name of “%1”?").arg(beginningOf(current)), {},
                                   current, NameDialog::Answer::AnyName, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this, [this, id = shown.id, index, current](const QString &name) {
@@ -170,7 +164,7 @@ void Corrector::askForSame()
         return;
     auto *dialog = new NameDialog(tr("Same as"),
                                   tr("Who is “%1”? The name that you choose stays.")
-                                      .arg(shortened(shown.analysis->entities[index].name)),
+                                      .arg(beginningOf(shown.analysis->entities[index].name)),
                                   names, {}, NameDialog::Answer::KnownName, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::answered, this, [this, id = shown.id, index](const QString &name) {

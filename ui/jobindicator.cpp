@@ -3,7 +3,7 @@
 
 #include "ui/jobindicator.h"
 
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

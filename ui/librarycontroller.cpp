@@ -9,7 +9,7 @@
 #include "ui/dialogs/choicedialog.h"
 #include "ui/library/librarypanel.h"
 #include "ui/messagestrip.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 #include "ui/windowactions.h"
 #include "workspace/library.h"
 #include "workspace/workspace.h"

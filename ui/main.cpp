@@ -7,7 +7,7 @@
 #include "document/visibletext.h"
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
-#include "ui/models/appearance.h"
+#include "ui/shared/appearance.h"
 #include "ui/terminationsignals.h"
 #include "workspace/engine.h"
 #include "workspace/library.h"

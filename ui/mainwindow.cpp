@@ -11,7 +11,6 @@
 #include "ui/claims/claimspanel.h"
 #include "ui/corrector.h"
 #include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/articleswitcher.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/exportcontroller.h"
 #include "ui/graph/graphview.h"
@@ -19,12 +18,13 @@
 #include "ui/library/librarypanel.h"
 #include "ui/librarycontroller.h"
 #include "ui/messagestrip.h"
-#include "ui/models/appearance.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/selection.h"
+#include "ui/shared/appearance.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/selection.h"
 #include "ui/sidebar/sourcecard.h"
 #include "ui/startpage.h"
 #include "ui/statementcorrector.h"
+#include "ui/viewcontroller.h"
 #include "ui/windowactions.h"
 #include "workspace/library.h"
 #include "workspace/workspace.h"
@@ -90,7 +90,6 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     connectWorkspace();
     connectFileActions();
     connectViewActions();
-    connectGoActions();
     auto *library
         = new LibraryController(m_workspace, m_selection, {m_library, m_tabs, m_strip, m_actions}, this);
     connect(library, &LibraryController::folderRequested, this, &MainWindow::askForFolder);
@@ -100,6 +99,8 @@ MainWindow::MainWindow(Workspace *workspace, Appearance *appearance, std::unique
     m_tabs->setContextMenu(m_actions->correct);
     m_card->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_card->addAction(m_actions->correct->menuAction());
+    new ViewController(m_workspace, m_selection, m_appearance,
+                       {m_library, m_tabs, m_graph, m_card, m_claims, m_actions}, this);
     new Corrector(m_workspace, m_selection, m_actions, this);
     auto *statements = new StatementCorrector(m_workspace, m_selection, m_actions, this);
     connect(m_claims, &ClaimsPanel::correctionRequested, statements, &StatementCorrector::correct);
@@ -245,64 +246,12 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectViewActions()
 {
-    const auto onView = [this](QAction *action, auto method) {
-        connect(action, &QAction::triggered, this, [this, method] {
-            if (ArticleView *view = m_tabs->currentView())
-                (view->*method)();
-        });
-    };
-    onView(m_actions->copyWithAttribution, &ArticleView::copyWithAttribution);
-    onView(m_actions->findInText, &ArticleView::showFindBar);
-    onView(m_actions->zoomIn, &ArticleView::zoomIn);
-    onView(m_actions->zoomOut, &ArticleView::zoomOut);
-    onView(m_actions->resetZoom, &ArticleView::resetZoom);
-    onView(m_actions->nextQuotation, &ArticleView::nextQuotation);
-    onView(m_actions->previousQuotation, &ArticleView::previousQuotation);
-    connect(m_actions->clearSelection, &QAction::triggered, m_selection, &SelectionModel::clear);
-    connect(m_actions->graphZoomIn, &QAction::triggered, m_graph, &GraphView::zoomIn);
-    connect(m_actions->graphZoomOut, &QAction::triggered, m_graph, &GraphView::zoomOut);
-    connect(m_actions->graphFit, &QAction::triggered, m_graph, &GraphView::fit);
-    connect(m_actions->graphExpand, &QAction::triggered, m_graph, &GraphView::expand);
-    connect(m_actions->graphCollapse, &QAction::triggered, m_graph, &GraphView::collapse);
-    connect(m_actions->findInGraph, &QAction::triggered, this, [this] {
-        m_actions->showGraph->setChecked(true);
-        m_graph->showFindBar();
-    });
     connect(m_actions->showGraph, &QAction::toggled, this, &MainWindow::updatePanels);
     connect(m_actions->showCard, &QAction::toggled, this, &MainWindow::updatePanels);
     connect(m_actions->showLibrary, &QAction::toggled, this, &MainWindow::updatePanels);
     connect(m_actions->speechOnly, &QAction::toggled, this, &MainWindow::showSpeechOnly);
-    connect(m_actions->themes, &QMenu::aboutToShow, this, &MainWindow::fillThemes);
-    connect(m_actions->scaleChoices, &QActionGroup::triggered, this,
-            [this](const QAction *choice) { m_appearance->setScale(choice->data().toInt()); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
-}
-
-void MainWindow::connectGoActions()
-{
-    connect(m_actions->nextArticle, &QAction::triggered, this, [this] { m_tabs->walk(1); });
-    connect(m_actions->previousArticle, &QAction::triggered, this, [this] { m_tabs->walk(-1); });
-    connect(m_actions->goToArticle, &QAction::triggered, this, [this] {
-        auto *dialog = new ArticleSwitcher(*m_workspace, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ArticleSwitcher::chosen, m_tabs, &ArticleTabs::showArticle);
-        dialog->open();
-    });
-    connect(m_actions->focusText, &QAction::triggered, this, [this] {
-        if (ArticleView *view = m_tabs->currentView())
-            view->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(m_actions->focusGraph, &QAction::triggered, this, [this] {
-        m_actions->showGraph->setChecked(true);
-        m_graph->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(m_actions->focusCard, &QAction::triggered, this, [this] {
-        m_actions->showCard->setChecked(true);
-        m_card->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(m_actions->nextPanel, &QAction::triggered, this, [this] { walkPanels(1); });
-    connect(m_actions->previousPanel, &QAction::triggered, this, [this] { walkPanels(-1); });
 }
 
 void MainWindow::askForFolder()
@@ -330,14 +279,6 @@ void MainWindow::connectClaims()
     m_claims->setRulesMenu(m_actions->rules);
     for (const QAction *choice : m_actions->ruleChoices->actions())
         connect(choice, &QAction::toggled, this, [this] { m_claims->setRules(rules()); });
-    connect(m_actions->focusClaims, &QAction::triggered, this, [this] {
-        m_actions->showClaims->setChecked(true);
-        m_claims->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(m_actions->filterClaims, &QAction::triggered, this, [this] {
-        m_actions->showClaims->setChecked(true);
-        m_claims->startFiltering();
-    });
 }
 
 SourcingRules MainWindow::rules() const
@@ -554,42 +495,6 @@ void MainWindow::fillRecent()
         m_recent.clear();
         m_start->setRecent(m_recent);
     });
-}
-
-void MainWindow::fillThemes()
-{
-    m_actions->themes->clear();
-    auto *choices = new QActionGroup(m_actions->themes);
-    const auto add = [this, choices](const QString &text, const QString &name) {
-        QAction *choice
-            = m_actions->themes->addAction(text, this, [this, name] { m_appearance->setThemeName(name); });
-        choice->setCheckable(true);
-        choice->setChecked(name == m_appearance->themeName());
-        choices->addAction(choice);
-    };
-    add(tr("As the &system"), {});
-    m_actions->themes->addSeparator();
-    for (const QString &name : m_appearance->themeNames())
-        add(menuText(name), name);
-}
-
-void MainWindow::walkPanels(int step)
-{
-    QList<QWidget *> panels;
-    for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_library, m_tabs->currentView(), m_graph, m_card, m_claims})
-    {
-        if (panel && panel->isVisible())
-            panels.append(panel);
-    }
-    if (panels.isEmpty())
-        return;
-    const QWidget *focus = focusWidget();
-    const auto holdsFocus
-        = [focus](const QWidget *panel) { return panel == focus || panel->isAncestorOf(focus); };
-    const auto at = std::find_if(panels.begin(), panels.end(), holdsFocus);
-    const qsizetype current = at == panels.end() ? (step > 0 ? -1 : 0) : at - panels.begin();
-    panels[(current + step + panels.size()) % panels.size()]->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace hearsay

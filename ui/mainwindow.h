@@ -67,7 +67,6 @@ private:
     void connectWorkspace();
     void connectFileActions();
     void connectViewActions();
-    void connectGoActions();
     void connectClaims();
     void onArticleOpened(ArticleId id);
     void onCurrentArticleChanged(ArticleId id);
@@ -81,8 +80,6 @@ private:
     void updatePanels();
     void updateStatus();
     void fillRecent();
-    void fillThemes();
-    void walkPanels(int step);
 
     Workspace *m_workspace;
     Appearance *m_appearance;

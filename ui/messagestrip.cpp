@@ -3,7 +3,7 @@
 
 #include "ui/messagestrip.h"
 
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

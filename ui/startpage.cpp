@@ -5,7 +5,7 @@
 
 #include "applicationicon.h"
 #include "document/filepath.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>

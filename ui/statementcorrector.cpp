@@ -4,10 +4,10 @@
 #include "ui/statementcorrector.h"
 
 #include "ui/dialogs/choicedialog.h"
-#include "ui/models/claimwording.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/selection.h"
-#include "ui/models/wording.h"
+#include "ui/shared/claimwording.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/selection.h"
+#include "ui/shared/wording.h"
 #include "ui/windowactions.h"
 #include "workspace/claimcorrector.h"
 #include "workspace/workspace.h"
@@ -57,12 +57,6 @@ QList<const Claim *> likestFirst(const ClaimGraph &graph, const Claim &claim)
     for (const auto &[shared, other] : ranked)
         claims.append(other);
     return claims;
-}
-
-QString shortened(const QString &words)
-{
-    constexpr qsizetype longest = 160;
-    return visibleText(words.size() <= longest ? words : words.left(longest).trimmed() + u'…');
 }
 
 /// The mention by which corrections name an entity of an article; empty where it has none.
@@ -226,7 +220,7 @@ void StatementCorrector::askForClaim()
         lines.append(other->text);
     auto *dialog = new ChoiceDialog(
         tr("Same claim as"),
-        tr("Which claim does this statement make, too?\n%1").arg(shortened(known->claim->text)), lines,
+        tr("Which claim does this statement make, too?\n%1").arg(beginningOf(known->claim->text)), lines,
         m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ChoiceDialog::chosen, this, [this, known, others](int chosen) {
@@ -281,7 +275,7 @@ void StatementCorrector::askForOrigin()
         return;
     auto *dialog = new ChoiceDialog(
         tr("Same origin as"),
-        tr("From whom does this statement come?\n%1").arg(shortened(known->claim->text)), lines, m_window);
+        tr("From whom does this statement come?\n%1").arg(beginningOf(known->claim->text)), lines, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ChoiceDialog::chosen, this, [this, known, statements](int chosen) {
         m_workspace->claimCorrector()->setSameOrigin(*known->claims, statementsOf(known->backing()),
@@ -323,7 +317,7 @@ void StatementCorrector::askForPerson()
         return;
     auto *dialog = new ChoiceDialog(
         tr("Same person as"),
-        tr("Who is “%1”, in other articles or under another name?").arg(shortened(somebody->entity->name)),
+        tr("Who is “%1”, in other articles or under another name?").arg(beginningOf(somebody->entity->name)),
         lines, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ChoiceDialog::chosen, this, [this, somebody, mentions](int chosen) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "claims/graph/claimcorrections.h"
-#include "ui/models/claimplaces.h"
+#include "ui/shared/claimplaces.h"
 #include "workspace/linkedclaims.h"
 
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #include "ui/windowactions.h"
 
-#include "ui/models/claimwording.h"
+#include "ui/shared/claimwording.h"
 
 #include <QMenuBar>
 

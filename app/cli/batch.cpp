@@ -6,13 +6,14 @@
 #include "cli/outputfolder.h"
 #include "cli/outputnames.h"
 #include "cli/progressline.h"
+#include "document/orderedpool.h"
 #include "document/outputfile.h"
 #include "export/attributionsummary.h"
 #include "export/exporter.h"
-#include "workspace/orderedpool.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QThread>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -168,7 +169,7 @@ ExitCode Batch::run()
     }
     ProgressLine progress;
     const int count = int(m_line.files.size());
-    const int threads = int(std::max(1U, std::thread::hardware_concurrency()));
+    const int threads = QThread::idealThreadCount();
     progress.show(0, count);
     runInOrder<Outcome>(
         count, threads, [this](int index) { return process(index); },

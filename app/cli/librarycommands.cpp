@@ -14,7 +14,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <thread>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -125,7 +125,7 @@ ExitCode runImport(const CommandLine &line, JobMonitor &monitor)
         files += isFolder(path) ? filesBelow(path, report, monitor) : QStringList(absolutePath(path));
     if (!report.isCancelled) {
         ImportMonitor progress(monitor);
-        const int threads = int(std::max(1U, std::thread::hardware_concurrency()));
+        const int threads = QThread::idealThreadCount();
         importFiles(files, *Engine::standard(), library, threads, report, progress);
     }
     for (const ImportReport::Failure &failure : std::as_const(report.failures))

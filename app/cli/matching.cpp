@@ -7,12 +7,13 @@
 #include "cli/outputfolder.h"
 #include "cli/outputnames.h"
 #include "cli/progressline.h"
+#include "document/orderedpool.h"
 #include "document/outputfile.h"
 #include "export/attributionsummary.h"
 #include "export/claimsexport.h"
 #include "language/modelfolder.h"
-#include "workspace/orderedpool.h"
 
+#include <QThread>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,7 +76,7 @@ Articles analyseAll(const CommandLine &line, const BatchTools &tools)
         return true;
     };
     runInOrder<AnalysisOutcome>(
-        count, int(std::max(1U, std::thread::hardware_concurrency())),
+        count, QThread::idealThreadCount(),
         [&](int index) { return analyse(line.files[index], index + 1, tools); }, accept);
     return found;
 }

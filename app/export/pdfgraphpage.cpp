@@ -3,9 +3,9 @@
 
 #include "export/pdfgraphpage.h"
 
-#include "export/graphpainter.h"
 #include "export/pdftextblock.h"
 #include "graph/graphlayout.h"
+#include "graph/graphpainter.h"
 #include "graph/strongestpart.h"
 
 #include <QCoreApplication>

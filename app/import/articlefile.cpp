@@ -25,7 +25,7 @@ ErrorCode codeOfErrno()
 }
 
 /// What is wrong with a thing of that kind and size, if something is.
-std::optional<ErrorCode> refusal(const struct stat &status)
+std::optional<ErrorCode> whyRefused(const struct stat &status)
 {
     if (S_ISDIR(status.st_mode))
         return ErrorCode::IsFolder;
@@ -49,14 +49,14 @@ std::optional<ErrorCode> openArticle(const QString &path, QFile &file)
     struct stat status = {};
     if (stat(name.constData(), &status) != 0)
         return codeOfErrno();
-    if (const auto refused = refusal(status))
+    if (const auto refused = whyRefused(status))
         return refused;
     const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0)
         return codeOfErrno();
     if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
         return ErrorCode::Unreadable;
-    return fstat(descriptor, &status) == 0 ? refusal(status) : std::optional(ErrorCode::Unreadable);
+    return fstat(descriptor, &status) == 0 ? whyRefused(status) : std::optional(ErrorCode::Unreadable);
 }
 
 } // namespace

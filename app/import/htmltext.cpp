@@ -11,7 +11,7 @@ namespace hearsay {
 
 namespace {
 
-bool isHeading(GumboTag tag)
+bool isHeadingTag(GumboTag tag)
 {
     return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4
         || tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
@@ -83,7 +83,7 @@ private:
     {
         const HtmlNode &node = m_tree.node(i);
         Frame frame{node.end, node.tag, role(), isBold(node.tag), isVerbatim(node.tag)};
-        if (isHeading(node.tag))
+        if (isHeadingTag(node.tag))
             frame.role = ParagraphRole::Heading;
         else if (node.tag == GUMBO_TAG_BLOCKQUOTE)
             frame.role = ParagraphRole::Quotation;

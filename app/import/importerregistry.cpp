@@ -102,7 +102,7 @@ Result<Article> ImporterRegistry::importBytes(const QByteArray &bytes, const QSt
         return importError(imported.error().code, name);
     Article article = std::move(imported).value();
     if (const QStringList faults = faultsOf(article); !faults.isEmpty()) {
-        Q_ASSERT_X(faults.isEmpty(), "importBytes", qUtf8Printable(faults.join(u'\n')));
+        qWarning("The importer is at fault; please report it: %s.", qUtf8Printable(faults.first()));
         return importError(ErrorCode::Internal, name);
     }
     article.path = path.isEmpty() ? QString() : absolutePath(path);

@@ -67,7 +67,7 @@ quint32 fingerprint(FeatureHash feature)
     return static_cast<quint32>(feature & 0xff) << 24;
 }
 
-Error damaged()
+Error damagedWeights()
 {
     return {ErrorCode::Unreadable,
             QCoreApplication::translate("LinearModel",
@@ -79,7 +79,7 @@ Error damaged()
 Result<LinearModel> LinearModel::fromBytes(std::span<const std::byte> bytes)
 {
     if (bytes.size() < headerSize)
-        return damaged();
+        return damagedWeights();
     LinearModel model;
     const auto classes = read<quint32>(bytes, 0);
     model.m_slotCount = read<quint32>(bytes, 4);
@@ -90,12 +90,12 @@ Result<LinearModel> LinearModel::fromBytes(std::span<const std::byte> bytes)
     if (classes < 1 || classes > 255 || model.m_slotCount < 1 || rowBytes > largestRows
         || !std::isfinite(model.m_unitsPerWeight) || model.m_unitsPerWeight <= 0
         || bytes.size() != headerSize + slotBytes + rowBytes)
-        return damaged();
+        return damagedWeights();
     model.m_classCount = static_cast<int>(classes);
     model.m_slots = bytes.subspan(headerSize, slotBytes);
     model.m_rows = bytes.subspan(headerSize + slotBytes, rowBytes);
     if (!model.rowsAreSound())
-        return damaged();
+        return damagedWeights();
     return model;
 }
 

@@ -20,7 +20,7 @@ QString sealOf(const QString &library)
     return library + u"-seal"_s;
 }
 
-QByteArray stateOf(const QString &library)
+QByteArray fileState(const QString &library)
 {
     const QFileInfo info(library);
     return QByteArray::number(info.size()) + ' ' + QByteArray::number(info.lastModified().toMSecsSinceEpoch())
@@ -36,7 +36,7 @@ bool isSealed(const QString &library)
     if (hasLeftovers(library) || !info.isFile() || info.size() > longest)
         return false;
     QFile file(info.filePath());
-    return file.open(QIODevice::ReadOnly) && file.readAll() == stateOf(library);
+    return file.open(QIODevice::ReadOnly) && file.readAll() == fileState(library);
 }
 
 void seal(const QString &library)
@@ -47,7 +47,7 @@ void seal(const QString &library)
     breakSeal(library);
     QFile file(sealOf(library));
     if (makePrivateFile(file.fileName()) && file.open(QIODevice::WriteOnly))
-        file.write(stateOf(library)); // half of it fits no library
+        file.write(fileState(library)); // half of it fits no library
 }
 
 void breakSeal(const QString &library)

@@ -147,7 +147,7 @@ Error notUnderstood(const QString &sentence)
 }
 
 /// Adds a piece to the query, or says why that cannot be.
-std::optional<Error> take(const Piece &piece, SearchQuery &query)
+std::optional<Error> takePiece(const Piece &piece, SearchQuery &query)
 {
     if (piece.name == u"after" || piece.name == u"before") {
         const QDate date = dateOf(piece.value);
@@ -195,7 +195,7 @@ Result<SearchQuery> parseSearchQuery(const QString &text)
     SearchQuery query;
     Splitter splitter(text);
     while (const auto piece = splitter.next()) {
-        if (const auto error = take(*piece, query))
+        if (const auto error = takePiece(*piece, query))
             return *error;
     }
     // What is left out is left out of what else was found, in the same kind of place.

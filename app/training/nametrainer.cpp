@@ -22,7 +22,7 @@ NameMark markOf(const Token &token, const QList<SilverName> &names, qsizetype &a
     return {names[at].type, token.span.begin <= names[at].span.begin};
 }
 
-void learn(const NameExample &example, AveragedPerceptron &perceptron, std::vector<FeatureHash> &features)
+void learnName(const NameExample &example, AveragedPerceptron &perceptron, std::vector<FeatureHash> &features)
 {
     const TaggedSentence sentence{example.words, example.tags};
     std::vector<quint8> classes(example.words.size(), 0);
@@ -112,7 +112,7 @@ void trainNames(std::vector<NameExample> examples, int epochs, const Pruning &pr
     for (int epoch = 0; epoch < epochs; ++epoch) {
         shuffle(examples, static_cast<quint64>(epoch) + 201);
         for (const NameExample &example : examples)
-            learn(example, perceptron, features);
+            learnName(example, perceptron, features);
     }
     builder.addSignature("names.features", NameFeatures::signature());
     builder.addSection("names.weights", perceptron.packed(pruning));

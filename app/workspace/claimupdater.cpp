@@ -5,7 +5,7 @@
 
 #include "claims/checks/sourcingcheck.h"
 #include "claims/linking/claimindex.h"
-#include "workspace/orderedpool.h"
+#include "document/orderedpool.h"
 #include "workspace/task.h"
 
 #include <QThreadPool>

@@ -4,8 +4,8 @@
 #include "workspace/folderimport.h"
 
 #include "document/filepath.h"
+#include "document/orderedpool.h"
 #include "import/articlefile.h"
-#include "workspace/orderedpool.h"
 
 #include <QCryptographicHash>
 #include <memory>

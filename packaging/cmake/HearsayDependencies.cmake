@@ -13,6 +13,7 @@ endif()
 list(APPEND CMAKE_PREFIX_PATH "${HEARSAY_PREFIX}")
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Concurrent Sql Pdf)
+find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)

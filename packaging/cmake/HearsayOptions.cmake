@@ -7,6 +7,7 @@ option(HEARSAY_BUILD_BENCHMARKS "Build the benchmarks (needs Google Benchmark)" 
 option(HEARSAY_BUILD_FUZZERS "Build the fuzz targets (needs Clang)" OFF)
 option(HEARSAY_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
 option(HEARSAY_UNITY_BUILD "Compile the files of a folder several at a time, for a faster whole build" OFF)
+option(HEARSAY_ASSERTIONS "Stop at what must not happen, in optimised builds, too: to test with, not to ship" OFF)
 set(HEARSAY_SANITIZERS "" CACHE STRING "Sanitizers to build with, for example address,undefined or thread")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -35,6 +36,10 @@ endif()
 target_compile_definitions(hearsay_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(HEARSAY_ASSERTIONS)
+    # Those of Qt's and the standard library's containers, and our own.
+    target_compile_definitions(hearsay_options INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
+endif()
 if(HEARSAY_SANITIZERS)
     target_compile_options(hearsay_options INTERFACE
         -fsanitize=${HEARSAY_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -20,7 +20,11 @@ private Q_SLOTS:
     void roomsFollowThePicture();
     void aPictureOfRoomsIsRead();
     void applicationKnowsNoWidgets();
+    void onlyWhatDrawsKnowsColours();
     void everySourceNamesItsLicence();
+    void namesOfFilesOfAFolderDiffer();
+    void localNamesAreFound();
+    void theWalkLeadsToFiles();
 };
 
 namespace {
@@ -45,16 +49,16 @@ const QHash<QString, QStringList> &allowedIncludes()
         {u"workspace"_s, services},
         {u"cli"_s, services + QStringList{u"workspace"_s}},
         {u"training"_s, domain},
-        {u"ui/models"_s, front},
-        {u"ui/article"_s, front + QStringList{u"ui/models"_s}},
-        {u"ui/graph"_s, front + QStringList{u"ui/models"_s}},
-        {u"ui/claims"_s, front + QStringList{u"ui/models"_s}},
-        {u"ui/sidebar"_s, front + QStringList{u"ui/models"_s}},
-        {u"ui/library"_s, front + QStringList{u"ui/models"_s}},
-        {u"ui/dialogs"_s, front + QStringList{u"ui/models"_s}},
+        {u"ui/shared"_s, front},
+        {u"ui/article"_s, front + QStringList{u"ui/shared"_s}},
+        {u"ui/graph"_s, front + QStringList{u"ui/shared"_s}},
+        {u"ui/claims"_s, front + QStringList{u"ui/shared"_s}},
+        {u"ui/sidebar"_s, front + QStringList{u"ui/shared"_s}},
+        {u"ui/library"_s, front + QStringList{u"ui/shared"_s}},
+        {u"ui/dialogs"_s, front + QStringList{u"ui/shared"_s}},
         {u"ui"_s,
          front
-             + QStringList{u"ui/models"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/library"_s,
+             + QStringList{u"ui/shared"_s, u"ui/article"_s, u"ui/graph"_s, u"ui/sidebar"_s, u"ui/library"_s,
                            u"ui/claims"_s, u"ui/dialogs"_s}},
     };
     return rows;
@@ -71,6 +75,8 @@ QStringList sourcesBelow(const QString &folder, const QStringList &patterns)
     QDirIterator it(root() + u'/' + folder, patterns, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext())
         found.append(it.next());
+    if (found.isEmpty())
+        qFatal("there is nothing below %s", qPrintable(folder));
     found.sort();
     return found;
 }
@@ -133,6 +139,56 @@ QStringList projectIncludes(const QString &source)
     for (auto it = include.globalMatch(source); it.hasNext();)
         found.append(it.next().captured(1));
     return found;
+}
+
+/// What a source defines in namespaces without a name: functions, types and constants at the left margin.
+QSet<QString> localNames(const QString &source)
+{
+    static const QRegularExpression space(u"^namespace \\{\\n(.*?)^\\} // namespace$"_s,
+                                          QRegularExpression::MultilineOption
+                                              | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression type(u"^(?:struct|class|enum(?: class)?|using) (\\w+)\\b(?! *;)"_s,
+                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression value(
+        u"^(?!struct|class|enum|using|template|namespace)[A-Za-z][\\w:<>,*& ]*?[ *&](\\w+) ?[(={\\[]"_s,
+        QRegularExpression::MultilineOption);
+    QSet<QString> names;
+    for (auto it = space.globalMatch(source); it.hasNext();) {
+        const QString inside = it.next().captured(1);
+        for (const QRegularExpression &form : {type, value}) {
+            for (auto name = form.globalMatch(inside); name.hasNext();)
+                names.insert(name.next().captured(1));
+        }
+    }
+    return names;
+}
+
+/// The sources that a folder's CMakeLists.txt compiles apart from the others.
+QStringList compiledApart(const QString &folder)
+{
+    static const QRegularExpression apart(
+        u"set_source_files_properties\\(([^)]*) PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON\\)"_s);
+    return apart.match(readAll(root() + u'/' + folder + u"/CMakeLists.txt"_s)).captured(1).split(u' ');
+}
+
+/// What two files of a folder both call by a name that is local to each.
+QStringList namesUsedTwice(const QString &folder, const QStringList &paths)
+{
+    const QDir dir(root() + u'/' + folder);
+    const QStringList apart = compiledApart(folder);
+    QHash<QString, QString> owners;
+    QStringList wrong;
+    for (const QString &path : paths) {
+        const QString file = dir.relativeFilePath(path);
+        if (apart.contains(file))
+            continue;
+        for (const QString &name : localNames(readAll(path))) {
+            if (const QString other = owners.value(name); !other.isEmpty())
+                wrong.append(u"%1: %2 is in %3 and in %4"_s.arg(folder, name, other, file));
+            owners.insert(name, file);
+        }
+    }
+    return wrong;
 }
 
 } // namespace
@@ -206,6 +262,32 @@ void ArchitectureTest::applicationKnowsNoWidgets()
         QVERIFY2(!readAll(path).contains(u"Qt6::Widgets"), qPrintable(path));
 }
 
+void ArchitectureTest::onlyWhatDrawsKnowsColours()
+{
+    static const QRegularExpression drawing(
+        u"#\\s*include\\s*[<\"]Q(Painter\\w*|Colou?r|Font\\w*|Image|Pixmap|Pen|Brush|TextLayout|PdfWriter)\\b"_s);
+    static const QRegularExpression drawer(
+        u"app/(export/pdf\\w+|graph/graph(painter|shapes|signs))\\.(h|cpp)$"_s);
+    int drawers = 0;
+    for (const QString &path : sourcesBelow(u"app"_s, {u"*.h"_s, u"*.cpp"_s})) {
+        if (!drawing.match(readAll(path)).hasMatch())
+            continue;
+        QVERIFY2(drawer.match(path).hasMatch(), qPrintable(path));
+        ++drawers;
+    }
+    QVERIFY(drawers > 0);
+    // The workspace has corrections as QUndoCommands, which Qt keeps in Gui; the command line prints pages.
+    static const QRegularExpression target(u"hearsay_add_library\\((\\w+)[^)]*Qt6::Gui"_s);
+    static const QStringList linkers = {u"graph_drawing"_s, u"export"_s, u"workspace"_s};
+    for (const QString &path : sourcesBelow(u"app"_s, {u"CMakeLists.txt"_s})) {
+        const QString text = readAll(path);
+        for (auto it = target.globalMatch(text); it.hasNext();) {
+            const QString name = it.next().captured(1);
+            QVERIFY2(linkers.contains(name), qPrintable(name));
+        }
+    }
+}
+
 void ArchitectureTest::everySourceNamesItsLicence()
 {
     for (const QString &folder : {u"app"_s, u"ui"_s, u"tests"_s, u"packaging"_s, u"resources"_s}) {
@@ -217,6 +299,57 @@ void ArchitectureTest::everySourceNamesItsLicence()
             QVERIFY2(readAll(path).contains(u"SPDX-License-Identifier:"), qPrintable(path));
         }
     }
+}
+
+/// Several files of a folder are compiled as one, and which ones changes with every file that is added.
+void ArchitectureTest::namesOfFilesOfAFolderDiffer()
+{
+    QHash<QString, QStringList> folders;
+    for (const QString &top : {u"app"_s, u"ui"_s}) {
+        for (const QString &path : sourcesBelow(top, {u"*.cpp"_s})) {
+            const QString folder = folderOf(QDir(root()).relativeFilePath(path));
+            folders[top == u"app" ? u"app/"_s + folder : folder].append(path);
+        }
+    }
+    QStringList wrong;
+    for (auto it = folders.begin(); it != folders.end(); ++it)
+        wrong += namesUsedTwice(it.key(), it.value());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void ArchitectureTest::localNamesAreFound()
+{
+    const QSet<QString> names = localNames(
+        u"namespace {\n\nconstexpr int depth = 3;\nstruct Well\n{\n    int water = 0;\n};\n"
+        "template <typename T>\nQList<T *> pails(const Well &well)\n{\n    drop(well);\n    return {};\n}\n"
+        "class Rope;\nconst QStringList &stones()\n{\n}\n\n} // namespace\n\nint outside(int a)\n{\n}\n"_s);
+    QCOMPARE(names, (QSet<QString>{u"depth"_s, u"Well"_s, u"pails"_s, u"stones"_s}));
+}
+
+/// What a newcomer is told to change is there, and little.
+void ArchitectureTest::theWalkLeadsToFiles()
+{
+    const QString walk = readAll(root() + u"/CONTRIBUTING.md"_s)
+                             .section(u"## A walk for a newcomer\n"_s, 1)
+                             .section(u"\n\n**"_s, 0, 0);
+    static const QRegularExpression row(u"^\\| an? (.+?) \\| (.+?) \\| (.+?) \\|$"_s,
+                                        QRegularExpression::MultilineOption);
+    static const QRegularExpression file(u"`([^`]+)`"_s);
+    int rows = 0;
+    for (auto it = row.globalMatch(walk); it.hasNext(); ++rows) {
+        const QRegularExpressionMatch match = it.next();
+        int files = 0;
+        QString folder;
+        for (auto name = file.globalMatch(match.captured(2)); name.hasNext(); ++files) {
+            const QString path = name.next().captured(1);
+            if (path.contains(u'/'))
+                folder = path.section(u'/', 0, -2) + u'/';
+            const QString whole = path.contains(u'/') ? path : folder + path;
+            QVERIFY2(QFile::exists(root() + u'/' + whole), qPrintable(whole));
+        }
+        QVERIFY2(files >= 1 && files <= 3, qPrintable(match.captured(1)));
+    }
+    QCOMPARE(rows, 4);
 }
 
 QTEST_GUILESS_MAIN(ArchitectureTest)

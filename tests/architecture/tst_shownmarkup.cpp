@@ -21,7 +21,7 @@ struct ShownRule
     QString advice;
 };
 
-const QString theMaker = u"ui/models/outsidetext.cpp"_s;
+const QString theMaker = u"ui/shared/outsidetext.cpp"_s;
 
 const QList<ShownRule> &rules()
 {
@@ -46,7 +46,7 @@ const QList<ShownRule> &rules()
         {pattern(u"\\brichLabel\\("_s),
          {},
          // The first two hold nothing from outside; the card escapes what it puts into its markup.
-         {theMaker, u"ui/models/outsidetext.h"_s, u"ui/startpage.cpp"_s, u"ui/dialogs/aboutdialog.cpp"_s,
+         {theMaker, u"ui/shared/outsidetext.h"_s, u"ui/startpage.cpp"_s, u"ui/dialogs/aboutdialog.cpp"_s,
           u"ui/sidebar/cardwidgets.cpp"_s},
          u"show text from outside with plainLabel()"_s},
         {pattern(u"\\b(set|insert|append|from)Html\\(|\\b(set|insert|from)Markdown\\("_s),

@@ -142,7 +142,9 @@ void AttributionTaggerTest::everyReadingHoldsItsCue()
 {
     ChainLattice lattice = latticeOf(2);
     lattice.label(1, 0) = 20; // by itself the anchor would be nothing
-    for (const CueReading &reading : readingsOf(candidate, lattice, 0.5F))
+    const auto readings = readingsOf(candidate, lattice, 0.5F);
+    QVERIFY(!readings.empty());
+    for (const CueReading &reading : readings)
         QVERIFY(reading.attribution.cue.contains(candidate.anchor));
 }
 

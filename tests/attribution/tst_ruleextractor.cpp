@@ -305,6 +305,7 @@ void RuleExtractorTest::anyUtf16IsSurvived()
                                   : alphabet[qsizetype(pick % quint32(alphabet.size()))]);
     }
     const Analysis analysis = analyse(text);
+    QVERIFY(!analysis.attributions.isEmpty());
     for (const Attribution &attribution : analysis.attributions) {
         QVERIFY(!attribution.contents.isEmpty());
         for (Span content : attribution.contents)

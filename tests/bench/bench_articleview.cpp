@@ -5,7 +5,7 @@
 #include "ui/article/articletextedit.h"
 #include "ui/article/articleview.h"
 #include "ui/article/textsearch.h"
-#include "ui/models/appearance.h"
+#include "ui/shared/appearance.h"
 #include "workspace/engine.h"
 #include "workspace/workspace.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/graphpainter.h"
 #include "graph/graphlayout.h"
+#include "graph/graphpainter.h"
 #include "graph/graphpath.h"
 #include "graph/speakerpalette.h"
 #include "peakmemory.h"

@@ -238,6 +238,7 @@ void ClaimIndexTest::changesTellEveryOrigin()
 
 void ClaimIndexTest::statementsSurviveStorage()
 {
+    QVERIFY(!statements().isEmpty());
     for (const ArticleStatements &article : statements()) {
         const auto read = ArticleStatements::fromBytes(article.toBytes(), article.article);
         QVERIFY(read);

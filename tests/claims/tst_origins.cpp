@@ -65,8 +65,7 @@ void OriginsTest::outletThatIsCreditedAddsNone()
         {analysedText(1, u"“Corvane will close its plant in Dunmore,” a manager told Meridian."_s,
                       u"Meridian"_s),
          analysedText(2, credit + u" on Monday that Corvane will close its plant in Dunmore."_s, u"Echo"_s)});
-    if (graph.claims.isEmpty())
-        QSKIP("claims need the language models");
+    QVERIFY(!graph.claims.isEmpty());
     QCOMPARE(graph.claims.first().backing.size(), 2);
     QCOMPARE(asserting(graph).size(), 1);
 }
@@ -80,8 +79,7 @@ void OriginsTest::bodyAndSpokeswomanAreOne()
              u"Echo"_s),
          analysedText(2, u"Harbour Foods said on Monday that it will close its plant in Dunmore."_s,
                       u"Post"_s)});
-    if (graph.claims.isEmpty())
-        QSKIP("claims need the language models");
+    QVERIFY(!graph.claims.isEmpty());
     QCOMPARE(graph.claims.first().backing.size(), 2);
     QCOMPARE(asserting(graph), QStringList{u"Harbour Foods"_s});
 }
@@ -92,8 +90,7 @@ void OriginsTest::legalFormsDoNotCount()
         {analysedText(1, u"Halden AB will close its plant in Dunmore, a Halden AB spokesman said."_s,
                       u"Echo"_s),
          analysedText(2, u"Halden said on Monday that it will close its plant in Dunmore."_s, u"Post"_s)});
-    if (graph.claims.isEmpty())
-        QSKIP("claims need the language models");
+    QVERIFY(!graph.claims.isEmpty());
     QCOMPARE(graph.claims.first().backing.size(), 2);
     QCOMPARE(asserting(graph).size(), 1);
 }

@@ -4,6 +4,7 @@
 #include "pdffile.h"
 
 #include <QProcess>
+#include <QStandardPaths>
 #include <QXmlStreamReader>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
@@ -79,6 +80,11 @@ QList<QRectF> quadsOf(QPDFObjectHandle highlight, double pageHeight)
         quads.append(QRectF(QPointF(p[0], pageHeight - p[1]), QPointF(p[2], pageHeight - p[5])));
     }
     return quads;
+}
+
+bool hasPdfToText()
+{
+    return !QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty();
 }
 
 QList<PdfWord> wordsOf(const QString &path)

@@ -46,7 +46,9 @@ struct PdfWord
     QString text;
 };
 
-/// The words of a PDF in pdftotext's order; empty where there is no pdftotext.
+/// Whether there is a pdftotext to read PDFs with.
+bool hasPdfToText();
+/// The words of a PDF in pdftotext's order; empty where pdftotext cannot read it.
 QList<PdfWord> wordsOf(const QString &path);
 
 /// Letters and digits of `text`: what is compared where quotation marks may or may not stick to a word.

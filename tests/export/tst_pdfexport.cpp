@@ -149,11 +149,13 @@ void PdfExportTest::everyContentLineHasItsQuad()
 {
     QFETCH(AnalysedArticle, article);
     const QString path = exported(article, u"lines.pdf"_s);
-    const QList<PdfWord> words = wordsOf(path);
-    if (words.isEmpty())
+    if (!hasPdfToText())
         QSKIP("pdftotext is not installed");
+    const QList<PdfWord> words = wordsOf(path);
+    QVERIFY(!words.isEmpty());
     PdfFile file(path);
     const qsizetype count = article.analysis->attributions.size();
+    QVERIFY(count > 0);
     QList<QString> covered(count);
     QList<int> quadCount(count, 0);
     QList<int> lineCount(count, 0);

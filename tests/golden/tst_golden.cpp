@@ -154,6 +154,7 @@ void GoldenTest::everyGoldenHasItsArticle()
         names.insert(name);
         QVERIFY2(QFileInfo::exists(goldenPath(name)), qPrintable(name + u" has no .expected"_s));
     }
+    QVERIFY(!names.isEmpty());
     for (const QString &file : QDir(expectedFolder()).entryList(QDir::Files))
         QVERIFY2(names.contains(QFileInfo(file).completeBaseName()), qPrintable(file + u" has no article"_s));
 }

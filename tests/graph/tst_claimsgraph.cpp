@@ -298,6 +298,7 @@ void ClaimsGraphTest::endlessWordsAreCutShort()
     const EntityIndex speaker = builder.person(u"Mara "_s + QString(100'000, u'v'));
     builder.says(speaker, {QString(100'000, u'w')});
     const SourceGraph graph = buildSourceGraph({builder.build()});
+    QVERIFY(!graph.nodes.isEmpty());
     for (const GraphNode &node : graph.nodes) {
         QVERIFY(node.label.size() <= longestGraphLabel);
         QVERIFY(node.description.size() <= longestGraphDescription + 2); // and quotation marks

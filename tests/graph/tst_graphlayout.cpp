@@ -173,6 +173,7 @@ void GraphLayoutTest::sameFromSeveralThreads()
 {
     const SourceGraph graph = buildSourceGraph(syntheticArticles(100));
     const GraphLayout alone = laidOut(graph);
+    QVERIFY(!alone.nodes.isEmpty());
     std::vector<std::unique_ptr<QThread>> threads;
     std::vector<GraphLayout> layouts(4);
     for (GraphLayout &layout : layouts) {

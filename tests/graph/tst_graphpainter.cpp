@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/graphpainter.h"
 #include "graph/graphlayout.h"
+#include "graph/graphpainter.h"
 #include "graph/speakerpalette.h"
 #include "testutils.h"
 
@@ -87,6 +87,7 @@ double inked(const QImage &image, const QRect &area, const QColor &background)
 void GraphPainterTest::initTestCase()
 {
     m_graph = buildSourceGraph({everyKind()});
+    QVERIFY(!m_graph.nodes.isEmpty() && !m_graph.edges.isEmpty());
     JobMonitor monitor;
     Result<GraphLayout> layout = layoutGraph(m_graph, {}, monitor);
     QVERIFY(layout);

@@ -3,7 +3,7 @@
 
 #include "ui/articletabs.h"
 #include "ui/graph/graphcanvas.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 #include "windowfixture.h"
 
 #include <QLabel>

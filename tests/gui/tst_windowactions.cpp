@@ -87,6 +87,7 @@ void WindowActionsTest::init()
 
 void WindowActionsTest::everyActionHasATextAndAName()
 {
+    QVERIFY(!m_fixture->window->actions().isEmpty());
     for (const QAction *action : m_fixture->window->actions()) {
         QVERIFY(!action->objectName().isEmpty());
         QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));

@@ -4,7 +4,7 @@
 #include "windowfixture.h"
 
 #include "ui/graph/graphcanvas.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QFile>
 #include <QLabel>

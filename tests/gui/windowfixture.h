@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/mainwindow.h"
-#include "ui/models/appearance.h"
+#include "ui/shared/appearance.h"
 #include "workspace/engine.h"
 #include "workspace/workspace.h"
 

@@ -4,6 +4,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -46,6 +49,23 @@ QStringList metainfo(const QString &name)
     return xml.hasError() ? QStringList() : texts;
 }
 
+/// The presets, each with the variables that it has itself and by inheritance.
+QHash<QString, QJsonObject> presets()
+{
+    const QJsonObject file
+        = QJsonDocument::fromJson(read(packagingPath(u"../CMakePresets.json"_s)).toUtf8()).object();
+    QHash<QString, QJsonObject> all;
+    for (const QJsonValue value : file[u"configurePresets"_s].toArray()) {
+        const QJsonObject preset = value.toObject();
+        QJsonObject variables = all.value(preset[u"inherits"_s].toString());
+        const QJsonObject own = preset[u"cacheVariables"_s].toObject();
+        for (auto it = own.begin(); it != own.end(); ++it)
+            variables[it.key()] = it.value();
+        all.insert(preset[u"name"_s].toString(), variables);
+    }
+    return all;
+}
+
 } // namespace
 
 class TestPackaging : public QObject
@@ -56,6 +76,7 @@ private slots:
     void oneIdEverywhere();
     void oneListOfFormats();
     void oneVersion();
+    void whatIsTestedHasAssertions();
     void scriptsExplainThemselves_data();
     void scriptsExplainThemselves();
     void scriptsTurnDownUnknownOptions_data();
@@ -84,6 +105,19 @@ void TestPackaging::oneVersion()
     const QString changelog = read(packagingPath(u"debian/changelog"_s));
     QVERIFY2(changelog.startsWith(u"hearsay (%1)"_s.arg(version)),
              qPrintable(changelog.section(u'\n', 0, 0)));
+}
+
+void TestPackaging::whatIsTestedHasAssertions()
+{
+    static const QRegularExpression standard(u"preset=(\\w+) build"_s);
+    const QString tested = standard.match(read(packagingPath(u"test"_s))).captured(1);
+    const QHash<QString, QJsonObject> all = presets();
+    QVERIFY(all.contains(tested) && all.contains(u"release"_s));
+    for (const QString &name : {tested, u"dev"_s, u"asan"_s, u"tsan"_s, u"fuzz"_s})
+        QVERIFY2(all[name][u"HEARSAY_ASSERTIONS"_s].toString() == u"ON", qPrintable(name));
+    // What is measured and what is shipped does not pay for them.
+    QVERIFY(!all[u"release"_s].contains(u"HEARSAY_ASSERTIONS"_s));
+    QVERIFY(!read(packagingPath(u"debian/rules"_s)).contains(u"ASSERTIONS"_s));
 }
 
 void TestPackaging::scriptsExplainThemselves_data()

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,7 +21,11 @@ public:
         constexpr uid_t nobody = 65534;
         m_isOrdinary = m_former != 0 || ::seteuid(nobody) == 0;
     }
-    ~AsOrdinaryUser() { (void)::seteuid(m_former); }
+    ~AsOrdinaryUser()
+    {
+        if (::seteuid(m_former) != 0)
+            qFatal("the rights do not come back");
+    }
     AsOrdinaryUser(const AsOrdinaryUser &) = delete;
     AsOrdinaryUser &operator=(const AsOrdinaryUser &) = delete;
 
@@ -30,6 +35,18 @@ private:
     uid_t m_former;
     bool m_isOrdinary;
 };
+
+/// Whether the file system of a folder takes names that are not UTF-8; some refuse them.
+inline bool takesAnyName(const QString &folder)
+{
+    const QByteArray name = QFile::encodeName(folder) + "/any-\xe9";
+    if (::mkdir(name.constData(), 0700) != 0) {
+        if (errno != EILSEQ && errno != EINVAL)
+            qFatal("no folder can be made in %s", qPrintable(folder));
+        return false;
+    }
+    return ::rmdir(name.constData()) == 0;
+}
 
 /// Other users' and groups' rights and the user's own, as "600"; empty where there is no such file.
 inline QByteArray modeOf(const QString &path)

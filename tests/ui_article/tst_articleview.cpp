@@ -6,8 +6,8 @@
 #include "ui/article/articletextedit.h"
 #include "ui/article/articleview.h"
 #include "ui/article/findbar.h"
-#include "ui/models/appearance.h"
-#include "ui/models/colourmath.h"
+#include "ui/shared/appearance.h"
+#include "ui/shared/colourmath.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -13,6 +13,19 @@ using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
 using namespace hearsay::test;
 
+namespace {
+
+ClaimColumn::Value orderCalled(const char *name)
+{
+    for (const ClaimColumn &column : claimColumns()) {
+        if (qstrcmp(column.order, name) == 0)
+            return column.value;
+    }
+    qFatal("no order is called %s", name);
+}
+
+} // namespace
+
 /// Rows of claims, their words, their order and their filter.
 class ClaimModelsTest : public QObject
 {
@@ -30,6 +43,7 @@ private Q_SLOTS:
     void filterByKind();
     void filterByWordsOfClaimOutletOrSource();
     void orders();
+    void columnsAreWhole();
     void emptyAgain();
 
 private:
@@ -179,12 +193,27 @@ void ClaimModelsTest::orders()
     rich.first = rich.last = {};
     m_model->setRows({old, wide, rich});
     QCOMPARE(shown(), (QStringList{u"rich"_s, u"old"_s, u"wide"_s}));
-    m_filter->setOrder(ClaimOrder::Articles);
+    m_filter->setOrder(orderCalled("Most articles first"));
     QCOMPARE(shown(), (QStringList{u"wide"_s, u"old"_s, u"rich"_s}));
-    m_filter->setOrder(ClaimOrder::FirstSeen);
+    m_filter->setOrder(orderCalled("Oldest first"));
     QCOMPARE(shown(), (QStringList{u"old"_s, u"wide"_s, u"rich"_s}));
-    m_filter->setOrder(ClaimOrder::LastSeen);
+    m_filter->setOrder(orderCalled("Latest first"));
     QCOMPARE(shown(), (QStringList{u"wide"_s, u"old"_s, u"rich"_s}));
+}
+
+void ClaimModelsTest::columnsAreWhole()
+{
+    QVERIFY(!claimColumns().empty());
+    QStringList said;
+    for (const ClaimColumn &column : claimColumns()) {
+        QVERIFY(column.words || column.value);
+        QCOMPARE(column.value != nullptr, column.order != nullptr);
+        if (column.words)
+            said += column.words(m_model->rows().first());
+    }
+    said.removeAll(QString());
+    QCOMPARE(claimSummary(m_model->rows().first()), said.join(u" · "_s));
+    QVERIFY(m_model->index(0).data(Qt::ToolTipRole).toString().contains(said.first()));
 }
 
 void ClaimModelsTest::emptyAgain()

@@ -5,7 +5,7 @@
 #include "ui/claims/claimlink.h"
 #include "ui/claims/claimpage.h"
 #include "ui/claims/claimtimeline.h"
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 #include <QTest>
 #include <QTextDocument>
@@ -112,7 +112,9 @@ void ClaimPageTest::remarksGiveTheirReason()
 
 void ClaimPageTest::everyStatementLinksToItsPlace()
 {
-    for (const Backing &backing : m_sample.claims.graph.claims.first().backing)
+    const QList<Backing> &backings = m_sample.claims.graph.claims.first().backing;
+    QVERIFY(!backings.isEmpty());
+    for (const Backing &backing : backings)
         QVERIFY(page().contains(hrefOf(PlaceLink{backing.article, backing.words.first(), 0})));
 }
 

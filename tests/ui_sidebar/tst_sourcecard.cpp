@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/sampleworkspace.h"
-#include "ui/models/appearance.h"
-#include "ui/models/colourmath.h"
-#include "ui/models/entityglyph.h"
+#include "ui/shared/appearance.h"
+#include "ui/shared/colourmath.h"
+#include "ui/shared/entityglyph.h"
 #include "ui/sidebar/cardcontent.h"
 #include "ui/sidebar/cardlink.h"
 #include "ui/sidebar/sourcecard.h"

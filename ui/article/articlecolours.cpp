@@ -4,7 +4,7 @@
 #include "ui/article/articlecolours.h"
 
 #include "graph/speakerpalette.h"
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 namespace hearsay {
 

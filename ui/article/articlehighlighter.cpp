@@ -3,7 +3,7 @@
 
 #include "ui/article/articlehighlighter.h"
 
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>

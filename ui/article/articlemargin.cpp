@@ -5,8 +5,8 @@
 
 #include "ui/article/attributiontooltip.h"
 #include "ui/article/marginplacement.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/wording.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/wording.h"
 
 #include <QApplication>
 #include <QPainter>

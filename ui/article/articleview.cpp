@@ -9,9 +9,9 @@
 #include "ui/article/citation.h"
 #include "ui/article/findbar.h"
 #include "ui/article/metadatahead.h"
-#include "ui/models/appearance.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/wording.h"
+#include "ui/shared/appearance.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/wording.h"
 #include "workspace/workspace.h"
 
 #include <KSyntaxHighlighting/Repository>

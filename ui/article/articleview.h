@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/article/textsearch.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QWidget>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "ui/article/citation.h"
 
-#include "ui/models/wording.h"
+#include "ui/shared/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,7 +3,7 @@
 
 #include "ui/article/findbar.h"
 
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -3,7 +3,7 @@
 
 #include "ui/article/marginlabel.h"
 
-#include "ui/models/entityglyph.h"
+#include "ui/shared/entityglyph.h"
 
 #include <QPainter>
 

@@ -5,7 +5,7 @@
 
 #include "document/clippedtext.h"
 #include "document/filepath.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -4,8 +4,8 @@
 #include "ui/article/quotationpainter.h"
 
 #include "ui/article/readerlayout.h"
-#include "ui/models/colourmath.h"
-#include "ui/models/wording.h"
+#include "ui/shared/colourmath.h"
+#include "ui/shared/wording.h"
 
 #include <QPainterPath>
 #include <QTextLayout>

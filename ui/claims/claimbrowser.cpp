@@ -3,7 +3,7 @@
 
 #include "ui/claims/claimbrowser.h"
 
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 #include <QEvent>
 #include <QScrollBar>

@@ -3,7 +3,7 @@
 
 #include "ui/claims/claimcolours.h"
 
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 namespace hearsay {
 

@@ -5,7 +5,7 @@
 
 #include "ui/claims/claimcolours.h"
 #include "ui/claims/claimlistmodel.h"
-#include "ui/models/claimwording.h"
+#include "ui/shared/claimwording.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -5,7 +5,6 @@
 
 #include "ui/claims/claimlistmodel.h"
 
-#include <QDate>
 #include <algorithm>
 
 namespace hearsay {
@@ -33,26 +32,13 @@ bool isOfKind(const ClaimRow &row, ClaimsShown shown)
     return true;
 }
 
-/// What comes first has the greatest key.
-qint64 keyOf(const ClaimRow &row, ClaimOrder order)
-{
-    switch (order) {
-    case ClaimOrder::Origins:
-        return row.isMatch ? row.articles : row.origins();
-    case ClaimOrder::Articles:
-        return row.articles;
-    case ClaimOrder::FirstSeen:
-        return row.first.isValid() ? -row.first.toJulianDay() : std::numeric_limits<qint64>::min();
-    case ClaimOrder::LastSeen:
-        return row.last.isValid() ? row.last.toJulianDay() : std::numeric_limits<qint64>::min();
-    }
-    return 0;
-}
-
 } // namespace
 
 ClaimFilter::ClaimFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
+    , m_value(std::find_if(claimColumns().begin(), claimColumns().end(), [](const ClaimColumn &column) {
+                  return column.value != nullptr;
+              })->value)
 {
     sort(0);
 }
@@ -69,11 +55,11 @@ void ClaimFilter::setShown(ClaimsShown shown)
     invalidateFilter();
 }
 
-void ClaimFilter::setOrder(ClaimOrder order)
+void ClaimFilter::setOrder(ClaimColumn::Value value)
 {
-    if (order == m_order)
+    if (value == m_value)
         return;
-    m_order = order;
+    m_value = value;
     invalidate();
 }
 
@@ -97,8 +83,8 @@ bool ClaimFilter::filterAcceptsRow(int row, const QModelIndex &) const
 
 bool ClaimFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const qint64 first = keyOf(rowAt(left.row()), m_order);
-    const qint64 second = keyOf(rowAt(right.row()), m_order);
+    const qint64 first = m_value(rowAt(left.row()));
+    const qint64 second = m_value(rowAt(right.row()));
     return first != second ? first > second : left.row() < right.row();
 }
 

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/claims/claimcolumn.h"
+
 #include <QSortFilterProxyModel>
 
 namespace hearsay {
 
-struct ClaimRow;
-
 /// Which rows are shown. Words: what is printed more than once, instead of claims.
 enum class ClaimsShown { All, SeveralArticles, Denied, OneAnonymous, WithRemarks, Words, DifferentWords };
-
-/// What comes first. First seen and last seen: by date of the articles.
-enum class ClaimOrder { Origins, Articles, FirstSeen, LastSeen };
 
 /// Chooses and orders the rows of a ClaimListModel, its source model. Rows that agree in what they are
 /// ordered by keep the model's order.
@@ -27,8 +24,8 @@ public:
     void setText(const QString &text);
     void setShown(ClaimsShown shown);
     ClaimsShown shown() const { return m_shown; }
-    void setOrder(ClaimOrder order);
-    ClaimOrder order() const { return m_order; }
+    /// The greatest value comes first; see ClaimColumn.
+    void setOrder(ClaimColumn::Value value);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -39,7 +36,7 @@ private:
 
     QStringList m_words;
     ClaimsShown m_shown = ClaimsShown::All;
-    ClaimOrder m_order = ClaimOrder::Origins;
+    ClaimColumn::Value m_value;
 };
 
 } // namespace hearsay

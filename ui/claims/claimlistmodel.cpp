@@ -3,10 +3,10 @@
 
 #include "ui/claims/claimlistmodel.h"
 
-#include "ui/models/claimwording.h"
-#include "ui/models/outsidetext.h"
+#include "ui/claims/claimcolumn.h"
+#include "ui/shared/claimwording.h"
+#include "ui/shared/outsidetext.h"
 
-#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,38 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-QString articlesInWords(qsizetype count)
-{
-    return count == 1 ? ClaimListModel::tr("1 article")
-                      : ClaimListModel::tr("%1 articles").arg(QLocale().toString(count));
-}
-
-QString namesInWords(const ClaimRow &row)
-{
-    if (row.anonymous == 0)
-        return ClaimListModel::tr("named");
-    if (row.named == 0)
-        return ClaimListModel::tr("anonymous");
-    return ClaimListModel::tr("%1 named, %2 anonymous").arg(row.named).arg(row.anonymous);
-}
-
-QString summaryOf(const ClaimRow &row)
-{
-    QStringList parts;
-    if (row.isMatch) {
-        parts.append(row.differs ? ClaimListModel::tr("the same words, differently printed")
-                                 : ClaimListModel::tr("the same words"));
-    } else {
-        parts.append(originsInWords(row.asserting, row.denying, row.passingOn));
-        parts.append(namesInWords(row));
-    }
-    parts.append(articlesInWords(row.articles));
-    if (row.remarks > 0)
-        parts.append(row.remarks == 1 ? ClaimListModel::tr("1 remark")
-                                      : ClaimListModel::tr("%1 remarks").arg(row.remarks));
-    return parts.join(u" · "_s);
-}
 
 QString outletsOf(const ClaimRow &row)
 {
@@ -94,16 +62,16 @@ QVariant ClaimListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::ToolTipRole:
-        return u"<p>%1</p><p>%2<br>%3</p>"_s.arg(toolTipPart(row.text), toolTipPart(summaryOf(row)),
+        return u"<p>%1</p><p>%2<br>%3</p>"_s.arg(toolTipPart(row.text), toolTipPart(claimSummary(row)),
                                                  toolTipPart(outletsOf(row)));
     case Qt::AccessibleTextRole:
-        return tr("%1; %2; %3").arg(row.text, summaryOf(row), outletsOf(row));
+        return tr("%1; %2; %3").arg(row.text, claimSummary(row), outletsOf(row));
     case IdRole:
         return row.id;
     case RowRole:
         return QVariant::fromValue(row);
     case SummaryRole:
-        return summaryOf(row);
+        return claimSummary(row);
     case OutletsRole:
         return outletsOf(row);
     default:

@@ -4,7 +4,7 @@
 #include "ui/claims/claimpage.h"
 
 #include "ui/claims/claimlink.h"
-#include "ui/models/claimwording.h"
+#include "ui/shared/claimwording.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -4,7 +4,7 @@
 
 #include "claims/checks/sourcingcheck.h"
 #include "ui/claims/claimcolours.h"
-#include "ui/models/printdiff.h"
+#include "ui/shared/printdiff.h"
 
 namespace hearsay {
 

@@ -3,8 +3,8 @@
 
 #include "ui/claims/claimrow.h"
 
-#include "ui/models/claimwording.h"
-#include "ui/models/printdiff.h"
+#include "ui/shared/claimwording.h"
+#include "ui/shared/printdiff.h"
 
 #include <QHash>
 #include <QSet>

@@ -8,9 +8,9 @@
 #include "ui/claims/claimfilter.h"
 #include "ui/claims/claimlistmodel.h"
 #include "ui/claims/claimtimeline.h"
-#include "ui/models/appearance.h"
-#include "ui/models/claimwording.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/appearance.h"
+#include "ui/shared/claimwording.h"
+#include "ui/shared/outsidetext.h"
 #include "workspace/library.h"
 #include "workspace/libraryclaims.h"
 #include "workspace/task.h"
@@ -75,7 +75,7 @@ ClaimsPanel::ClaimsPanel(Workspace *workspace, SelectionModel *selection, Appear
         updateState();
     });
     connect(m_orderBox, &QComboBox::currentIndexChanged, this,
-            [this] { m_filter->setOrder(m_orderBox->currentData().value<ClaimOrder>()); });
+            [this] { m_filter->setOrder(claimColumns()[m_orderBox->currentData().toUInt()].value); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClaimsPanel::choose);
     connect(m_list, &QListView::activated, this, [this] { follow(placeOf(m_shownId)); });
     connect(m_page, &QTextBrowser::anchorClicked, this,
@@ -137,10 +137,10 @@ QWidget *ClaimsPanel::makeList()
     addShown(tr("Words that differ"), ClaimsShown::DifferentWords);
     m_orderBox->setObjectName(u"claimOrder"_s);
     m_orderBox->setAccessibleName(tr("Order of the claims"));
-    m_orderBox->addItem(tr("Most origins first"), QVariant::fromValue(ClaimOrder::Origins));
-    m_orderBox->addItem(tr("Most articles first"), QVariant::fromValue(ClaimOrder::Articles));
-    m_orderBox->addItem(tr("Oldest first"), QVariant::fromValue(ClaimOrder::FirstSeen));
-    m_orderBox->addItem(tr("Latest first"), QVariant::fromValue(ClaimOrder::LastSeen));
+    for (uint column = 0; column < claimColumns().size(); ++column) {
+        if (const char *order = claimColumns()[column].order)
+            m_orderBox->addItem(ClaimColumn::tr(order), column);
+    }
     for (QComboBox *box : {m_scopeBox, m_shownBox, m_orderBox}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(9);

@@ -6,8 +6,8 @@
 #include "library/libraryentry.h"
 #include "ui/claims/claimlink.h"
 #include "ui/claims/claimrow.h"
-#include "ui/models/claimplaces.h"
-#include "ui/models/selection.h"
+#include "ui/shared/claimplaces.h"
+#include "ui/shared/selection.h"
 #include "workspace/linkedclaims.h"
 
 #include <QWidget>

@@ -4,8 +4,8 @@
 #include "ui/claims/claimtimeline.h"
 
 #include "ui/claims/claimcolours.h"
-#include "ui/models/claimwording.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/claimwording.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QPainter>
 #include <algorithm>

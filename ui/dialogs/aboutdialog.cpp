@@ -4,7 +4,7 @@
 #include "ui/dialogs/aboutdialog.h"
 
 #include "applicationicon.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>

@@ -4,7 +4,7 @@
 #include "ui/dialogs/articleswitcher.h"
 
 #include "document/clippedtext.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 #include "workspace/workspace.h"
 
 #include <QKeyEvent>

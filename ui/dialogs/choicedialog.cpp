@@ -3,7 +3,7 @@
 
 #include "ui/dialogs/choicedialog.h"
 
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>

@@ -3,8 +3,8 @@
 
 #include "ui/dialogs/namedialog.h"
 
-#include "ui/models/outsidetext.h"
-#include "ui/models/wording.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/wording.h"
 
 #include <QComboBox>
 #include <QCompleter>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "document/result.h"
-#include "export/graphpainter.h"
+#include "graph/graphpainter.h"
 #include "workspace/laidoutgraph.h"
 
 namespace hearsay {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "export/graphpainter.h"
+#include "graph/graphpainter.h"
 
 #include <QGraphicsItem>
 

@@ -4,7 +4,7 @@
 #include "ui/graph/graphprovider.h"
 
 #include "claims/linking/eventarticles.h"
-#include "ui/models/claimplaces.h"
+#include "ui/shared/claimplaces.h"
 #include "workspace/libraryclaims.h"
 #include "workspace/workspace.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/graph/graphtext.h"
 
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "document/result.h"
-#include "export/graphpainter.h"
+#include "graph/graphpainter.h"
 #include "library/libraryentry.h"
 #include "ui/graph/graphprovider.h"
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 #include "ui/library/entrydelegate.h"
 
 #include "ui/library/librarymodel.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -4,7 +4,7 @@
 #include "ui/library/hitdelegate.h"
 
 #include "ui/library/hitmodel.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -4,8 +4,8 @@
 #include "ui/library/hitmodel.h"
 
 #include "document/clippedtext.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/wording.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/wording.h"
 
 #include <QLocale>
 #include <QStringList>

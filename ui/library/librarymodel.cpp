@@ -4,7 +4,7 @@
 #include "ui/library/librarymodel.h"
 
 #include "document/clippedtext.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QLocale>
 #include <QSet>

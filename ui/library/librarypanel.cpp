@@ -8,7 +8,7 @@
 #include "ui/library/hitdelegate.h"
 #include "ui/library/hitmodel.h"
 #include "ui/library/librarymodel.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>

@@ -4,11 +4,11 @@
 #include "ui/sidebar/cardcontent.h"
 
 #include "document/clippedtext.h"
-#include "ui/models/claimwording.h"
-#include "ui/models/entityglyph.h"
-#include "ui/models/outsidetext.h"
-#include "ui/models/printdiff.h"
-#include "ui/models/wording.h"
+#include "ui/shared/claimwording.h"
+#include "ui/shared/entityglyph.h"
+#include "ui/shared/outsidetext.h"
+#include "ui/shared/printdiff.h"
+#include "ui/shared/wording.h"
 #include "ui/sidebar/cardlink.h"
 #include "ui/sidebar/cardwidgets.h"
 

@@ -3,8 +3,8 @@
 
 #include "ui/sidebar/cardwidgets.h"
 
-#include "ui/models/entityglyph.h"
-#include "ui/models/outsidetext.h"
+#include "ui/shared/entityglyph.h"
+#include "ui/shared/outsidetext.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/wording.h"
+#include "ui/shared/wording.h"
 
 #include <QColor>
 #include <QLabel>

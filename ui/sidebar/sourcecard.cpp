@@ -3,8 +3,8 @@
 
 #include "ui/sidebar/sourcecard.h"
 
-#include "ui/models/appearance.h"
-#include "ui/models/colourmath.h"
+#include "ui/shared/appearance.h"
+#include "ui/shared/colourmath.h"
 #include "ui/sidebar/cardcontent.h"
 #include "ui/sidebar/cardlink.h"
 #include "workspace/workspace.h"

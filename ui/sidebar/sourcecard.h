@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/selection.h"
+#include "ui/shared/selection.h"
 
 #include <QScrollArea>
 

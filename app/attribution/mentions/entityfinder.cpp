@@ -40,10 +40,10 @@ QStringList coreOf(const QStringList &words)
 }
 
 /// Groups the names of an article.
-class Finder
+class EntityScan
 {
 public:
-    Finder(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
+    EntityScan(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
         : m_article(article)
         , m_lexicon(lexicon)
         , m_monitor(monitor)
@@ -598,7 +598,7 @@ const NameMention *EntityTable::mentionAt(qsizetype token) const
 
 EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
 {
-    return Finder(article, lexicon, monitor).find();
+    return EntityScan(article, lexicon, monitor).find();
 }
 
 } // namespace hearsay

@@ -24,10 +24,10 @@ constexpr qsizetype longestAside = 30;
 constexpr qsizetype longestQuotedExpression = 4;
 
 /// Finds the clauses of one paragraph.
-class Finder
+class ClauseFinder
 {
 public:
-    Finder(const TokenizedArticle &article, const TokenizedParagraph &paragraph, const Lexicon &lexicon)
+    ClauseFinder(const TokenizedArticle &article, const TokenizedParagraph &paragraph, const Lexicon &lexicon)
         : m_article(article)
         , m_lexicon(lexicon)
         , m_paragraph(paragraph)
@@ -585,7 +585,7 @@ private:
 QList<ReportingClause> findReportingClauses(const TokenizedArticle &article,
                                             const TokenizedParagraph &paragraph, const Lexicon &lexicon)
 {
-    return Finder(article, paragraph, lexicon).find();
+    return ClauseFinder(article, paragraph, lexicon).find();
 }
 
 } // namespace hearsay

@@ -4,44 +4,29 @@
 #include "claims/linking/claimlinker.h"
 
 #include "claims/linking/claimindex.h"
+#include "document/orderedpool.h"
 
 #include <QCoreApplication>
-#include <atomic>
-#include <thread>
-#include <vector>
+#include <QThread>
 
 namespace hearsay {
 
 namespace {
 
-/// Reads all articles; false where it was cancelled. Each thread takes the next one that nobody has.
+/// Reads all articles, several at a time; false where it was cancelled.
 bool readAll(const QList<AnalysedArticle> &articles, const ClaimReader &reader, JobMonitor &monitor,
              QList<ArticleStatements> &statements)
 {
-    statements.resize(articles.size());
-    ArticleStatements *const results = statements.data();
-    std::atomic<qsizetype> next{0};
-    std::atomic<qsizetype> done{0};
-    std::atomic<bool> isWhole{true};
-    const auto work = [&] {
-        for (qsizetype i = next++; i < articles.size() && isWhole; i = next++) {
-            auto read = reader.read(articles[i], monitor);
-            if (read)
-                results[i] = std::move(read).value();
-            else
-                isWhole = false;
-            monitor.setProgress(++done, articles.size());
-        }
+    using Read = Result<ArticleStatements>;
+    const auto readOne = [&](int i) { return reader.read(articles[i], monitor); };
+    const auto take = [&](int i, Read &&read) {
+        monitor.setProgress(i + 1, articles.size());
+        if (read)
+            statements.append(std::move(read).value());
+        return read.isOk();
     };
-    const auto count
-        = std::min<qsizetype>(articles.size(), std::max(1U, std::thread::hardware_concurrency()));
-    std::vector<std::thread> threads;
-    for (qsizetype i = 1; i < count; ++i)
-        threads.emplace_back(work);
-    work();
-    for (std::thread &thread : threads)
-        thread.join();
-    return isWhole;
+    runInOrder<Read>(int(articles.size()), QThread::idealThreadCount(), readOne, take);
+    return statements.size() == articles.size();
 }
 
 } // namespace

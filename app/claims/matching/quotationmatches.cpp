@@ -39,7 +39,7 @@ struct Side
 };
 
 /// Undated articles come after dated ones: of them it is not known that they were first.
-auto orderOf(const Side &side)
+auto sideOrder(const Side &side)
 {
     const ArticleStatements &article = side.article();
     return std::make_tuple(!article.date.isValid(), article.date, article.key, article.article, side.begin());
@@ -55,7 +55,7 @@ std::vector<QuotedWord> joinedWords(const Side &side)
     return words;
 }
 
-std::vector<quint64> formsOf(const std::vector<QuotedWord> &words)
+std::vector<quint64> printForms(const std::vector<QuotedWord> &words)
 {
     std::vector<quint64> forms;
     forms.reserve(words.size());
@@ -95,7 +95,7 @@ std::vector<Side> sidesOf(std::vector<Piece> pieces)
             sides.push_back({{piece}});
     }
     std::sort(sides.begin(), sides.end(),
-              [](const Side &a, const Side &b) { return orderOf(a) < orderOf(b); });
+              [](const Side &a, const Side &b) { return sideOrder(a) < sideOrder(b); });
     return sides;
 }
 
@@ -282,7 +282,7 @@ QuotationMatch QuotationMatcher::matchOf(const Group &group) const
             printed.fragments.append(fragmentOf(piece));
         const std::vector<QuotedWord> words = joinedWords(side);
         printed.differences
-            = wordDifferences(reference, words, alignWords(formsOf(reference), formsOf(words)));
+            = wordDifferences(reference, words, alignWords(printForms(reference), printForms(words)));
         match.sides.append(printed);
     }
     return match;

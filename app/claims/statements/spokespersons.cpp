@@ -14,7 +14,7 @@ namespace {
 
 /// How far before a spokesperson the body is named that "the company's spokeswoman" means, in UTF-16 code
 /// units.
-constexpr qsizetype reach = 1500;
+constexpr qsizetype bodyReach = 1500;
 /// The same for "a spokeswoman" and no more.
 constexpr qsizetype reachOfBare = 250;
 /// How far a name may stand from the noun that speaks for it.
@@ -105,7 +105,7 @@ private:
         const qsizetype from = std::max<qsizetype>(0, noun.begin - 20);
         const QString before = m_text.sliced(from, noun.begin - from);
         if (ofBody.match(before).hasMatch())
-            return lastBody(noun.begin, reach);
+            return lastBody(noun.begin, bodyReach);
         // "Harbour Foods fell. A spokesman said": whose, the sentence before says.
         static const QRegularExpression bare(u"(?:^|[^\\w])(?:a|the)\\s+$"_s,
                                              QRegularExpression::CaseInsensitiveOption);

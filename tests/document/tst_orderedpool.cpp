@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/orderedpool.h"
+#include "document/orderedpool.h"
 
 #include <QList>
 #include <QTest>

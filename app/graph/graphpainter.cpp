@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/graphpainter.h"
+#include "graph/graphpainter.h"
 
 #include "document/visibletext.h"
 #include "graph/graphmetrics.h"
+#include "graph/graphshapes.h"
+#include "graph/graphsigns.h"
 #include "graph/speakerpalette.h"
 
 #include <QFont>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QTextLayout>
 #include <cmath>
@@ -18,16 +19,11 @@ namespace hearsay {
 
 namespace {
 
-constexpr double outlineWidth = 1.3;
 /// Below this scale letters are too small to be read, below the next one shapes are.
 constexpr double legibleScale = 0.4;
 constexpr double discernibleScale = 0.12;
 constexpr double dimmedNode = 0.35;
 constexpr double dimmedEdge = 0.18;
-constexpr double tailWidth = 7; ///< of a speech bubble
-constexpr double foldSize = 11; ///< the folded corner of a sheet
-constexpr double mastheadHeight = 4;
-constexpr double cornerRadius = 7;
 
 /// The colours that do not belong to a speaker.
 struct Neutrals
@@ -93,191 +89,6 @@ Qt::PenStyle penStyle(AttributionKind form)
     Q_UNREACHABLE();
 }
 
-QPainterPath sheet(const QRectF &r)
-{
-    QPainterPath path(r.topLeft());
-    path.lineTo(r.right() - foldSize, r.top());
-    path.lineTo(r.right(), r.top() + foldSize);
-    path.lineTo(r.bottomRight());
-    path.lineTo(r.bottomLeft());
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath rounded(const QRectF &r, double radius)
-{
-    QPainterPath path;
-    path.addRoundedRect(r, radius, radius);
-    return path;
-}
-
-QPainterPath bubble(const QRectF &r)
-{
-    const QRectF body = r.adjusted(tailWidth, 0, 0, 0);
-    constexpr double d = 2 * cornerRadius;
-    const double y = r.center().y();
-    QPainterPath path(QPointF(body.left(), y - 5));
-    path.arcTo(body.left(), body.top(), d, d, 180, -90);
-    path.arcTo(body.right() - d, body.top(), d, d, 90, -90);
-    path.arcTo(body.right() - d, body.bottom() - d, d, d, 0, -90);
-    path.arcTo(body.left(), body.bottom() - d, d, d, 270, -90);
-    path.lineTo(body.left(), y + 5);
-    path.lineTo(r.left(), y);
-    path.closeSubpath();
-    return path;
-}
-
-/// A signpost: a plate that points at those who stand to it.
-QPainterPath signpost(const QRectF &r)
-{
-    constexpr double tip = 9;
-    QPainterPath path(QPointF(r.left(), r.center().y()));
-    path.lineTo(r.left() + tip, r.top());
-    path.lineTo(r.right(), r.top());
-    path.lineTo(r.right(), r.bottom());
-    path.lineTo(r.left() + tip, r.bottom());
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath outlineOf(GraphNodeKind kind, const QRectF &r)
-{
-    switch (kind) {
-    case GraphNodeKind::Article:
-    case GraphNodeKind::Document:
-        return sheet(r);
-    case GraphNodeKind::Outlet:
-        return rounded(r, cornerRadius);
-    case GraphNodeKind::Organisation: {
-        QPainterPath box;
-        box.addRect(r);
-        return box;
-    }
-    case GraphNodeKind::Person:
-    case GraphNodeKind::Group:
-    case GraphNodeKind::AnonymousSource:
-    case GraphNodeKind::UnknownSpeaker:
-        return rounded(r, std::min(r.height() / 2, 16.0));
-    case GraphNodeKind::Statement:
-        return bubble(r);
-    case GraphNodeKind::Claim:
-        return signpost(r);
-    }
-    Q_UNREACHABLE();
-}
-
-/// A head over shoulders, filled.
-void addFigure(QPainterPath &path, const QPointF &centre, double size)
-{
-    path.addEllipse(centre + QPointF(0, -size * 0.22), size * 0.21, size * 0.21);
-    const QRectF shoulders(centre.x() - size * 0.38, centre.y() + size * 0.08, size * 0.76, size * 0.72);
-    path.moveTo(shoulders.left(), shoulders.center().y());
-    path.arcTo(shoulders, 180, -180);
-    path.closeSubpath();
-}
-
-void paintSheetSign(QPainter &painter, const QRectF &box, const QColor &colour)
-{
-    painter.setPen(QPen(colour, 1.2));
-    for (int line = 0; line < 4; ++line) {
-        const double y = box.top() + 2.5 + line * 3;
-        painter.drawLine(QPointF(box.left() + 1, y),
-                         QPointF(line == 3 ? box.center().x() : box.right() - 1, y));
-    }
-}
-
-void paintPressSign(QPainter &painter, const QRectF &box, const QColor &colour)
-{
-    const QRectF page = box.adjusted(0.5, 2, -0.5, -2);
-    painter.setPen(QPen(colour, 1.1));
-    painter.drawRect(page);
-    painter.fillRect(QRectF(page.left() + 2, page.top() + 2.2, 4.2, 5.6), colour);
-    for (int line = 0; line < 3; ++line) {
-        const double y = page.top() + 2.8 + line * 2.3;
-        painter.drawLine(QPointF(page.left() + 8, y), QPointF(page.right() - 1.8, y));
-    }
-}
-
-void paintColumnsSign(QPainter &painter, const QRectF &box, const QColor &colour)
-{
-    QPainterPath roof;
-    roof.moveTo(box.left() + 0.5, box.top() + 5);
-    roof.lineTo(box.center().x(), box.top() + 1);
-    roof.lineTo(box.right() - 0.5, box.top() + 5);
-    roof.closeSubpath();
-    painter.fillPath(roof, colour);
-    for (int column = 0; column < 3; ++column)
-        painter.fillRect(QRectF(box.left() + 2 + column * 4.2, box.top() + 6, 1.8, 5), colour);
-    painter.fillRect(QRectF(box.left() + 0.5, box.top() + 11.8, box.width() - 1, 1.6), colour);
-}
-
-void paintFigures(QPainter &painter, const QRectF &box, const QColor &colour, const QColor &behind,
-                  bool several)
-{
-    const QPointF centre = box.center() + QPointF(0, -0.5);
-    if (several) {
-        QPainterPath others;
-        addFigure(others, centre + QPointF(-3.6, -0.8), 10);
-        addFigure(others, centre + QPointF(3.6, -0.8), 10);
-        painter.fillPath(others, colour);
-        QPainterPath first;
-        addFigure(first, centre + QPointF(0, 1.4), 11);
-        painter.strokePath(first, QPen(behind, 2));
-        painter.fillPath(first, colour);
-        return;
-    }
-    QPainterPath figure;
-    addFigure(figure, centre, box.height());
-    painter.fillPath(figure, colour);
-}
-
-QFont labelFont(double size, QFont::Weight weight)
-{
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(int(std::lround(size)));
-    font.setWeight(weight);
-    // The same line breaks at every scale and on every device.
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-void paintQuestionSign(QPainter &painter, const QRectF &box, const QColor &colour, const QColor &behind)
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(behind);
-    painter.setFont(labelFont(10, QFont::Bold));
-    painter.drawText(box, Qt::AlignCenter, QStringLiteral("?"));
-}
-
-void paintSign(QPainter &painter, GraphNodeKind kind, const QRectF &box, const Inks &inks)
-{
-    switch (kind) {
-    case GraphNodeKind::Article:
-    case GraphNodeKind::Document:
-        return paintSheetSign(painter, box, inks.line);
-    case GraphNodeKind::Outlet:
-        return paintPressSign(painter, box, inks.line);
-    case GraphNodeKind::Organisation:
-        return paintColumnsSign(painter, box, inks.line);
-    case GraphNodeKind::Person:
-        return paintFigures(painter, box, inks.line, inks.fill, false);
-    case GraphNodeKind::Group:
-        return paintFigures(painter, box, inks.line, inks.fill, true);
-    case GraphNodeKind::AnonymousSource:
-        return paintQuestionSign(painter, box, inks.line, inks.fill);
-    case GraphNodeKind::UnknownSpeaker:
-        painter.setPen(QPen(inks.line, 1.6));
-        painter.drawEllipse(box.adjusted(3, 3, -3, -3));
-        return;
-    case GraphNodeKind::Statement:
-    case GraphNodeKind::Claim:
-        return;
-    }
-}
-
 /// Draws `label` in `box`, wrapped at words into at most `lines` lines, the last one shortened where it must
 /// be; the block of lines is centred vertically.
 void paintLabel(QPainter &painter, const QRectF &box, const QString &label, const QFont &font,
@@ -317,7 +128,7 @@ void paintLabel(QPainter &painter, const QRectF &box, const QString &label, cons
 QPen outlinePen(const GraphNode &node, const QColor &colour, GraphMarks marks)
 {
     const bool strong = marks.testFlag(GraphMark::Selected) || marks.testFlag(GraphMark::Highlighted);
-    QPen pen(colour, strong ? 2 * outlineWidth : outlineWidth);
+    QPen pen(colour, strong ? 2 * graphOutlineWidth : graphOutlineWidth);
     pen.setJoinStyle(Qt::RoundJoin);
     if (node.kind == GraphNodeKind::AnonymousSource)
         pen.setStyle(Qt::DashLine);
@@ -331,18 +142,19 @@ void paintRings(QPainter &painter, const QRectF &rect, GraphMarks marks, const N
     painter.setBrush(Qt::NoBrush);
     if (marks.testFlag(GraphMark::Selected)) {
         painter.setPen(QPen(neutral.ink, 1.6));
-        painter.drawRoundedRect(rect.adjusted(-2.6, -2.6, 2.6, 2.6), cornerRadius, cornerRadius);
+        painter.drawRoundedRect(rect.adjusted(-2.6, -2.6, 2.6, 2.6), graphCornerRadius, graphCornerRadius);
     }
     if (marks.testFlag(GraphMark::Focused)) {
         painter.setPen(QPen(neutral.ink, 1.2, Qt::DashLine));
-        painter.drawRoundedRect(rect.adjusted(-4.4, -4.4, 4.4, 4.4), cornerRadius + 2, cornerRadius + 2);
+        painter.drawRoundedRect(rect.adjusted(-4.4, -4.4, 4.4, 4.4), graphCornerRadius + 2,
+                                graphCornerRadius + 2);
     }
 }
 
 /// How many neighbours are left out, in a capsule on the lower edge.
 void paintHidden(QPainter &painter, int hidden, const QRectF &rect, const Neutrals &neutral)
 {
-    const QFont font = labelFont(7, QFont::DemiBold);
+    const QFont font = graphFont(7, QFont::DemiBold);
     const QString text = u'+' + QString::number(hidden);
     const QSizeF size(QFontMetricsF(font).horizontalAdvance(text) + 7, 9.6);
     const QRectF capsule(QPointF(rect.right() - size.width() - 6, rect.bottom() - size.height() / 2), size);
@@ -353,46 +165,19 @@ void paintHidden(QPainter &painter, int hidden, const QRectF &rect, const Neutra
     painter.drawText(capsule, Qt::AlignCenter, text);
 }
 
-/// The decorations that belong to the shape of a kind: the masthead of an outlet, the fold of a sheet.
-void paintTrimmings(QPainter &painter, GraphNodeKind kind, const QRectF &rect, const QPainterPath &outline,
-                    const Inks &inks)
-{
-    if (kind == GraphNodeKind::Outlet) {
-        painter.save();
-        painter.setClipPath(outline, Qt::IntersectClip);
-        painter.fillRect(QRectF(rect.topLeft(), QSizeF(rect.width(), mastheadHeight)), inks.line);
-        painter.restore();
-    } else if (kind == GraphNodeKind::Article || kind == GraphNodeKind::Document) {
-        QPainterPath fold(QPointF(rect.right() - foldSize, rect.top()));
-        fold.lineTo(rect.right() - foldSize, rect.top() + foldSize);
-        fold.lineTo(rect.right(), rect.top() + foldSize);
-        painter.strokePath(fold, QPen(inks.line, outlineWidth));
-    }
-}
-
-QRectF labelBox(GraphNodeKind kind, const QRectF &rect)
-{
-    const double padding = GraphMetrics::padding;
-    QRectF box = rect.adjusted(padding, padding - 3, -padding, -padding + 3);
-    if (kind == GraphNodeKind::Statement || kind == GraphNodeKind::Claim)
-        return box.adjusted(tailWidth, 0, 2, 0);
-    if (kind == GraphNodeKind::Outlet)
-        box.adjust(0, mastheadHeight / 2, 0, mastheadHeight / 2);
-    return box.adjusted(GraphMetrics::symbolSize + GraphMetrics::symbolGap, 0, 0, 0);
-}
-
 /// The sign of the kind, and the words.
 void paintInside(QPainter &painter, const GraphNode &node, const QRectF &rect, const QPainterPath &outline,
                  const Inks &inks)
 {
-    paintTrimmings(painter, node.kind, rect, outline, inks);
-    const QRectF box = labelBox(node.kind, rect);
+    paintGraphTrimmings(painter, node.kind, rect, outline, inks.line);
+    const QRectF box = graphLabelBox(node.kind, rect);
     const QPointF signCorner(rect.left() + GraphMetrics::padding,
                              box.center().y() - GraphMetrics::symbolSize / 2);
-    paintSign(painter, node.kind,
-              QRectF(signCorner, QSizeF(GraphMetrics::symbolSize, GraphMetrics::symbolSize)), inks);
+    paintGraphSign(painter, node.kind,
+                   QRectF(signCorner, QSizeF(GraphMetrics::symbolSize, GraphMetrics::symbolSize)), inks.line,
+                   inks.fill);
     const QFont::Weight weight = graphLayer(node.kind) < 2 ? QFont::DemiBold : QFont::Normal;
-    paintLabel(painter, box, node.label, labelFont(GraphMetrics::fontSize, weight), inks.text,
+    paintLabel(painter, box, node.label, graphFont(GraphMetrics::fontSize, weight), inks.text,
                graphLabelLines(node.kind));
 }
 
@@ -519,8 +304,9 @@ void GraphPainter::paintEdge(QPainter &painter, int index, GraphMarks marks, Gra
 
 QPainterPath GraphPainter::nodeOutline(GraphNodeIndex node) const
 {
-    const double inset = outlineWidth / 2;
-    return outlineOf(m_graph.nodes[node].kind, m_layout.nodes[node].adjusted(inset, inset, -inset, -inset));
+    const double inset = graphOutlineWidth / 2;
+    return graphOutline(m_graph.nodes[node].kind,
+                        m_layout.nodes[node].adjusted(inset, inset, -inset, -inset));
 }
 
 QPainterPath GraphPainter::edgeLine(int edge) const

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 #include <algorithm>
 #include <cmath>

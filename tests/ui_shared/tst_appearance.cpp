@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/appearance.h"
-#include "ui/models/colourmath.h"
+#include "ui/shared/appearance.h"
+#include "ui/shared/colourmath.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
@@ -45,6 +45,7 @@ void AppearanceTest::knowsThemesAndDefinitions()
 void AppearanceTest::everyThemeGivesAPaletteThatCanBeRead()
 {
     Appearance appearance;
+    QVERIFY(!appearance.themeNames().isEmpty());
     for (const QString &name : appearance.themeNames()) {
         const KSyntaxHighlighting::Theme theme = appearance.repository().theme(name);
         const QPalette palette = paletteFor(theme);

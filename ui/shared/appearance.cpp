@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/appearance.h"
+#include "ui/shared/appearance.h"
 
-#include "ui/models/colourmath.h"
+#include "ui/shared/colourmath.h"
 
 #include <KSyntaxHighlighting/Repository>
 

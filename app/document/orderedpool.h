@@ -15,7 +15,8 @@ namespace hearsay {
 /// Runs `work(i)` for i from 0 to `count` - 1 on `threads` threads and hands each result to `consume(i,
 /// result)` on the calling thread, in order. At most 2 * threads results wait at any time, so that memory
 /// does not grow with `count`. When `consume` returns false, no further work is begun and the call returns
-/// once running work has ended. Neither function may throw.
+/// once running work has ended. Neither function may throw. Not Qt Concurrent: ThreadSanitizer, which cannot
+/// see into Qt, watches what runs in threads of our own.
 template <typename T>
 void runInOrder(int count, int threads, const std::function<T(int)> &work,
                 const std::function<bool(int, T &&)> &consume)

@@ -42,4 +42,7 @@ QLabel *plainLabel(const QString &text, QWidget *parent);
 /// is escaped. `parent` owns it.
 QLabel *richLabel(const QString &html, QWidget *parent);
 
+/// The beginning of words from an article, for a sentence of a dialog: visible, 160 units at most.
+QString beginningOf(const QString &words);
+
 } // namespace hearsay

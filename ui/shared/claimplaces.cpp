@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/claimplaces.h"
+#include "ui/shared/claimplaces.h"
 
 #include "workspace/libraryclaims.h"
 #include "workspace/workspace.h"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/outsidetext.h"
+#include "ui/shared/outsidetext.h"
 
+#include "document/clippedtext.h"
 #include <QLabel>
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,6 +72,12 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 QLabel *richLabel(const QString &html, QWidget *parent)
 {
     return makeLabel(html, Qt::RichText, parent);
+}
+
+QString beginningOf(const QString &words)
+{
+    constexpr qsizetype longest = 160;
+    return visibleText(clippedText(words, longest));
 }
 
 } // namespace hearsay

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/entityglyph.h"
+#include "ui/shared/entityglyph.h"
 
 #include <QPainterPath>
 
