@@ -270,13 +270,13 @@ ImportConfidence MarkdownImporter::confidence(QStringView head) const
     return weight >= enough ? qMin(weight, most) : 0;
 }
 
-Result<Article> MarkdownImporter::import(const QString &decoded, JobMonitor &monitor) const
+Result<Article> MarkdownImporter::import(const QString &text, JobMonitor &monitor) const
 {
-    const FrontMatter frontMatter = readFrontMatter(decoded);
+    const FrontMatter frontMatter = readFrontMatter(text);
     ArticleBuilder builder;
     builder.writeTitle(frontMatter.metadata.title);
     Receiver target(builder, monitor, !frontMatter.metadata.title.isEmpty());
-    const QByteArray bytes = QStringView(decoded).sliced(frontMatter.length).toUtf8();
+    const QByteArray bytes = QStringView(text).sliced(frontMatter.length).toUtf8();
     const MD_PARSER parser = makeParser();
     const int outcome = md_parse(bytes.constData(), MD_SIZE(bytes.size()), &parser, &target);
     if (monitor.isCancelled())

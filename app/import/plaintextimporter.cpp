@@ -15,10 +15,10 @@ ImportConfidence PlainTextImporter::confidence(QStringView head) const
     return lastResort;
 }
 
-Result<Article> PlainTextImporter::import(const QString &decoded, JobMonitor &monitor) const
+Result<Article> PlainTextImporter::import(const QString &text, JobMonitor &monitor) const
 {
     Article article;
-    article.text = decoded;
+    article.text = text;
     article.format = ArticleFormat::PlainText;
     const QList<TextBlock> blocks = splitParagraphs(article.text, monitor);
     if (!monitor.isCancelled())
