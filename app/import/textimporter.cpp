@@ -6,6 +6,7 @@
 #include "import/foreignformat.h"
 #include "import/htmlimporter.h"
 #include "import/markdownimporter.h"
+#include "import/paragraphroles.h"
 #include "import/plaintextimporter.h"
 #include "import/textdecoder.h"
 
@@ -48,7 +49,12 @@ Result<Article> TextImporter::import(const QByteArray &bytes, JobMonitor &monito
         return Error{ErrorCode::Undecodable, {}};
     if (monitor.isCancelled())
         return Error{ErrorCode::Cancelled, {}};
-    return formatOf(decoded->text).first->import(decoded->text, monitor);
+    Result<Article> imported = formatOf(decoded->text).first->import(decoded->text, monitor);
+    if (!imported)
+        return imported.error();
+    Article article = std::move(imported).value();
+    assignRolesOfWords(article);
+    return article;
 }
 
 } // namespace hearsay
