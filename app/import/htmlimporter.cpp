@@ -58,6 +58,11 @@ Article fromStructuredBody(const QString &title, const QString &body, const JobM
 
 } // namespace
 
+QStringList HtmlImporter::suffixes() const
+{
+    return {u"html"_s, u"htm"_s, u"xhtml"_s};
+}
+
 ImportConfidence HtmlImporter::confidence(QStringView head) const
 {
     static const QRegularExpression document(

@@ -12,6 +12,7 @@ namespace hearsay {
 class HtmlImporter : public TextFormat
 {
 public:
+    QStringList suffixes() const override;
     /// Certain for a document that begins like HTML, likely for a piece of one; nothing for text that
     /// mentions tags.
     ImportConfidence confidence(QStringView head) const override;

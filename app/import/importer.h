@@ -7,6 +7,7 @@
 #include "document/result.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace hearsay {
 
@@ -25,6 +26,8 @@ public:
     ArticleImporter(const ArticleImporter &) = delete;
     ArticleImporter &operator=(const ArticleImporter &) = delete;
 
+    /// The endings that names of such files have, without the stop; for dialogs, never to tell a format.
+    virtual QStringList suffixes() const = 0;
     /// How well the bytes of a whole file fit this format: by its signature or its structure, never by a
     /// name. Nothing is refused before every importer was asked; what is not sure leaves room for others.
     virtual ImportConfidence confidence(const QByteArray &bytes) const = 0;

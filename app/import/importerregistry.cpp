@@ -26,6 +26,14 @@ void ImporterRegistry::add(std::unique_ptr<ArticleImporter> importer)
     m_importers.push_back(std::move(importer));
 }
 
+QStringList ImporterRegistry::suffixes() const
+{
+    QStringList all;
+    for (const auto &importer : m_importers)
+        all.append(importer->suffixes());
+    return all;
+}
+
 Result<Article> ImporterRegistry::importFile(const QString &path, JobMonitor &monitor) const
 {
     const Result<QByteArray> bytes = readArticleFile(path, monitor);

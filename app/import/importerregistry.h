@@ -23,6 +23,9 @@ public:
 
     void add(std::unique_ptr<ArticleImporter> importer);
 
+    /// The endings of names of files that some importer reads, without the stop.
+    QStringList suffixes() const;
+
     /// Reads the file at `path`. Errors: not found, a folder, unreadable, empty, binary, too large,
     /// undecodable, HTML without an article, an article that an importer got wrong; each with a sentence for
     /// the reader that names the file.

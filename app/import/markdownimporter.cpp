@@ -275,6 +275,11 @@ const QList<Sign> &signs()
 
 } // namespace
 
+QStringList MarkdownImporter::suffixes() const
+{
+    return {u"md"_s, u"markdown"_s};
+}
+
 ImportConfidence MarkdownImporter::confidence(QStringView head) const
 {
     int weight = readFrontMatter(head).length > 0 ? 60 : 0;

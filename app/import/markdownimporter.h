@@ -12,6 +12,7 @@ namespace hearsay {
 class MarkdownImporter : public TextFormat
 {
 public:
+    QStringList suffixes() const override;
     /// Weighs the signs of Markdown: front matter, headings, links, lists, emphasis. One alone is not enough:
     /// a stray asterisk or "#1" leaves a text plain.
     ImportConfidence confidence(QStringView head) const override;

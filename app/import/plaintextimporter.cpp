@@ -6,7 +6,14 @@
 #include "import/paragraphsplitter.h"
 #include "import/plaintextroles.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace hearsay {
+
+QStringList PlainTextImporter::suffixes() const
+{
+    return {u"txt"_s};
+}
 
 ImportConfidence PlainTextImporter::confidence(QStringView head) const
 {

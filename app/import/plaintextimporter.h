@@ -12,6 +12,7 @@ namespace hearsay {
 class PlainTextImporter : public TextFormat
 {
 public:
+    QStringList suffixes() const override;
     ImportConfidence confidence(QStringView head) const override;
     Result<Article> import(const QString &text, JobMonitor &monitor) const override;
 };

@@ -18,6 +18,8 @@ public:
     TextFormat(const TextFormat &) = delete;
     TextFormat &operator=(const TextFormat &) = delete;
 
+    /// The endings that names of such files have, without the stop.
+    virtual QStringList suffixes() const = 0;
     /// How well the beginning of a text (at most 64 Ki code units) fits this format.
     virtual ImportConfidence confidence(QStringView head) const = 0;
     /// The article in a whole text, whose line ends are LF. Path and hash are filled in by others.

@@ -32,6 +32,14 @@ std::pair<const TextFormat *, ImportConfidence> TextImporter::formatOf(QStringVi
     return best;
 }
 
+QStringList TextImporter::suffixes() const
+{
+    QStringList all;
+    for (const auto &format : m_formats)
+        all.append(format->suffixes());
+    return all;
+}
+
 ImportConfidence TextImporter::confidence(const QByteArray &bytes) const
 {
     if (isForeignFormat(bytes))

@@ -18,6 +18,7 @@ public:
     /// Knows plain text, Markdown and HTML.
     TextImporter();
 
+    QStringList suffixes() const override;
     /// That of the format which fits best; 0 for bytes that are no text.
     ImportConfidence confidence(const QByteArray &bytes) const override;
     Result<Article> import(const QByteArray &bytes, JobMonitor &monitor) const override;

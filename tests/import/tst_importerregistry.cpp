@@ -108,6 +108,7 @@ public:
     {
     }
 
+    QStringList suffixes() const override { return {}; }
     ImportConfidence confidence(const QByteArray &) const override { return 100; }
     Result<Article> import(const QByteArray &bytes, JobMonitor &) const override
     {
@@ -126,6 +127,7 @@ private:
 class PictureImporter : public ArticleImporter
 {
 public:
+    QStringList suffixes() const override { return {u"png"_s}; }
     ImportConfidence confidence(const QByteArray &bytes) const override
     {
         return bytes.startsWith("\x89PNG") ? 95 : 0;
@@ -299,6 +301,8 @@ void ImporterRegistryTest::asksEveryImporterBeforeItRefuses()
     QCOMPARE(read.value().text, u"Picture"_s);
     QCOMPARE(read.value().path, u"/tmp/boat.png"_s);
     QCOMPARE(read.value().sha256, QCryptographicHash::hash(picture, QCryptographicHash::Sha256));
+    QCOMPARE(ImporterRegistry::withDefaultImporters().suffixes(),
+             (QStringList{u"txt"_s, u"md"_s, u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s}));
     // The importer's own sentence is the one that the reader sees.
     const Result<Article> cut = openWithPictures(picture.first(6), u"x"_s);
     QCOMPARE(cut.error().message, u"“x” is cut off; make it anew."_s);
