@@ -11,6 +11,9 @@
 
 namespace hearsay {
 
+static_assert(articleFormatNames.size() == size_t(ArticleFormat::Html) + 1);
+static_assert(paragraphRoleNames.size() == size_t(ParagraphRole::TranscriptTurn) + 1);
+
 QString Article::displayTitle() const
 {
     if (!metadata.title.isEmpty())
@@ -20,7 +23,7 @@ QString Article::displayTitle() const
         // A paragraph may be as long as a book, and this is asked by all that show a list of articles.
         const QStringView all = view(paragraph.span).trimmed();
         const QString words = all.first(qMin(all.size(), 8 * longest)).toString().simplified();
-        if (words.isEmpty())
+        if (words.isEmpty() || !isRead(paragraph.role))
             continue;
         if (words.size() <= longest && all.size() <= 8 * longest)
             return words;

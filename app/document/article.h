@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/articleformat.h"
 #include "document/articlemetadata.h"
+#include "document/paragraphrole.h"
 #include "document/span.h"
 
 #include <QByteArray>
 #include <QString>
 
 namespace hearsay {
-
-/// The format that an article was read from; decided by content, never by suffix.
-enum class ArticleFormat { PlainText, Markdown, Html };
-
-/// What a paragraph is for. Only Body, Quotation and ListItem hold the article's own prose.
-enum class ParagraphRole { Title, Heading, Byline, Dateline, Body, Quotation, ListItem };
 
 /// One paragraph: its range in Article::text (line ends excluded) and its role.
 struct Paragraph

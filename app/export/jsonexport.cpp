@@ -77,38 +77,19 @@ QString tokenOf(NotSpeechReason reason)
     Q_UNREACHABLE();
 }
 
+QString tokenOf(QLatin1StringView name)
+{
+    return QString(name).replace(u'-', u' ');
+}
+
 QString tokenOf(ArticleFormat format)
 {
-    switch (format) {
-    case ArticleFormat::PlainText:
-        return u"plain text"_s;
-    case ArticleFormat::Markdown:
-        return u"markdown"_s;
-    case ArticleFormat::Html:
-        return u"html"_s;
-    }
-    Q_UNREACHABLE();
+    return tokenOf(articleFormatNames.at(size_t(format)));
 }
 
 QString tokenOf(ParagraphRole role)
 {
-    switch (role) {
-    case ParagraphRole::Title:
-        return u"title"_s;
-    case ParagraphRole::Heading:
-        return u"heading"_s;
-    case ParagraphRole::Byline:
-        return u"byline"_s;
-    case ParagraphRole::Dateline:
-        return u"dateline"_s;
-    case ParagraphRole::Body:
-        return u"body"_s;
-    case ParagraphRole::Quotation:
-        return u"quotation"_s;
-    case ParagraphRole::ListItem:
-        return u"list item"_s;
-    }
-    Q_UNREACHABLE();
+    return tokenOf(paragraphRoleNames.at(size_t(role)));
 }
 
 QJsonValue entityId(EntityIndex entity)

@@ -36,14 +36,20 @@ ParagraphLook lookOf(ParagraphRole role, const PdfStyle &style)
     case ParagraphRole::Title:
         return {style.title, 0, 0, 4};
     case ParagraphRole::Heading:
+    case ParagraphRole::Standfirst:
         return {style.heading, 0, 8, 5};
     case ParagraphRole::Byline:
     case ParagraphRole::Dateline:
+    case ParagraphRole::Caption:
+    case ParagraphRole::Teaser:
+    case ParagraphRole::Notice:
         return {style.byline, 0, 0, 8};
     case ParagraphRole::Quotation:
+    case ParagraphRole::EmbeddedPost:
     case ParagraphRole::ListItem:
         return {style.body, 18, 0, 8};
     case ParagraphRole::Body:
+    case ParagraphRole::TranscriptTurn:
         return {style.body, 0, 0, 8};
     }
     Q_UNREACHABLE();
@@ -108,7 +114,8 @@ Result<Done> PdfBody::draw()
     for (qsizetype i = m_firstParagraph; i < article.paragraphs.size(); ++i) {
         if (m_context.monitor.isCancelled())
             return Error{ErrorCode::Cancelled, {}};
-        drawParagraph(article.paragraphs[i]);
+        if (!isOfThePage(article.paragraphs[i].role))
+            drawParagraph(article.paragraphs[i]);
         m_context.monitor.setProgress(PdfProgress::body * (i + 1) / article.paragraphs.size(),
                                       PdfProgress::total);
     }

@@ -89,7 +89,7 @@ bool ArticleBuilder::isLeftOut(QStringView words)
     constexpr qsizetype headParagraphs = 4;
     if (!m_title.isEmpty() && m_article.paragraphs.size() < headParagraphs && isSameTitle(words, m_title))
         return true;
-    if (isFurniture(words))
+    if (furnitureRole(words))
         return true;
     if (opensFurniture(words)) {
         m_inTeasers = true;

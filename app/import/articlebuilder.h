@@ -21,6 +21,8 @@ public:
     /// Ends the open paragraph, if any, and begins one that stays away if nothing is appended.
     void openParagraph(ParagraphRole role);
     void closeParagraph();
+    /// Gives the open paragraph another role, where its end tells what it is.
+    void setRole(ParagraphRole role) { m_role = role; }
     bool hasOpenParagraph() const { return m_open; }
 
     /// Adds words to the open paragraph; opens a body paragraph if none is. Runs of white space become one

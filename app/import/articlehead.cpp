@@ -29,6 +29,13 @@ qsizetype bylineBegin(QStringView line)
     return match.capturedStart() + 1;
 }
 
+/// A byline may be set like a section head, a standfirst, or in italics like a picture's caption.
+bool mayBeHeadLine(ParagraphRole role)
+{
+    return role == ParagraphRole::Body || role == ParagraphRole::Heading || role == ParagraphRole::Standfirst
+        || role == ParagraphRole::Caption;
+}
+
 } // namespace
 
 std::optional<ParagraphRole> readHeadLine(QStringView line, ArticleMetadata &metadata)
@@ -86,7 +93,7 @@ void readArticleHead(Article &article)
     constexpr qsizetype headParagraphs = 6;
     for (qsizetype i = 0; i < qMin(headParagraphs, article.paragraphs.size()); ++i) {
         Paragraph &paragraph = article.paragraphs[i];
-        if (paragraph.role != ParagraphRole::Body && paragraph.role != ParagraphRole::Heading)
+        if (!mayBeHeadLine(paragraph.role))
             continue;
         if (const auto role = readHeadLine(article.view(paragraph.span), article.metadata))
             paragraph.role = *role;

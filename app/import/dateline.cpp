@@ -51,7 +51,8 @@ std::optional<Dateline> readDateline(QStringView paragraph)
     constexpr qsizetype mostWords = 4;
     if (letters < 3 || city.count(u' ') >= mostWords || isLabel(city))
         return std::nullopt;
-    Dateline dateline{city + match.captured(u"region"_s), {}, match.captured(u"agency"_s)};
+    Dateline dateline{
+        city + match.captured(u"region"_s), {}, match.captured(u"agency"_s), match.capturedLength()};
     if (const auto date = findDate(match.capturedView(u"date")))
         dateline.date = date->date;
     return dateline;

@@ -15,6 +15,7 @@ struct Dateline
     QString place;
     QDate date;
     QString agency; ///< empty where none is in brackets
+    qsizetype length = 0; ///< UTF-16 code units up to the report, the dash included
 };
 
 /// Reads the dateline that opens a paragraph: "LISBON (AP) —", "FAIRVIEW, W.Va. -", "PORTO, Portugal, March

@@ -70,6 +70,7 @@ FrontMatter readFrontMatter(QStringView text)
     static const QRegularExpression fence(
         u"^---[ \\t]*\\n(?<lines>(?:(?!(?:---|\\.\\.\\.)[ \\t]*(?:\\n|$))[^\\n]*\\n)*)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|$)"_s);
     static const QRegularExpression pair(u"^(?<key>[A-Za-z][\\w -]*):[ \\t]*(?<value>.*)$"_s);
+    static const QRegularExpression block(u"^[>|][-+\\d]*$"_s);
     static const QRegularExpression item(u"^\\s*-\\s+(?<value>.*)$"_s);
     const QStringView head = text.first(qMin(text.size(), longest));
     const QRegularExpressionMatch match = matchIn(fence, head);
@@ -80,6 +81,7 @@ FrontMatter readFrontMatter(QStringView text)
     QString key;
     QStringList values;
     bool anyPair = false;
+    bool inBlock = false;
     const QStringList lines = match.captured(u"lines"_s).split(u'\n');
     for (const QString &line : lines) {
         if (const auto pairMatch = pair.match(line); pairMatch.hasMatch()) {
@@ -87,7 +89,10 @@ FrontMatter readFrontMatter(QStringView text)
             anyPair = true;
             key = pairMatch.captured(u"key"_s).toLower();
             const QString value = pairMatch.captured(u"value"_s).trimmed();
-            values = value.isEmpty() ? QStringList() : listItems(value);
+            inBlock = block.match(value).hasMatch();
+            values = inBlock || value.isEmpty() ? QStringList() : listItems(value);
+        } else if (inBlock) {
+            values = QStringList((values.value(0) + u' ' + line).simplified());
         } else if (const auto itemMatch = item.match(line); itemMatch.hasMatch()) {
             values.append(unquoted(itemMatch.captured(u"value"_s)));
         }

@@ -16,7 +16,8 @@ struct FrontMatter
 };
 
 /// Reads the front matter of `text`: title, author(s), date, outlet, url. Plain and quoted values, "[a, b]"
-/// and "- a" lists; other YAML is passed over. Source: the convention of Jekyll, Hugo and Pandoc.
+/// and "- a" lists, lines folded behind ">" or "|"; other YAML is passed over, and no line spoils another: a
+/// headline with a colon in it is one. Source: the convention of Jekyll, Hugo and Pandoc.
 FrontMatter readFrontMatter(QStringView text);
 
 } // namespace hearsay

@@ -23,9 +23,13 @@ bool matches(const QRegularExpression &pattern, QStringView paragraph)
 
 } // namespace
 
-bool isFurniture(QStringView paragraph)
+std::optional<ParagraphRole> furnitureRole(QStringView paragraph)
 {
-    static const QRegularExpression pattern(
+    static const QRegularExpression teaser(u"^(?:(?:read|see|watch) (?:more|also|next|now)\\s*:.*"
+                                           "|(?:related|more|also read|don[’']t miss|recommended)\\s*:.*"
+                                           "|(?:more on|more from|more about) [^.]{1,60}:?)$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression notice(
         u"^(?:"
         "(?:\\W*(?:advertise?ment|sponsored(?: content)?|promoted|loading\\W*|skip(?: to (?:main )?content| "
         "advertise?ment)?|"
@@ -35,9 +39,6 @@ bool isFurniture(QStringView paragraph)
         "site mobile navigation|(?:view|leave|post|show) (?:all )?(?:a )?comments?|back to "
         "top|close|menu|subscribe(?: now)?|"
         "sign up(?: now)?|log ?in|get the app|listen to (?:this )?article|\\d+ min(?:ute)?s?(?: read)?)\\W*)"
-        "|(?:read|see|watch) (?:more|also|next|now)\\s*:.*"
-        "|(?:related|more|also read|don[’']t miss|recommended)\\s*:.*"
-        "|(?:more on|more from|more about) [^.]{1,60}:?"
         "|sign up (?:for|to) .*(?:newsletter|inbox|alerts|emails?)\\b.*"
         "|subscribe to .*(?:newsletter|channel|podcast)\\b.*"
         "|(?:click|tap) here (?:to|for) .*"
@@ -47,7 +48,9 @@ bool isFurniture(QStringView paragraph)
         "|we use cookies\\b.*"
         ")$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return matches(pattern, paragraph);
+    if (matches(teaser, paragraph))
+        return ParagraphRole::Teaser;
+    return matches(notice, paragraph) ? std::optional(ParagraphRole::Notice) : std::nullopt;
 }
 
 bool opensFurniture(QStringView paragraph)

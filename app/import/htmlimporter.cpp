@@ -58,6 +58,11 @@ Article fromStructuredBody(const QString &title, const QString &body, const JobM
 
 } // namespace
 
+QStringList HtmlImporter::suffixes() const
+{
+    return {u"html"_s, u"htm"_s, u"xhtml"_s};
+}
+
 ImportConfidence HtmlImporter::confidence(QStringView head) const
 {
     static const QRegularExpression document(
@@ -75,10 +80,10 @@ ImportConfidence HtmlImporter::confidence(QStringView head) const
     return matchIn(piece, beginning).hasMatch() && matchIn(closed, head).hasMatch() ? 85 : 0;
 }
 
-Result<Article> HtmlImporter::import(const QString &decoded, JobMonitor &monitor) const
+Result<Article> HtmlImporter::import(const QString &text, JobMonitor &monitor) const
 {
     const auto cancelled = [] { return Error{ErrorCode::Cancelled, {}}; };
-    const FilteredHtml page = htmlPrefilter(decoded.toUtf8(), monitor);
+    const FilteredHtml page = htmlPrefilter(text.toUtf8(), monitor);
     if (monitor.isCancelled())
         return cancelled();
     const HtmlTree tree = HtmlTree::parse(page.markup);

@@ -4,8 +4,11 @@
 #include "import/htmltext.h"
 
 #include "import/lineshape.h"
+#include "import/patternmatch.h"
 
 #include <vector>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -83,12 +86,7 @@ private:
     {
         const HtmlNode &node = m_tree.node(i);
         Frame frame{node.end, node.tag, role(), isBold(node.tag), isVerbatim(node.tag)};
-        if (isHeadingTag(node.tag))
-            frame.role = ParagraphRole::Heading;
-        else if (node.tag == GUMBO_TAG_BLOCKQUOTE)
-            frame.role = ParagraphRole::Quotation;
-        else if (node.tag == GUMBO_TAG_LI && frame.role == ParagraphRole::Body)
-            frame.role = ParagraphRole::ListItem;
+        frame.role = roleIn(i, frame.role);
         m_frames.push_back(frame);
         if (isHtmlBlock(node.tag))
             m_builder.closeParagraph();
@@ -98,6 +96,42 @@ private:
             enterCell(i);
         else if (node.tag == GUMBO_TAG_Q)
             writeWords(m_quotes++ % 2 == 0 ? u"“" : u"‘");
+    }
+
+    /// The role of what stands in element `i`, inside of something that has the role `outer`.
+    ParagraphRole roleIn(HtmlNodeIndex i, ParagraphRole outer) const
+    {
+        const GumboTag tag = m_tree.node(i).tag;
+        if (tag == GUMBO_TAG_BLOCKQUOTE)
+            return isPost(m_tree.attribute(i, u"class")) ? ParagraphRole::EmbeddedPost
+                                                         : ParagraphRole::Quotation;
+        if ((outer == ParagraphRole::Body || outer == ParagraphRole::Heading) && isStandfirst(i))
+            return ParagraphRole::Standfirst;
+        if (isHeading(tag))
+            return ParagraphRole::Heading;
+        return tag == GUMBO_TAG_LI && outer == ParagraphRole::Body ? ParagraphRole::ListItem : outer;
+    }
+
+    /// What networks call the blocks that their posts are set into pages with.
+    static bool isPost(QStringView classes)
+    {
+        static const QRegularExpression network(
+            u"\\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|"
+            "text-post-media|fb-xfbml-parse-ignore|reddit-(?:card|embed-bq))\\b"_s);
+        return !classes.isEmpty() && matchIn(network, classes).hasMatch();
+    }
+
+    /// A short block of the head that is named as what it is.
+    bool isStandfirst(HtmlNodeIndex i) const
+    {
+        constexpr int longest = 600;
+        static const QRegularExpression name(
+            u"\\b(?:standfirst|stand-first|dek|deck|sub-?headline|sub-?title)\\b|__(?:standfirst|dek|deck|sub-?title)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const QStringView classes = m_tree.attribute(i, u"class");
+        return isHtmlBlock(m_tree.node(i).tag) && m_clutter.textLength(i) <= longest
+            && (m_tree.attribute(i, u"itemprop") == u"alternativeHeadline"
+                || (!classes.isEmpty() && matchIn(name, classes).hasMatch()));
     }
 
     bool isBold(GumboTag tag) const

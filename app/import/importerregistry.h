@@ -9,18 +9,22 @@
 
 namespace hearsay {
 
-/// Opens article files: checks the file, decodes its bytes, lets the importer that knows the content best
-/// read it. Const methods may be called from several threads at once.
+/// Opens article files: checks their size, asks every importer about their bytes, and lets the one that knows
+/// the content best read it; what none knows is refused by name. Const methods may be called from several
+/// threads at once.
 class ImporterRegistry
 {
 public:
     /// The largest file that is opened, in bytes.
     static constexpr qint64 maximumFileSize = 64LL * 1024 * 1024;
 
-    /// A registry with the importers for plain text, Markdown and HTML.
+    /// A registry with all importers that Hearsay has.
     static ImporterRegistry withDefaultImporters();
 
     void add(std::unique_ptr<ArticleImporter> importer);
+
+    /// The endings of names of files that some importer reads, without the stop.
+    QStringList suffixes() const;
 
     /// Reads the file at `path`. Errors: not found, a folder, unreadable, empty, binary, too large,
     /// undecodable, HTML without an article, an article that an importer got wrong; each with a sentence for

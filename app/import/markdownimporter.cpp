@@ -34,6 +34,7 @@ public:
     int enterBlock(MD_BLOCKTYPE type, const void *detail)
     {
         m_builder.closeParagraph();
+        m_afterPicture = m_afterPicture && type == MD_BLOCK_P;
         switch (type) {
         case MD_BLOCK_QUOTE:
             ++m_quotes;
@@ -43,6 +44,9 @@ public:
             break;
         case MD_BLOCK_H:
             enterHeading(static_cast<const MD_BLOCK_H_DETAIL *>(detail)->level);
+            break;
+        case MD_BLOCK_P:
+            m_hasPicture = m_hasPlainWords = false;
             break;
         case MD_BLOCK_CODE:
             m_verbatim = true;
@@ -60,6 +64,8 @@ public:
     {
         if (type == MD_BLOCK_HTML)
             writeHtml();
+        if (type == MD_BLOCK_P)
+            leaveParagraph();
         m_builder.closeParagraph();
         switch (type) {
         case MD_BLOCK_QUOTE:
@@ -83,7 +89,9 @@ public:
     int enterSpan(MD_SPANTYPE type)
     {
         m_pictures += type == MD_SPAN_IMG ? 1 : 0;
+        m_hasPicture = m_hasPicture || type == MD_SPAN_IMG;
         m_strong += type == MD_SPAN_STRONG ? 1 : 0;
+        m_emphasis += type == MD_SPAN_EM ? 1 : 0;
         return 0;
     }
 
@@ -91,6 +99,7 @@ public:
     {
         m_pictures -= type == MD_SPAN_IMG ? 1 : 0;
         m_strong -= type == MD_SPAN_STRONG ? 1 : 0;
+        m_emphasis -= type == MD_SPAN_EM ? 1 : 0;
         return 0;
     }
 
@@ -148,8 +157,18 @@ private:
         m_titleKnown = m_titleKnown || m_inTitle;
     }
 
+    /// A picture's caption: all in italics, below the picture in one paragraph, or in the next one.
+    void leaveParagraph()
+    {
+        const bool isCaption = (m_hasPicture || m_afterPicture) && !m_hasPlainWords && m_quotes == 0;
+        if (isCaption && m_builder.hasOpenParagraph())
+            m_builder.setRole(ParagraphRole::Caption);
+        m_afterPicture = m_hasPicture && !m_builder.hasOpenParagraph();
+    }
+
     void write(const QString &words)
     {
+        m_hasPlainWords = m_hasPlainWords || (m_emphasis == 0 && !words.trimmed().isEmpty());
         if (m_inTitle)
             m_title.append(words);
         if (!m_builder.hasOpenParagraph()) {
@@ -192,6 +211,10 @@ private:
     int m_items = 0;
     int m_pictures = 0;
     int m_strong = 0;
+    int m_emphasis = 0;
+    bool m_hasPicture = false; ///< of the open paragraph
+    bool m_hasPlainWords = false; ///< of the open paragraph
+    bool m_afterPicture = false; ///< the paragraph before was a picture alone
     bool m_inHeading = false;
     bool m_inTitle = false;
     bool m_titleKnown;
@@ -252,6 +275,11 @@ const QList<Sign> &signs()
 
 } // namespace
 
+QStringList MarkdownImporter::suffixes() const
+{
+    return {u"md"_s, u"markdown"_s};
+}
+
 ImportConfidence MarkdownImporter::confidence(QStringView head) const
 {
     int weight = readFrontMatter(head).length > 0 ? 60 : 0;
@@ -270,13 +298,13 @@ ImportConfidence MarkdownImporter::confidence(QStringView head) const
     return weight >= enough ? qMin(weight, most) : 0;
 }
 
-Result<Article> MarkdownImporter::import(const QString &decoded, JobMonitor &monitor) const
+Result<Article> MarkdownImporter::import(const QString &text, JobMonitor &monitor) const
 {
-    const FrontMatter frontMatter = readFrontMatter(decoded);
+    const FrontMatter frontMatter = readFrontMatter(text);
     ArticleBuilder builder;
     builder.writeTitle(frontMatter.metadata.title);
     Receiver target(builder, monitor, !frontMatter.metadata.title.isEmpty());
-    const QByteArray bytes = QStringView(decoded).sliced(frontMatter.length).toUtf8();
+    const QByteArray bytes = QStringView(text).sliced(frontMatter.length).toUtf8();
     const MD_PARSER parser = makeParser();
     const int outcome = md_parse(bytes.constData(), MD_SIZE(bytes.size()), &parser, &target);
     if (monitor.isCancelled())

@@ -6,7 +6,14 @@
 #include "import/paragraphsplitter.h"
 #include "import/plaintextroles.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace hearsay {
+
+QStringList PlainTextImporter::suffixes() const
+{
+    return {u"txt"_s};
+}
 
 ImportConfidence PlainTextImporter::confidence(QStringView head) const
 {
@@ -15,10 +22,10 @@ ImportConfidence PlainTextImporter::confidence(QStringView head) const
     return lastResort;
 }
 
-Result<Article> PlainTextImporter::import(const QString &decoded, JobMonitor &monitor) const
+Result<Article> PlainTextImporter::import(const QString &text, JobMonitor &monitor) const
 {
     Article article;
-    article.text = decoded;
+    article.text = text;
     article.format = ArticleFormat::PlainText;
     const QList<TextBlock> blocks = splitParagraphs(article.text, monitor);
     if (!monitor.isCancelled())

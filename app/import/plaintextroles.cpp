@@ -80,7 +80,7 @@ public:
         readHead();
         for (qsizetype i = m_bodyBegin; i < m_blocks.size() && !isStopped(i); ++i)
             readBody(i);
-        dropFurniture();
+        markFurniture();
         readTail();
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
             // The head above the date that a scraper put first stays as it is.
@@ -106,12 +106,12 @@ private:
         if (m_blocks.isEmpty())
             return;
         qsizetype i = readHeaderLines();
-        while (i < m_blocks.size() && !isStopped(i) && (isFurniture(line(i)) || takeHeadLine(i)))
+        while (i < m_blocks.size() && !isStopped(i) && (furnitureRole(line(i)) || takeHeadLine(i)))
             ++i;
         if (m_article.metadata.title.isEmpty() && isTitle(i))
             i = takeTitle(i);
         const qsizetype last = qMin(m_blocks.size(), i + headParagraphs);
-        while (i < last && (isFurniture(line(i)) || takeHeadLine(i) || takeOutlet(i)))
+        while (i < last && (furnitureRole(line(i)) || takeHeadLine(i) || takeOutlet(i)))
             ++i;
         m_bodyBegin = i;
         readLeadingDate();
@@ -225,7 +225,7 @@ private:
         while (!closed && i < m_blocks.size() && line(i).size() <= longestDeck && blockIsShort(i)) {
             closed = m_blocks[i].closesBlock;
             if (!takeHeadLine(i) && !takeOutlet(i))
-                m_roles[i] = ParagraphRole::Heading;
+                m_roles[i] = endsSentence(line(i)) ? ParagraphRole::Standfirst : ParagraphRole::Heading;
             ++i;
         }
         // One full stop at the end of a headline is an archive's; dots of an abbreviation are the headline's
@@ -300,24 +300,24 @@ private:
         return apart || line(i + 1).size() > longestHeading;
     }
 
-    /// Furniture loses its paragraph; so do the teasers after the heading of a list of other pages.
-    void dropFurniture()
+    /// Furniture, and the teasers after the heading of a list of other pages.
+    void markFurniture()
     {
         for (qsizetype i = 0; i < m_blocks.size() && !isStopped(i); ++i) {
             if (m_roles[i] == ParagraphRole::Title)
                 continue;
-            if (isFurniture(line(i)))
-                m_listed[i] = false;
+            if (const auto role = furnitureRole(line(i)))
+                m_roles[i] = *role;
             else if (i >= m_bodyBegin && opensFurniture(line(i)))
-                i = dropTeasers(i);
+                i = markTeasers(i);
         }
     }
 
-    qsizetype dropTeasers(qsizetype i)
+    qsizetype markTeasers(qsizetype i)
     {
-        m_listed[i] = false;
+        m_roles[i] = ParagraphRole::Teaser;
         while (i + 1 < m_blocks.size() && line(i + 1).size() <= longestTeaser && !endsSentence(line(i + 1)))
-            m_listed[++i] = false;
+            m_roles[++i] = ParagraphRole::Teaser;
         return i;
     }
 

@@ -11,10 +11,8 @@
 namespace hearsay {
 
 /// Tells what each paragraph of a plain text is for, by its place and its shape, and reads title, byline,
-/// dateline and date off them: fills `article.paragraphs` and `article.metadata`. What belongs to the page
-/// and not to the article
-/// ("Advertisement", "You might also like") gets no paragraph. `article.text` must be set; it is not touched.
-/// Stops early when `monitor` is cancelled; the paragraphs are of no use then.
+/// dateline and date off them: fills `article.paragraphs` and `article.metadata`. `article.text` must be set;
+/// it is not touched. Stops early when `monitor` is cancelled; the paragraphs are of no use then.
 void assignPlainTextRoles(Article &article, const QList<TextBlock> &blocks, const JobMonitor &monitor);
 
 } // namespace hearsay

@@ -3,7 +3,6 @@
 
 #include "import/textdecoder.h"
 
-#include "import/binaryformats.h"
 #include "import/charsetdetector.h"
 #include "import/legacyencoding.h"
 
@@ -145,6 +144,26 @@ void normaliseLineEnds(QString &text)
 }
 
 } // namespace
+
+bool isBlank(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+}
+
+bool looksBinary(QStringView text)
+{
+    qsizetype controls = 0;
+    for (QChar c : text) {
+        if (c.isNull())
+            return true;
+        const char16_t code = c.unicode();
+        const bool usual = code >= 0x20 || (code >= 0x08 && code <= 0x0D) || code == 0x1B;
+        controls += (!usual || (code >= 0x7F && code < 0xA0 && code != 0x85)) ? 1 : 0;
+    }
+    constexpr qsizetype tolerated = 3;
+    return controls > tolerated && controls * 100 > text.size();
+}
 
 std::optional<DecodedText> decodeText(QByteArrayView bytes)
 {

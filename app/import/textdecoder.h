@@ -21,4 +21,10 @@ struct DecodedText
 /// lone CR become LF, all else is kept. Linear in the length of `bytes`; may run on any thread.
 std::optional<DecodedText> decodeText(QByteArrayView bytes);
 
+/// True where decoded text holds nothing to read: white space and marks without width.
+bool isBlank(QStringView text);
+
+/// True where decoded text holds characters that no text file has: NUL, or many other control characters.
+bool looksBinary(QStringView text);
+
 } // namespace hearsay

@@ -19,13 +19,12 @@ struct Names;
 template <>
 struct Names<ArticleFormat>
 {
-    static constexpr std::array all{Name("plain-text"), Name("markdown"), Name("html")};
+    static constexpr auto all = articleFormatNames;
 };
 template <>
 struct Names<ParagraphRole>
 {
-    static constexpr std::array all{Name("title"), Name("heading"),   Name("byline"),   Name("dateline"),
-                                    Name("body"),  Name("quotation"), Name("list-item")};
+    static constexpr auto all = paragraphRoleNames;
 };
 template <>
 struct Names<EntityType>

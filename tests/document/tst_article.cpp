@@ -58,6 +58,9 @@ void ArticleTest::titleFallsBackToWordsThenFile()
     article.text = u"The harbour  is shut."_s;
     article.paragraphs = {{{0, article.text.size()}, ParagraphRole::Body}};
     QCOMPARE(article.displayTitle(), u"The harbour is shut.");
+    article.text = u"Advertisement\nThe harbour is shut."_s;
+    article.paragraphs = {{{0, 13}, ParagraphRole::Notice}, {{14, article.text.size()}, ParagraphRole::Body}};
+    QCOMPARE(article.displayTitle(), u"The harbour is shut.");
     article.metadata.title = u"Harbour shut"_s;
     QCOMPARE(article.displayTitle(), u"Harbour shut");
     article.metadata.title = QString(1'000'000, u'x');

@@ -132,6 +132,14 @@ void JsonExportTest::metadataAndIdentity()
     QCOMPARE(document[u"metadata"][u"date"].toString(), u"2026-03-02"_s);
     QVERIFY(document[u"metadata"][u"url"].isNull());
     QCOMPARE(document[u"paragraphs"][0][u"role"].toString(), u"title"_s);
+    AnalysedArticle withPost = harbourArticle();
+    Article article = *withPost.article;
+    article.paragraphs[0].role = ParagraphRole::EmbeddedPost;
+    article.format = ArticleFormat::PlainText;
+    withPost.article = std::make_shared<const Article>(article);
+    const QJsonObject other = parsed(exportJson(withPost));
+    QCOMPARE(other[u"paragraphs"][0][u"role"].toString(), u"embedded post"_s);
+    QCOMPARE(other[u"sourceFormat"].toString(), u"plain text"_s);
 }
 
 void JsonExportTest::loneSurrogatesKeepTheDocumentValid()

@@ -4,7 +4,7 @@
 
 #include "document/article.h"
 #include "document/articlecheck.h"
-#include "import/importer.h"
+#include "import/textformat.h"
 #include "require.h"
 
 namespace hearsay {
@@ -20,17 +20,17 @@ inline void requireSoundArticle(const Article &article)
     require(article.metadata.title.size() <= article.text.size() + 4096);
 }
 
-/// Runs one importer on the bytes as UTF-8.
-template <typename Importer>
+/// Runs one format of text on the bytes as UTF-8.
+template <typename Format>
 void importSoundly(const uint8_t *data, size_t size)
 {
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     JobMonitor monitor;
-    const Importer importer;
+    const Format format;
     const ImportConfidence confidence
-        = importer.confidence(QStringView(text).first(qMin<qsizetype>(text.size(), 65536)));
+        = format.confidence(QStringView(text).first(qMin<qsizetype>(text.size(), 65536)));
     require(confidence >= 0 && confidence <= 100);
-    const Result<Article> result = importer.import(text, monitor);
+    const Result<Article> result = format.import(text, monitor);
     if (result)
         requireSoundArticle(result.value());
     else

@@ -14,7 +14,9 @@ inline QStringList outline(const Article &article, qsizetype longest = 24)
 {
     using namespace Qt::Literals::StringLiterals;
     static const QStringList names
-        = {u"Title"_s, u"Heading"_s, u"Byline"_s, u"Dateline"_s, u"Body"_s, u"Quotation"_s, u"ListItem"_s};
+        = {u"Title"_s,     u"Heading"_s,      u"Byline"_s,        u"Dateline"_s, u"Body"_s,
+           u"Quotation"_s, u"ListItem"_s,     u"Standfirst"_s,    u"Caption"_s,  u"Teaser"_s,
+           u"Notice"_s,    u"EmbeddedPost"_s, u"TranscriptTurn"_s};
     QStringList lines;
     for (const Paragraph &paragraph : article.paragraphs) {
         QString words = article.view(paragraph.span).left(longest).toString();

@@ -70,14 +70,14 @@ void HtmlImporterTest::readsWholePage()
     QCOMPARE(
         outline(found, 40),
         (QStringList{u"Title: Pilots refuse the night shift & walk out"_s,
-                     u"Body: The port authority calls the vote a surp"_s,
+                     u"Standfirst: The port authority calls the vote a surp"_s,
                      u"Body: PORTO VELHO (TP) — The pilots of Porto V"_s,
                      u"Body: “We are not owls,” said Marta Quill, who"_s, u"Body: “Nobody asked us.”"_s,
                      u"Heading: What the port says"_s, u"Body: The authority, in a statement, said: “We"_s,
                      u"Quotation: The lamps on the mole will be mended by"_s, u"ListItem: no night shift"_s,
                      u"ListItem: new lamps on the mole"_s,
-                     u"Quotation: They could have called me. I was awake."_s,
-                     u"Quotation: — Jon Abel (@jonabel) March 4, 2026"_s,
+                     u"EmbeddedPost: They could have called me. I was awake."_s,
+                     u"EmbeddedPost: — Jon Abel (@jonabel) March 4, 2026"_s,
                      u"Body: The next ferry, if there is one, leaves"_s}));
     QCOMPARE(
         describe(found.metadata),

@@ -109,11 +109,12 @@ public:
     {
     }
 
-    ImportConfidence confidence(QStringView) const override { return 100; }
-    Result<Article> import(const QString &decoded, JobMonitor &) const override
+    QStringList suffixes() const override { return {}; }
+    ImportConfidence confidence(const QByteArray &) const override { return 100; }
+    Result<Article> import(const QByteArray &bytes, JobMonitor &) const override
     {
         Article article;
-        article.text = decoded;
+        article.text = QString::fromUtf8(bytes);
         for (Span span : m_paragraphs)
             article.paragraphs.append({span, ParagraphRole::Body});
         return article;
@@ -122,6 +123,34 @@ public:
 private:
     QList<Span> m_paragraphs;
 };
+
+/// Reads a format of bytes: pictures, of which it makes an article of one word; broken ones it refuses.
+class PictureImporter : public ArticleImporter
+{
+public:
+    QStringList suffixes() const override { return {u"png"_s}; }
+    ImportConfidence confidence(const QByteArray &bytes) const override
+    {
+        return bytes.startsWith("\x89PNG") ? 95 : 0;
+    }
+    Result<Article> import(const QByteArray &bytes, JobMonitor &) const override
+    {
+        if (bytes.size() < 8)
+            return Error{ErrorCode::Unreadable, u"“x” is cut off; make it anew."_s};
+        Article article;
+        article.text = u"Picture"_s;
+        article.paragraphs.append({{0, 7}, ParagraphRole::Caption});
+        return article;
+    }
+};
+
+Result<Article> openWithPictures(const QByteArray &bytes, const QString &path)
+{
+    ImporterRegistry registry = ImporterRegistry::withDefaultImporters();
+    registry.add(std::make_unique<PictureImporter>());
+    JobMonitor monitor;
+    return registry.importBytes(bytes, path, monitor);
+}
 
 } // namespace
 
@@ -134,6 +163,11 @@ class ImporterRegistryTest : public QObject
 private Q_SLOTS:
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
+    void namesFormatsThatItDoesNotRead_data();
+    void namesFormatsThatItDoesNotRead();
+    void lettersThatLookLikeASignatureAreText_data();
+    void lettersThatLookLikeASignatureAreText();
+    void asksEveryImporterBeforeItRefuses();
     void survivesDamagedFiles_data();
     void survivesDamagedFiles();
     void refusesWhatIsNoFile();
@@ -195,6 +229,88 @@ void ImporterRegistryTest::refusesBrokenFiles()
     QVERIFY2(message.endsWith(u'.') && message.contains(u';'),
              qPrintable(message)); // one sentence: what is wrong; what to do
     QCOMPARE(message.count(u". "), 0);
+}
+
+void ImporterRegistryTest::namesFormatsThatItDoesNotRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *file, const QByteArray &bytes, const QString &words) {
+        QTest::newRow(file) << bytes << words;
+    };
+    const QByteArray zip("PK\x03\x04\x14\0\0\0\x08\0", 10);
+    row("articles.zip", zip, u"is a ZIP archive, which Hearsay does not read; unpack it"_s);
+    row("no suffix", zip, u"is a ZIP archive"_s);
+    row("empty.zip", QByteArray("PK\x05\x06", 4) + QByteArray(18, '\0'), u"is a ZIP archive"_s);
+    row("story.docx", zip, u"is an office document ("_s);
+    row("story.odt", zip, u"is an office document ("_s);
+    row("zip called.txt", zip, u"is a ZIP archive"_s);
+    row("articles.tar.gz", QByteArray("\x1F\x8B\x08\0", 4), u"is a compressed archive ("_s);
+    row("articles.7z", QByteArray("7z\xBC\xAF\x27\x1C"), u"is a compressed archive ("_s);
+    row("page.webarchive", QByteArray("bplist00\xD1\x01"), u"is a web archive"_s);
+    row("talk.mp3", QByteArray("ID3\x03\0\0", 6), u"is a sound or video file ("_s);
+    row("talk.mp4",
+        QByteArray("\0\0\0\x1C"
+                   "ftypmp42",
+                   12),
+        u"is a sound or video file ("_s);
+    row("boat.webp", QByteArray("RIFF\0\0\0\0WEBPVP8 ", 16), u"is a picture ("_s);
+    row("hearsay",
+        QByteArray("\x7F"
+                   "ELF\x02\x01\x01",
+                   7)
+            + QByteArray(60, '\0'),
+        u"is a program ("_s);
+    row("library.db", QByteArray("SQLite format 3\0", 16), u"is a file of another kind ("_s);
+    row("page.ps", "%!PS-Adobe-3.0\n", u"is a PostScript document"_s);
+}
+
+void ImporterRegistryTest::namesFormatsThatItDoesNotRead()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    JobMonitor monitor;
+    const QString path = u"/tmp/"_s + QString::fromLatin1(QTest::currentDataTag());
+    const Result<Article> result = ImporterRegistry::withDefaultImporters().importBytes(bytes, path, monitor);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Binary);
+    QVERIFY2(result.error().message.contains(words), qPrintable(result.error().message));
+}
+
+void ImporterRegistryTest::lettersThatLookLikeASignatureAreText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const char *beginning : {"MZ ", "BM", "GIF89a is a format. ", "From ", "BZh ", "P1 ", "RIFF ", "#!/",
+                                  "begin 644 ", "PK ", "import ", "From: "})
+        QTest::newRow(beginning) << beginning + sentence.repeated(3);
+}
+
+void ImporterRegistryTest::lettersThatLookLikeASignatureAreText()
+{
+    QFETCH(QByteArray, bytes);
+    const Result<Article> result = openBytes(bytes);
+    QVERIFY2(result, result ? "" : qPrintable(result.error().message));
+    QCOMPARE(result.value().text.toUtf8(), bytes);
+}
+
+void ImporterRegistryTest::asksEveryImporterBeforeItRefuses()
+{
+    const QByteArray picture = readFile(brokenFolder + u"picture.png"_s);
+    QCOMPARE(openBytes(picture).error().code, ErrorCode::Binary);
+    const Result<Article> read = openWithPictures(picture, u"/tmp/boat.png"_s);
+    QVERIFY(read);
+    QCOMPARE(read.value().text, u"Picture"_s);
+    QCOMPARE(read.value().path, u"/tmp/boat.png"_s);
+    QCOMPARE(read.value().sha256, QCryptographicHash::hash(picture, QCryptographicHash::Sha256));
+    QCOMPARE(ImporterRegistry::withDefaultImporters().suffixes(),
+             (QStringList{u"txt"_s, u"md"_s, u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s}));
+    // The importer's own sentence is the one that the reader sees.
+    const Result<Article> cut = openWithPictures(picture.first(6), u"x"_s);
+    QCOMPARE(cut.error().message, u"“x” is cut off; make it anew."_s);
+    // What is text stays with those who read text, and what nobody knows is refused as before.
+    QCOMPARE(openWithPictures(sentence, u"x"_s).value().format, ArticleFormat::PlainText);
+    QCOMPARE(openWithPictures("%PDF-1.7\n", u"x"_s).error().code, ErrorCode::Binary);
+    QCOMPARE(openWithPictures({}, u"x"_s).error().code, ErrorCode::Empty);
 }
 
 void ImporterRegistryTest::survivesDamagedFiles_data()

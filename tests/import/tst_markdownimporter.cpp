@@ -100,6 +100,15 @@ void MarkdownImporterTest::readsFrontMatter_data()
     QTest::newRow("list of lines")
         << u"---\nauthors:\n  - Ines Prado\n  - Tom Okoro\n  - Jon Abel\n---\nText."_s
         << u"byline: Ines Prado, Tom Okoro and Jon Abel"_s;
+    QTest::newRow("folded lines")
+        << u"---\ntitle: >-\n  Owls at sea:\n  a list\noutlet: |\n  The Tidewater Post\n---\nText."_s
+        << u"title: Owls at sea: a list; outlet: The Tidewater Post"_s;
+    // A parser of YAML refuses each of these blocks as a whole, or reads another title.
+    for (const char *headline : {"Harbour: the last boat", "[Update] Harbour closes", "*Harbour* closes",
+                                 "@port says no", "100% of owls", "Pier #4 closes", "&Sons closes"})
+        QTest::newRow(headline) << u"---\ntitle: %1\nauthor: Ines Prado\n---\nText."_s.arg(
+            QString::fromLatin1(headline))
+                                << u"title: %1; byline: Ines Prado"_s.arg(QString::fromLatin1(headline));
     QTest::newRow("wins over the heading")
         << u"---\ntitle: Owls\n---\n# Owls and more\n\nText."_s << u"title: Owls"_s;
     QTest::newRow("never closed") << u"---\ntitle: Owls\n\nText."_s << QString();

@@ -95,7 +95,7 @@ void PlainTextImporterTest::tellsRoles_data()
     QTest::newRow("title and deck") << u"Pilots refuse the shift;\nPort authority calls them children.\n\n"_s
             + prose
                                     << QStringList{u"Title: Pilots refuse the shift;"_s,
-                                                   u"Heading: Port authority calls the"_s, body};
+                                                   u"Standfirst: Port authority calls the"_s, body};
     QTest::newRow("byline") << u"Pilots refuse\n\nBy Ines Prado and Tom Okoro, Staff writers\n\n"_s
             + prose << QStringList{u"Title: Pilots refuse"_s, u"Byline: By Ines Prado and Tom Ok"_s, body};
     QTest::newRow("prose beginning with By")
@@ -111,9 +111,10 @@ void PlainTextImporterTest::tellsRoles_data()
             + prose << QStringList{u"Title: Pilots refuse"_s, u"Body: The port authority said:"_s, body};
     QTest::newRow("trailing furniture")
         << u"Pilots refuse\n\n"_s + prose + u"\n\nYou Might Also Like\n\nTen boats to see before you drown"_s
-        << QStringList{u"Title: Pilots refuse"_s, body};
+        << QStringList{u"Title: Pilots refuse"_s, body, u"Teaser: You Might Also Like"_s,
+                       u"Teaser: Ten boats to see before"_s};
     QTest::newRow("advertisement within") << u"Pilots refuse\n\n"_s + prose + u"\n\nAdvertisement\n\n"_s
-            + prose << QStringList{u"Title: Pilots refuse"_s, body, body};
+            + prose << QStringList{u"Title: Pilots refuse"_s, body, u"Notice: Advertisement"_s, body};
     QTest::newRow("list") << prose + u"\n\n- no night shift\n- new lamps\n\n"_s
             + prose << QStringList{body, u"ListItem: - no night shift"_s, u"ListItem: - new lamps"_s, body};
 }

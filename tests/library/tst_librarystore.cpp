@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cleanup();
 
     void anArticleComesBackAsItWas();
+    void everyRoleOfAParagraphComesBack();
     void whatWasLeftUnreadIsKept();
     void oddTextsComeBackAsTheyWere_data();
     void oddTextsComeBackAsTheyWere();
@@ -109,6 +110,29 @@ void LibraryStoreTest::anArticleComesBackAsItWas()
     QCOMPARE(stored.value().article->sha256, article.sha256);
     QCOMPARE(*stored.value().machine, *sample.analysis);
     QVERIFY(stored.value().corrections.isEmpty());
+}
+
+void LibraryStoreTest::everyRoleOfAParagraphComesBack()
+{
+    // These words are in libraries that people have: no role may ever be stored by another one.
+    const QStringList words
+        = {u"title"_s,     u"heading"_s,       u"byline"_s,         u"dateline"_s, u"body"_s,
+           u"quotation"_s, u"list-item"_s,     u"standfirst"_s,     u"caption"_s,  u"teaser"_s,
+           u"notice"_s,    u"embedded-post"_s, u"transcript-turn"_s};
+    Article article = *sampleArticle().article;
+    article.text.clear();
+    article.paragraphs.clear();
+    for (int role = 0; role <= int(ParagraphRole::TranscriptTurn); ++role) {
+        const qsizetype begin = article.text.size();
+        article.text += u"word\n"_s;
+        article.paragraphs.append({{begin, begin + 4}, ParagraphRole(role)});
+    }
+    const auto added = m_store->add(article, {});
+    QVERIFY2(added.isOk(), added ? "" : qPrintable(added.error().message));
+    QCOMPARE(m_store->read(added.value().id).value().article->paragraphs, article.paragraphs);
+    const auto stored = m_store->database().value(u"SELECT group_concat(role, ' ') FROM "
+                                                  "(SELECT role FROM paragraph ORDER BY ordinal)"_s);
+    QCOMPARE(stored.value_or(QVariant()).toString().split(u' '), words);
 }
 
 void LibraryStoreTest::whatWasLeftUnreadIsKept()

@@ -22,14 +22,20 @@ QString formatName(ParagraphRole role)
     case ParagraphRole::Title:
         return u"Title"_s;
     case ParagraphRole::Heading:
+    case ParagraphRole::Standfirst:
         return u"Section Head"_s;
     case ParagraphRole::Byline:
+    case ParagraphRole::Caption:
+    case ParagraphRole::Teaser:
+    case ParagraphRole::Notice:
         return u"Byline"_s;
     case ParagraphRole::Dateline:
         return u"Dateline"_s;
     case ParagraphRole::Body:
     case ParagraphRole::Quotation:
     case ParagraphRole::ListItem:
+    case ParagraphRole::EmbeddedPost:
+    case ParagraphRole::TranscriptTurn:
         break;
     }
     return {};
@@ -42,13 +48,19 @@ qreal relativeSize(ParagraphRole role)
     case ParagraphRole::Title:
         return 1.55;
     case ParagraphRole::Heading:
+    case ParagraphRole::Standfirst:
         return 1.18;
     case ParagraphRole::Byline:
     case ParagraphRole::Dateline:
+    case ParagraphRole::Caption:
+    case ParagraphRole::Teaser:
+    case ParagraphRole::Notice:
         return 0.92;
     case ParagraphRole::Body:
     case ParagraphRole::Quotation:
     case ParagraphRole::ListItem:
+    case ParagraphRole::EmbeddedPost:
+    case ParagraphRole::TranscriptTurn:
         break;
     }
     return 1;

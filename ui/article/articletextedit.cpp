@@ -49,15 +49,11 @@ qreal lineHeightInEms(ParagraphRole role)
     case ParagraphRole::Title:
         return 1.95;
     case ParagraphRole::Heading:
+    case ParagraphRole::Standfirst:
         return 1.6;
-    case ParagraphRole::Byline:
-    case ParagraphRole::Dateline:
-    case ParagraphRole::Body:
-    case ParagraphRole::Quotation:
-    case ParagraphRole::ListItem:
-        break;
+    default:
+        return 1.58;
     }
-    return 1.58;
 }
 
 } // namespace
@@ -379,7 +375,7 @@ BlockStyle ArticleTextEdit::styleOf(const QTextBlock &block)
     const qsizetype paragraph = article.paragraphAt(span.begin);
     const ParagraphRole role = paragraph < 0 ? ParagraphRole::Body : article.paragraphs[paragraph].role;
     style.lineHeight = em * lineHeightInEms(role);
-    if (role == ParagraphRole::Quotation || role == ParagraphRole::ListItem)
+    if (isSetApart(role) || role == ParagraphRole::ListItem)
         style.indent = em * 1.8;
     const QTextBlock next = block.next();
     if (next.isValid() && next.length() > 1

@@ -4,6 +4,7 @@
 #include "ui/dialogs/filechooser.h"
 
 #include "document/filepath.h"
+#include "workspace/engine.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -24,9 +25,9 @@ void DialogFileChooser::askForArticles(QWidget *parent, const QString &folder,
         parent, QCoreApplication::translate("hearsay::FileChooser", "Open articles"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
+    const QString patterns = u"*."_s + Engine::standard()->importers().suffixes().join(u" *."_s);
     dialog->setNameFilters(
-        {QCoreApplication::translate("hearsay::FileChooser",
-                                     "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml)"),
+        {QCoreApplication::translate("hearsay::FileChooser", "Articles (%1)").arg(patterns),
          QCoreApplication::translate("hearsay::FileChooser", "All files (*)")});
     // Links and not paths: those lose what is no UTF-8.
     QObject::connect(dialog, &QFileDialog::urlsSelected, parent,

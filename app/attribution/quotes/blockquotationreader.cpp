@@ -64,7 +64,7 @@ bool BlockQuotationReader::isBlock(qsizetype paragraph) const
 {
     const TokenizedParagraph &tokenized = m_article.paragraphs[paragraph];
     return !m_isLayout && tokenized.tokens.length() > 0
-        && m_article.article->paragraphs[tokenized.paragraph].role == ParagraphRole::Quotation;
+        && isSetApart(m_article.article->paragraphs[tokenized.paragraph].role);
 }
 
 /// A block whose first words stand in quotation marks is read by its marks, unless it tells what its own
@@ -91,7 +91,7 @@ bool BlockQuotationReader::isMostOfTheArticle() const
 {
     qsizetype quoted = 0;
     for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
-        if (m_article.article->paragraphs[paragraph.paragraph].role == ParagraphRole::Quotation)
+        if (isSetApart(m_article.article->paragraphs[paragraph.paragraph].role))
             quoted += paragraph.tokens.length();
     }
     return quoted * 2 > m_article.tokens.size();

@@ -527,8 +527,7 @@ bool DescriptionResolver::isHeadline(qsizetype paragraph) const
 
 bool DescriptionResolver::isTitle(qsizetype paragraph) const
 {
-    const ParagraphRole role = m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role;
-    return role == ParagraphRole::Title || role == ParagraphRole::Heading;
+    return hearsay::isHeadline(m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role);
 }
 
 EntityType DescriptionResolver::typeOf(const Description &said)

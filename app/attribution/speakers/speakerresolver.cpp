@@ -186,9 +186,7 @@ private:
 
     bool isTitle(qsizetype paragraph) const
     {
-        const ParagraphRole role
-            = m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role;
-        return role == ParagraphRole::Title || role == ParagraphRole::Heading;
+        return isHeadline(m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role);
     }
 
     /// The words of the contents in lower case, each with a blank on either side.

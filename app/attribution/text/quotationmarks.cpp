@@ -46,8 +46,10 @@ public:
 
     QList<QuotedSpan> scan()
     {
-        for (m_index = 0; m_index < m_article.paragraphs.size() && !m_monitor.isCancelled(); ++m_index)
-            scanParagraph(m_article.paragraphs[m_index].span);
+        for (m_index = 0; m_index < m_article.paragraphs.size() && !m_monitor.isCancelled(); ++m_index) {
+            if (isRead(m_article.paragraphs[m_index].role))
+                scanParagraph(m_article.paragraphs[m_index].span);
+        }
         std::stable_sort(m_found.begin(), m_found.end(), [](const Found &a, const Found &b) {
             return a.quoted.span.begin < b.quoted.span.begin;
         });

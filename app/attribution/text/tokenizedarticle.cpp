@@ -112,6 +112,8 @@ TokenizedArticle tokenizeArticle(const Article &article, const JobMonitor &monit
     result.readEnd = article.text.size();
     for (qsizetype p = 0; p < article.paragraphs.size() && !monitor.isCancelled(); ++p) {
         const qsizetype left = Budgets::articleTokens - result.tokens.size();
+        if (!isRead(article.paragraphs[p].role))
+            continue;
         const Span span = article.paragraphs[p].span;
         const QList<Token> tokens = tokenize(article.text, span, left);
         appendParagraph(result, p, tokens, splitSentences(article.text, tokens));

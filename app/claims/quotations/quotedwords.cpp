@@ -103,9 +103,12 @@ QList<Span> quotedParagraphs(const Article &article)
     QList<Span> spans;
     bool isAnnounced = false;
     for (const Paragraph &paragraph : article.paragraphs) {
+        if (!isRead(paragraph.role))
+            continue;
         const QStringView text = article.view(paragraph.span).trimmed();
-        if ((isAnnounced && paragraph.role == ParagraphRole::Body)
-            || paragraph.role == ParagraphRole::Quotation)
+        const bool isProse
+            = paragraph.role == ParagraphRole::Body || paragraph.role == ParagraphRole::TranscriptTurn;
+        if ((isAnnounced && isProse) || isSetApart(paragraph.role))
             spans.append(paragraph.span);
         isAnnounced = text.endsWith(u':');
     }
@@ -136,6 +139,8 @@ bool overlapsAny(const Spans &spans, Span span)
 void addStrayQuotations(const Article &article, Spans &spans)
 {
     for (const Paragraph &paragraph : article.paragraphs) {
+        if (!isRead(paragraph.role))
+            continue;
         qsizetype open = -1;
         for (qsizetype i = paragraph.span.begin; i < paragraph.span.end; ++i) {
             if (!isDoubleMark(article.text[i]))
