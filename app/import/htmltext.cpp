@@ -107,7 +107,7 @@ private:
                                                          : ParagraphRole::Quotation;
         if ((outer == ParagraphRole::Body || outer == ParagraphRole::Heading) && isStandfirst(i))
             return ParagraphRole::Standfirst;
-        if (isHeading(tag))
+        if (isHeadingTag(tag))
             return ParagraphRole::Heading;
         return tag == GUMBO_TAG_LI && outer == ParagraphRole::Body ? ParagraphRole::ListItem : outer;
     }
