@@ -19,6 +19,8 @@ private Q_SLOTS:
     void attributions();
     void blockQuotations_data();
     void blockQuotations();
+    void whatStandsBesideTheArticleIsNotRead_data();
+    void whatStandsBesideTheArticleIsNotRead();
     void expressionsAreNoSpeech_data();
     void expressionsAreNoSpeech();
     void everyDecisionHasItsReason();
@@ -234,6 +236,31 @@ void RuleExtractorTest::blockQuotations()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(describe(articleWithBlocks(text)), expected);
+}
+
+void RuleExtractorTest::whatStandsBesideTheArticleIsNotRead_data()
+{
+    QTest::addColumn<ParagraphRole>("role");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("body") << ParagraphRole::Body << true;
+    QTest::newRow("turn of a transcript") << ParagraphRole::TranscriptTurn << true;
+    QTest::newRow("caption") << ParagraphRole::Caption << false;
+    QTest::newRow("teaser") << ParagraphRole::Teaser << false;
+    QTest::newRow("notice") << ParagraphRole::Notice << false;
+}
+
+void RuleExtractorTest::whatStandsBesideTheArticleIsNotRead()
+{
+    QFETCH(ParagraphRole, role);
+    QFETCH(bool, isRead);
+    // The quotation that the first paragraph leaves open goes on in the third.
+    Article article = test::articleOfText(
+        u"Ann Okoro said: “We rush.\n\n“No mast,” Jon Abel said.\n\n“Time is short.”"_s);
+    article.paragraphs[1].role = role;
+    const QString found = describe(article);
+    QCOMPARE(found.contains(u"Jon Abel"), isRead);
+    if (!isRead)
+        QCOMPARE(found, u"Ann Okoro (said: Ann Okoro) “We rush. | “Time is short.”"_s);
 }
 
 void RuleExtractorTest::expressionsAreNoSpeech_data()
