@@ -40,7 +40,7 @@ bool DenseLayer::prepareBytes(const Tensor &weights)
         return false;
     m_scales.assign(weights.scales.begin(), weights.scales.end());
     for (auto row = weights.bytes.begin(); row != weights.bytes.end(); row += m_inputs)
-        m_offsets.push_back(128 * std::accumulate(row, row + m_inputs, qint32(0)));
+        m_weightSums.push_back(std::accumulate(row, row + m_inputs, qint32(0)));
     return true;
 }
 
@@ -71,14 +71,14 @@ void DenseLayer::applyToBlock(const float *in, qsizetype count, float *out, Dens
         return;
     }
     scratch.bytes.resize(std::size_t(blockRows * m_inputs));
-    std::array<float, blockRows> steps{};
+    std::array<RoundedRow, blockRows> rounded{};
     for (qsizetype row = 0; row < count; ++row) {
-        steps[std::size_t(row)] = loops.toBytes(in + row * m_inputs, std::size_t(m_inputs),
-                                                scratch.bytes.data() + row * m_inputs);
+        rounded[std::size_t(row)] = loops.toBytes(in + row * m_inputs, std::size_t(m_inputs),
+                                                  scratch.bytes.data() + row * m_inputs);
     }
     scratch.runner.run(m_product, scratch.bytes.data(), nullptr, out);
     for (qsizetype row = 0; row < count; ++row) {
-        loops.fromSums(out + row * m_outputs, columns, steps[std::size_t(row)], m_offsets.data(),
+        loops.fromSums(out + row * m_outputs, columns, rounded[std::size_t(row)], m_weightSums.data(),
                        m_scales.data(), m_biases.data());
     }
 }

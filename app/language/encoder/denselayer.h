@@ -49,7 +49,7 @@ private:
     Product m_product;
     std::vector<float> m_biases;
     std::vector<float> m_scales; ///< of each output; empty where floats are multiplied
-    std::vector<qint32> m_offsets; ///< what 128 in every input adds to the sum of each output
+    std::vector<qint32> m_weightSums; ///< of each output
     qsizetype m_inputs = 0;
     qsizetype m_outputs = 0;
 };

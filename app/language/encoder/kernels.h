@@ -7,16 +7,24 @@
 
 namespace hearsay {
 
+/// How a row was rounded to bytes: a value is (byte - zero) * step.
+struct RoundedRow
+{
+    float step;
+    std::int32_t zero; ///< 0 to 255
+};
+
 /// The loops over numbers of the encoder that are no products of matrices. Each is compiled once for every
 /// kind of processor from encoder/kernels.inc; any thread may run them.
 struct Kernels
 {
     const char *name; ///< of the instructions that they were compiled for
-    /// Rounds `count` floats to bytes, 128 standing for 0; answers what a step of one is worth.
-    float (*toBytes)(const float *values, std::size_t count, std::uint8_t *bytes);
+    /// Rounds `count` floats to bytes.
+    RoundedRow (*toBytes)(const float *values, std::size_t count, std::uint8_t *bytes);
     /// From the whole sums of a product of bytes, in the memory of `values`, to floats:
-    /// (sum - offset) * step * scale + bias, the last three for each column.
-    void (*fromSums)(float *values, std::size_t count, float step, const std::int32_t *offsets,
+    /// (sum - zero * weightSum) * step * scale + bias, zero and step being those of `row`, the others each
+    /// column's.
+    void (*fromSums)(float *values, std::size_t count, RoundedRow row, const std::int32_t *weightSums,
                      const float *scales, const float *biases);
     /// values += more
     void (*add)(float *values, std::size_t count, const float *more);
