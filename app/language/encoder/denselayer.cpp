@@ -22,7 +22,8 @@ Result<DenseLayer> DenseLayer::load(const ModelFile &file, const std::string &na
     DenseLayer layer;
     layer.m_inputs = inputs;
     layer.m_outputs = outputs;
-    layer.m_biases = biases.value().values();
+    const std::vector<float> values = biases.value().values();
+    layer.m_biases.assign(values.begin(), values.end());
     if (weights.value().isInBytes() && multipliesBytesExactly() && layer.prepareBytes(weights.value()))
         return layer;
     layer.m_product = Product::withWeights(ProductKind::Floats, blockRows, inputs, outputs,

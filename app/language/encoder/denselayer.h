@@ -12,9 +12,9 @@ namespace hearsay {
 struct DenseScratch
 {
     ProductRunner runner;
-    std::vector<quint8> bytes;
-    std::vector<float> in;
-    std::vector<float> out;
+    AlignedVector<quint8> bytes;
+    AlignedVector<float> in;
+    AlignedVector<float> out;
 };
 
 /// out = in · weightsᵀ + biases, row by row: a step of the encoder or of a head. Weights in bytes are
@@ -47,9 +47,9 @@ private:
     void applyToBlock(const float *in, qsizetype count, float *out, DenseScratch &scratch) const;
 
     Product m_product;
-    std::vector<float> m_biases;
-    std::vector<float> m_scales; ///< of each output; empty where floats are multiplied
-    std::vector<qint32> m_weightSums; ///< of each output
+    AlignedVector<float> m_biases;
+    AlignedVector<float> m_scales; ///< of each output; empty where floats are multiplied
+    AlignedVector<qint32> m_weightSums; ///< of each output
     qsizetype m_inputs = 0;
     qsizetype m_outputs = 0;
 };

@@ -6,7 +6,6 @@
 #include "language/encoder/kernels.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,10 +54,8 @@ EncoderMemory::EncoderMemory(const EncoderNetwork &network)
     const EncoderSettings &sizes = network.settings();
     const qsizetype room = inBlocks(sizes.window + 2);
     rows = context = Matrix(room, sizes.width);
+    attention = network.m_attention.memory();
     parts = Matrix(block, 3 * sizes.width);
-    queries = keys = values = Matrix(sizes.heads * room, network.headWidth());
-    weights = Matrix(block, room);
-    taken = Matrix(block, network.headWidth());
     change = Matrix(block, sizes.width);
     inner = Matrix(block, sizes.inner);
 }
@@ -131,13 +128,11 @@ Result<EncoderNetwork> EncoderNetwork::load(const ModelFile &file, qsizetype pie
             return layer.error();
         network.m_layers.push_back(std::move(layer).value());
     }
-    for (qsizetype room = block; room <= inBlocks(sizes.window + 2); room += block) {
-        const Attention attention = {Product::ofFloats(block, network.headWidth(), room, true),
-                                     Product::ofFloats(block, room, network.headWidth(), false)};
-        if (attention.scores.isNull() || attention.mix.isNull())
-            return modelOfAnotherVersion(file.name());
-        network.m_attention.push_back(attention);
-    }
+    const std::optional<Attention> attention
+        = Attention::prepared(sizes.heads, sizes.width, inBlocks(sizes.window + 2), network.usesBytes());
+    if (!attention)
+        return modelOfAnotherVersion(file.name());
+    network.m_attention = *attention;
     return network;
 }
 
@@ -145,20 +140,14 @@ bool EncoderNetwork::read(std::span<const EncoderPiece> pieces, std::span<const 
                           EncoderMemory &memory, const JobMonitor &monitor) const
 {
     Q_ASSERT(qsizetype(pieces.size()) <= m_settings.window + 2);
-    auto count = qsizetype(pieces.size());
-    const qsizetype room = inBlocks(count);
     embed(pieces, memory);
     for (const Layer &layer : m_layers) {
         if (monitor.isCancelled())
             return false;
-        split(layer, room, memory);
         // Nobody reads the other rows of the last layer.
-        if (&layer == &m_layers.back()) {
-            keep(wanted, memory);
-            count = qsizetype(wanted.size());
-        }
-        attend(count, qsizetype(pieces.size()), room, memory);
-        finish(layer, count, memory);
+        const bool isLast = &layer == &m_layers.back();
+        attend(layer, isLast ? wanted : std::span<const qsizetype>(), qsizetype(pieces.size()), memory);
+        finish(layer, qsizetype(isLast ? wanted.size() : pieces.size()), memory);
     }
     return true;
 }
@@ -179,61 +168,22 @@ void EncoderNetwork::embed(std::span<const EncoderPiece> pieces, EncoderMemory &
     }
 }
 
-/// Queries, keys and values of all pieces, head by head.
-void EncoderNetwork::split(const Layer &layer, qsizetype room, EncoderMemory &memory) const
+/// Fills the context of all pieces, or of those that are wanted alone, which are moved to the front.
+void EncoderNetwork::attend(const Layer &layer, std::span<const qsizetype> wanted, qsizetype pieces,
+                            EncoderMemory &memory) const
 {
-    const qsizetype each = headWidth();
-    const qsizetype stride = memory.rows.rows(); // of a head
-    const float scale = 1.0F / std::sqrt(float(each));
+    const qsizetype room = inBlocks(pieces);
     for (qsizetype begin = 0; begin < room; begin += block) {
         layer.parts.apply(memory.rows.row(begin).data(), block, memory.parts.data(), memory.scratch);
-        for (qsizetype i = 0; i < block; ++i) {
-            const float *from = memory.parts.row(i).data();
-            for (qsizetype head = 0; head < m_settings.heads; ++head, from += each) {
-                const qsizetype to = head * stride + begin + i;
-                std::transform(from, from + each, memory.queries.row(to).data(),
-                               [scale](float value) { return value * scale; });
-                std::copy_n(from + m_settings.width, each, memory.keys.row(to).data());
-                std::copy_n(from + 2 * m_settings.width, each, memory.values.row(to).data());
-            }
-        }
+        m_attention.addBlock(memory.parts, begin, memory.attention);
     }
-}
-
-/// Moves what belongs to the wanted pieces to the first rows.
-void EncoderNetwork::keep(std::span<const qsizetype> wanted, EncoderMemory &memory) const
-{
-    const qsizetype stride = memory.rows.rows();
-    for (qsizetype to = 0; to < qsizetype(wanted.size()); ++to) {
-        const qsizetype from = wanted[std::size_t(to)];
-        std::ranges::copy(memory.rows.row(from), memory.rows.row(to).begin());
-        for (qsizetype head = 0; head < m_settings.heads; ++head) {
-            std::ranges::copy(memory.queries.row(head * stride + from),
-                              memory.queries.row(head * stride + to).begin());
-        }
-    }
-}
-
-void EncoderNetwork::attend(qsizetype count, qsizetype pieces, qsizetype room, EncoderMemory &memory) const
-{
-    const Kernels &loops = kernels();
-    const Attention &attention = m_attention[std::size_t(room / block - 1)];
-    for (qsizetype head = 0; head < m_settings.heads; ++head) {
-        const qsizetype first = head * memory.rows.rows();
-        for (qsizetype begin = 0; begin < count; begin += block) {
-            float *weights = memory.weights.data();
-            memory.scratch.runner.run(attention.scores, memory.queries.row(first + begin).data(),
-                                      memory.keys.row(first).data(), weights);
-            for (qsizetype i = 0; i < block; ++i)
-                loops.softmax(weights + i * room, std::size_t(pieces), std::size_t(room));
-            memory.scratch.runner.run(attention.mix, weights, memory.values.row(first).data(),
-                                      memory.taken.data());
-            for (qsizetype i = 0; i < block; ++i) {
-                std::ranges::copy(memory.taken.row(i),
-                                  memory.context.row(begin + i).begin() + head * headWidth());
-            }
-        }
-    }
+    m_attention.close(room, memory.attention);
+    m_attention.keep(wanted, memory.attention);
+    for (qsizetype i = 0; i < qsizetype(wanted.size()); ++i)
+        std::ranges::copy(memory.rows.row(wanted[std::size_t(i)]), memory.rows.row(i).begin());
+    const qsizetype count = wanted.empty() ? pieces : qsizetype(wanted.size());
+    for (qsizetype begin = 0; begin < count; begin += block)
+        m_attention.read(begin, pieces, memory.context, memory.attention, memory.scratch.runner);
 }
 
 /// From what was taken from the other pieces to the layer's result.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/jobmonitor.h"
+#include "language/encoder/attention.h"
 #include "language/encoder/denselayer.h"
 #include "language/encoder/wordpieces.h"
 
@@ -42,12 +43,8 @@ private:
 
     DenseScratch scratch;
     Matrix rows; ///< a vector for each piece
+    AttentionMemory attention;
     Matrix parts; ///< queries, keys and values of 64 pieces
-    Matrix queries; ///< of each head in turn, for all pieces
-    Matrix keys;
-    Matrix values;
-    Matrix weights; ///< how much each of 64 pieces takes from any other, for one head
-    Matrix taken; ///< what 64 pieces take, for one head
     Matrix context; ///< what each piece takes from all others
     Matrix change; ///< of 64 pieces
     Matrix inner; ///< of 64 pieces
@@ -89,23 +86,14 @@ private:
         Norm norm;
     };
 
-    /// The products of one head for windows of up to `room` pieces.
-    struct Attention
-    {
-        Product scores;
-        Product mix;
-    };
-
     EncoderNetwork() = default;
     static Result<Norm> loadNorm(const ModelFile &file, const std::string &name, qsizetype width);
     static Result<Layer> loadLayer(const ModelFile &file, const std::string &name,
                                    const EncoderSettings &settings);
     void embed(std::span<const EncoderPiece> pieces, EncoderMemory &memory) const;
-    void split(const Layer &layer, qsizetype room, EncoderMemory &memory) const;
-    void keep(std::span<const qsizetype> wanted, EncoderMemory &memory) const;
-    void attend(qsizetype count, qsizetype pieces, qsizetype room, EncoderMemory &memory) const;
+    void attend(const Layer &layer, std::span<const qsizetype> wanted, qsizetype pieces,
+                EncoderMemory &memory) const;
     void finish(const Layer &layer, qsizetype count, EncoderMemory &memory) const;
-    qsizetype headWidth() const { return m_settings.width / m_settings.heads; }
 
     EncoderSettings m_settings;
     ModelFile m_file; ///< keeps the tables of embeddings
@@ -114,7 +102,7 @@ private:
     Tensor m_cases;
     Norm m_norm;
     std::vector<Layer> m_layers;
-    std::vector<Attention> m_attention; ///< for 64, 128, … pieces
+    Attention m_attention;
 };
 
 } // namespace hearsay

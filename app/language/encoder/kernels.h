@@ -14,6 +14,13 @@ struct RoundedRow
     std::int32_t zero; ///< 0 to 255
 };
 
+/// How a row was rounded to signed bytes: a value is byte * step.
+struct SignedRow
+{
+    float step;
+    std::int32_t sum; ///< of the bytes
+};
+
 /// The loops over numbers of the encoder that are no products of matrices. Each is compiled once for every
 /// kind of processor from encoder/kernels.inc; any thread may run them.
 struct Kernels
@@ -32,6 +39,16 @@ struct Kernels
     void (*gelu)(float *values, std::size_t count);
     /// To mean 0 and variance 1, times `weights` plus `biases`.
     void (*normalise)(float *values, std::size_t count, const float *weights, const float *biases);
+    /// Rounds `count` floats to bytes from -127 to 127.
+    SignedRow (*toSignedBytes)(const float *values, std::size_t count, std::int8_t *bytes);
+    /// The same for `count` rows of `width` floats, column by column: fills `steps`.
+    void (*columnsToSignedBytes)(const float *rows, std::size_t count, std::size_t width, std::int8_t *bytes,
+                                 float *steps);
+    /// Softmax of the whole sums in the memory of `values`, which mean (sum - zero * keySum) * step *
+    /// keyStep, as bytes that are 255 for the largest; 0 from `count` to `room`. Answers the sum of the
+    /// bytes.
+    std::int32_t (*softmaxOfSums)(float *values, std::size_t count, std::size_t room, RoundedRow row,
+                                  const std::int32_t *keySums, const float *keySteps, std::uint8_t *bytes);
     /// exp(value) over the sum of all for the first `count` values, 0 for those up to `room`.
     void (*softmax)(float *values, std::size_t count, std::size_t room);
 };

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "language/encoder/alignedvector.h"
+
 #include <QtGlobal>
 #include <span>
-#include <vector>
 
 namespace hearsay {
 
@@ -37,7 +38,7 @@ public:
 private:
     qsizetype m_rows = 0;
     qsizetype m_columns = 0;
-    std::vector<float> m_values;
+    AlignedVector<float> m_values;
 };
 
 } // namespace hearsay

@@ -3,6 +3,8 @@
 
 #include "language/encoder/product.h"
 
+#include "language/encoder/alignedvector.h"
+
 #include <algorithm>
 #include <cstring>
 #include <dnnl.hpp>
@@ -40,9 +42,13 @@ const dnnl::engine &processor()
     return engine;
 }
 
-dnnl::matmul::primitive_desc described(const dnnl::memory::desc &left, const dnnl::memory::desc &right,
-                                       const dnnl::memory::desc &out)
+dnnl::matmul::primitive_desc describedOf(ProductKind kind, const dnnl::memory::dims &leftSizes,
+                                         const dnnl::memory::dims &rightSizes, Tag rightForm)
 {
+    const bool floats = kind == ProductKind::Floats;
+    const dnnl::memory::desc left(leftSizes, floats ? Type::f32 : Type::u8, Tag::ab);
+    const dnnl::memory::desc right(rightSizes, floats ? Type::f32 : Type::s8, rightForm);
+    const dnnl::memory::desc out({leftSizes[0], rightSizes[1]}, floats ? Type::f32 : Type::s32, Tag::ab);
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
 #if DNNL_VERSION_MAJOR >= 3
@@ -79,37 +85,35 @@ Product Product::withWeights(ProductKind kind, qsizetype rows, qsizetype depth, 
                              const void *weights)
 {
     const SingleThread single;
-    const bool floats = kind == ProductKind::Floats;
     Product product;
     try {
-        const dnnl::memory::desc stored({depth, columns}, floats ? Type::f32 : Type::s8, Tag::ba);
         const auto data
-            = std::make_shared<Data>(described({{rows, depth}, floats ? Type::f32 : Type::u8, Tag::ab},
-                                               {{depth, columns}, floats ? Type::f32 : Type::s8, Tag::any},
-                                               {{rows, columns}, floats ? Type::f32 : Type::s32, Tag::ab}));
-        if (!floats && !data->isFast)
-            return {};
+            = std::make_shared<Data>(describedOf(kind, {rows, depth}, {depth, columns}, Tag::any));
+        const dnnl::memory::desc stored({depth, columns}, kind == ProductKind::Floats ? Type::f32 : Type::s8,
+                                        Tag::ba);
         dnnl::memory from(stored, processor(), const_cast<void *>(weights));
         data->weights = dnnl::memory(data->right, processor());
         dnnl::stream stream(processor());
         dnnl::reorder(from, data->weights).execute(stream, from, data->weights);
         stream.wait();
-        product.m_data = data;
+        if (kind == ProductKind::Floats || data->isFast)
+            product.m_data = data;
     } catch (const dnnl::error &) {
         return {};
     }
     return product;
 }
 
-Product Product::ofFloats(qsizetype rows, qsizetype depth, qsizetype columns, bool rightIsTurned)
+Product Product::ofTwo(ProductKind kind, qsizetype rows, qsizetype depth, qsizetype columns,
+                       bool rightIsTurned)
 {
     const SingleThread single;
     Product product;
     try {
-        product.m_data = std::make_shared<Data>(
-            described({{rows, depth}, Type::f32, Tag::ab},
-                      {{depth, columns}, Type::f32, rightIsTurned ? Tag::ba : Tag::ab},
-                      {{rows, columns}, Type::f32, Tag::ab}));
+        const auto data = std::make_shared<Data>(
+            describedOf(kind, {rows, depth}, {depth, columns}, rightIsTurned ? Tag::ba : Tag::ab));
+        if (kind == ProductKind::Floats || data->isFast)
+            product.m_data = data;
     } catch (const dnnl::error &) {
         return {};
     }
@@ -120,7 +124,7 @@ struct ProductRunner::State
 {
     SingleThread single;
     dnnl::stream stream{processor()};
-    std::vector<std::byte> scratch;
+    AlignedVector<std::byte> scratch;
 };
 
 ProductRunner::ProductRunner()

@@ -24,8 +24,9 @@ public:
     /// not needed afterwards. Null where oneDNN knows no way.
     static Product withWeights(ProductKind kind, qsizetype rows, qsizetype depth, qsizetype columns,
                                const void *weights);
-    /// Floats by floats that are given when it is run; `rightIsTurned`: right is stored as `columns` rows.
-    static Product ofFloats(qsizetype rows, qsizetype depth, qsizetype columns, bool rightIsTurned);
+    /// A right side that is given when it is run; `rightIsTurned`: it is stored as `columns` rows.
+    static Product ofTwo(ProductKind kind, qsizetype rows, qsizetype depth, qsizetype columns,
+                         bool rightIsTurned);
 
     bool isNull() const { return !m_data; }
 
