@@ -4,8 +4,6 @@
 #include "language/encoder/attention.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
 
 namespace hearsay {
@@ -18,12 +16,15 @@ std::optional<Attention> Attention::prepared(qsizetype heads, qsizetype width, q
     attention.m_each = width / heads;
     attention.m_room = room;
     attention.m_inBytes = inBytes;
+    const qsizetype each = attention.m_each;
+    const auto add = [&](qsizetype queries, qsizetype pieces, std::vector<Products> &list) {
+        list.push_back({queries, pieces, Product::ofTwo(kind, queries, each, pieces, true),
+                        Product::ofTwo(kind, queries, pieces, each, false)});
+        return !list.back().scores.isNull() && !list.back().mix.isNull();
+    };
     for (qsizetype pieces = blockRows; pieces <= room; pieces += blockRows) {
-        const Products products = {Product::ofTwo(kind, blockRows, attention.m_each, pieces, true),
-                                   Product::ofTwo(kind, blockRows, pieces, attention.m_each, false)};
-        if (products.scores.isNull() || products.mix.isNull())
+        if (!add(blockRows, pieces, attention.m_blocks) || !add(pieces, pieces, attention.m_wholes))
             return {};
-        attention.m_products.push_back(products);
     }
     return attention;
 }
@@ -33,8 +34,8 @@ AttentionMemory Attention::memory() const
     const qsizetype rows = m_heads * m_room;
     AttentionMemory memory;
     memory.values = Matrix(rows, m_each);
-    memory.weights = Matrix(blockRows, m_room);
-    memory.taken = Matrix(blockRows, m_each);
+    memory.weights = Matrix(m_room, m_room);
+    memory.taken = Matrix(m_room, m_each);
     if (m_inBytes) {
         memory.queryBytes.resize(std::size_t(rows * m_each));
         memory.queryRows.resize(std::size_t(rows));
@@ -43,7 +44,10 @@ AttentionMemory Attention::memory() const
         memory.keySums.resize(std::size_t(rows));
         memory.valueBytes.resize(std::size_t(rows * m_each));
         memory.valueSteps.resize(std::size_t(m_heads * m_each));
-        memory.weightBytes.resize(std::size_t(blockRows * m_room));
+        memory.weightTotals.resize(std::size_t(m_room));
+        memory.noSums.resize(std::size_t(m_each));
+        memory.noBiases.resize(std::size_t(m_each));
+        memory.weightBytes.resize(std::size_t(m_room * m_room));
     } else {
         memory.queries = memory.keys = memory.values;
     }
@@ -103,56 +107,55 @@ void Attention::keep(std::span<const qsizetype> wanted, AttentionMemory &memory)
     }
 }
 
-void Attention::read(qsizetype begin, qsizetype pieces, Matrix &context, AttentionMemory &memory,
+void Attention::read(qsizetype count, qsizetype pieces, Matrix &context, AttentionMemory &memory,
                      ProductRunner &runner) const
 {
-    const qsizetype room = (pieces + blockRows - 1) / blockRows * blockRows;
-    const Products &products = m_products[std::size_t(room / blockRows - 1)];
+    const qsizetype rooms = (pieces + blockRows - 1) / blockRows;
+    const bool isWhole = count > rooms * blockRows / 2;
+    const Products &products = (isWhole ? m_wholes : m_blocks)[std::size_t(rooms - 1)];
     for (qsizetype head = 0; head < m_heads; ++head) {
-        if (m_inBytes)
-            readBytes(products, head, begin, pieces, room, memory, runner);
-        else
-            readFloats(products, head, begin, pieces, room, memory, runner);
-        for (qsizetype i = 0; i < blockRows; ++i)
-            std::ranges::copy(memory.taken.row(i), context.row(begin + i).begin() + head * m_each);
+        for (qsizetype begin = 0; begin < count; begin += products.queries) {
+            if (m_inBytes)
+                readBytes(products, head, begin, pieces, memory, runner);
+            else
+                readFloats(products, head, begin, pieces, memory, runner);
+            for (qsizetype i = 0; i < products.queries; ++i)
+                std::ranges::copy(memory.taken.row(i), context.row(begin + i).begin() + head * m_each);
+        }
     }
 }
 
 void Attention::readBytes(const Products &products, qsizetype head, qsizetype begin, qsizetype pieces,
-                          qsizetype room, AttentionMemory &memory, ProductRunner &runner) const
+                          AttentionMemory &memory, ProductRunner &runner) const
 {
     const qsizetype first = head * m_room;
     float *weights = memory.weights.data();
     runner.run(products.scores, memory.queryBytes.data() + (first + begin) * m_each,
                memory.keyBytes.data() + first * m_each, weights);
-    std::array<qint32, blockRows> totals{};
-    for (qsizetype i = 0; i < blockRows; ++i) {
-        totals[std::size_t(i)] = kernels().softmaxOfSums(
-            weights + i * room, std::size_t(pieces), std::size_t(room),
+    for (qsizetype i = 0; i < products.queries; ++i) {
+        memory.weightTotals[std::size_t(i)] = kernels().softmaxOfSums(
+            weights + i * products.room, std::size_t(pieces), std::size_t(products.room),
             memory.queryRows[std::size_t(first + begin + i)], memory.keySums.data() + first,
-            memory.keySteps.data() + first, memory.weightBytes.data() + i * room);
+            memory.keySteps.data() + first, memory.weightBytes.data() + i * products.room);
     }
     runner.run(products.mix, memory.weightBytes.data(), memory.valueBytes.data() + first * m_each,
                memory.taken.data());
-    const float *steps = memory.valueSteps.data() + head * m_each;
-    for (qsizetype i = 0; i < blockRows; ++i) {
-        const float each = 1.0F / float(totals[std::size_t(i)]);
-        for (qsizetype column = 0; column < m_each; ++column) {
-            float &value = memory.taken.row(i)[std::size_t(column)];
-            value = float(std::bit_cast<qint32>(value)) * (each * steps[column]);
-        }
+    for (qsizetype i = 0; i < products.queries; ++i) {
+        kernels().fromSums(memory.taken.row(i).data(), std::size_t(m_each),
+                           {1.0F / float(memory.weightTotals[std::size_t(i)]), 0}, memory.noSums.data(),
+                           memory.valueSteps.data() + head * m_each, memory.noBiases.data());
     }
 }
 
 void Attention::readFloats(const Products &products, qsizetype head, qsizetype begin, qsizetype pieces,
-                           qsizetype room, AttentionMemory &memory, ProductRunner &runner) const
+                           AttentionMemory &memory, ProductRunner &runner) const
 {
     const qsizetype first = head * m_room;
     float *weights = memory.weights.data();
     runner.run(products.scores, memory.queries.row(first + begin).data(), memory.keys.row(first).data(),
                weights);
-    for (qsizetype i = 0; i < blockRows; ++i)
-        kernels().softmax(weights + i * room, std::size_t(pieces), std::size_t(room));
+    for (qsizetype i = 0; i < products.queries; ++i)
+        kernels().softmax(weights + i * products.room, std::size_t(pieces), std::size_t(products.room));
     runner.run(products.mix, weights, memory.values.row(first).data(), memory.taken.data());
 }
 

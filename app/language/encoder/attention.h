@@ -24,9 +24,12 @@ struct AttentionMemory
     AlignedVector<qint32> keySums;
     AlignedVector<qint8> valueBytes;
     AlignedVector<float> valueSteps; ///< of each column of each head
-    Matrix weights; ///< how much each of 64 pieces takes from any other, for one head
+    Matrix weights; ///< how much each piece takes from any other, for one head
     AlignedVector<quint8> weightBytes;
-    Matrix taken; ///< what 64 pieces take, for one head
+    std::vector<qint32> weightTotals; ///< of each row of them
+    AlignedVector<qint32> noSums; ///< zeros
+    AlignedVector<float> noBiases; ///< zeros
+    Matrix taken; ///< what each piece takes, for one head
 };
 
 /// What each piece of a window takes from all others, for all heads of a layer, in bytes or in floats.
@@ -48,28 +51,31 @@ public:
     void close(qsizetype room, AttentionMemory &memory) const;
     /// Moves the queries of the `wanted` pieces, ascending, to the front.
     void keep(std::span<const qsizetype> wanted, AttentionMemory &memory) const;
-    /// What the queries from `begin` on, a block of them, take from `pieces` pieces: rows of `context`.
-    void read(qsizetype begin, qsizetype pieces, Matrix &context, AttentionMemory &memory,
+    /// What the first `count` queries take from `pieces` pieces: rows of `context`.
+    void read(qsizetype count, qsizetype pieces, Matrix &context, AttentionMemory &memory,
               ProductRunner &runner) const;
 
 private:
-    /// The products of one head for a block of queries and so many pieces.
+    /// The products of one head for so many queries and so many pieces, multiples of blockRows.
     struct Products
     {
+        qsizetype queries = 0;
+        qsizetype room = 0;
         Product scores;
         Product mix;
     };
 
     void readBytes(const Products &products, qsizetype head, qsizetype begin, qsizetype pieces,
-                   qsizetype room, AttentionMemory &memory, ProductRunner &runner) const;
+                   AttentionMemory &memory, ProductRunner &runner) const;
     void readFloats(const Products &products, qsizetype head, qsizetype begin, qsizetype pieces,
-                    qsizetype room, AttentionMemory &memory, ProductRunner &runner) const;
+                    AttentionMemory &memory, ProductRunner &runner) const;
 
     qsizetype m_heads = 0;
     qsizetype m_each = 0; ///< floats of a head
     qsizetype m_room = 0;
     bool m_inBytes = false;
-    std::vector<Products> m_products; ///< for 64, 128, … pieces
+    std::vector<Products> m_blocks; ///< of blockRows queries, for 64, 128, … pieces
+    std::vector<Products> m_wholes; ///< of as many queries as pieces
 };
 
 } // namespace hearsay

@@ -70,6 +70,8 @@ Result<Matrix> Encoder::encode(std::span<const QStringView> words, std::span<con
         wanted.clear();
         for (; word < words.size() && plan.windowOf(text.firsts[word]) == i; ++word)
             wanted.push_back(text.firsts[word] - plan.begin(i) + 1);
+        if (wanted.empty())
+            continue;
         if (!m_network.read(window, wanted, memory, monitor))
             return Error{ErrorCode::Cancelled, {}};
         const qsizetype first = qsizetype(word - wanted.size());

@@ -182,8 +182,7 @@ void EncoderNetwork::attend(const Layer &layer, std::span<const qsizetype> wante
     for (qsizetype i = 0; i < qsizetype(wanted.size()); ++i)
         std::ranges::copy(memory.rows.row(wanted[std::size_t(i)]), memory.rows.row(i).begin());
     const qsizetype count = wanted.empty() ? pieces : qsizetype(wanted.size());
-    for (qsizetype begin = 0; begin < count; begin += block)
-        m_attention.read(begin, pieces, memory.context, memory.attention, memory.scratch.runner);
+    m_attention.read(count, pieces, memory.context, memory.attention, memory.scratch.runner);
 }
 
 /// From what was taken from the other pieces to the layer's result.

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <dnnl.hpp>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 // Declared here because a compiler brings <omp.h> for its own library, and oneDNN uses GCC's.
@@ -122,9 +123,27 @@ Product Product::ofTwo(ProductKind kind, qsizetype rows, qsizetype depth, qsizet
 
 struct ProductRunner::State
 {
+    using Arguments = std::unordered_map<int, dnnl::memory>;
+
+    /// What oneDNN knows the memory of a product by is made once: it costs as much as a small product.
+    Arguments &argumentsOf(const Product::Data &product)
+    {
+        Arguments &known = arguments[&product];
+        if (known.empty()) {
+            known = {{DNNL_ARG_SRC, dnnl::memory(product.left, processor(), nullptr)},
+                     {DNNL_ARG_WEIGHTS, product.weights},
+                     {DNNL_ARG_DST, dnnl::memory(product.out, processor(), nullptr)},
+                     {DNNL_ARG_SCRATCHPAD, dnnl::memory(product.scratch, processor(), nullptr)}};
+            if (!product.weights)
+                known[DNNL_ARG_WEIGHTS] = dnnl::memory(product.right, processor(), nullptr);
+        }
+        return known;
+    }
+
     SingleThread single;
     dnnl::stream stream{processor()};
     AlignedVector<std::byte> scratch;
+    std::unordered_map<const Product::Data *, Arguments> arguments;
 };
 
 ProductRunner::ProductRunner()
@@ -139,15 +158,14 @@ void ProductRunner::run(const Product &product, const void *left, const void *ri
     const Product::Data &data = *product.m_data;
     if (m_state->scratch.size() < data.scratch.get_size())
         m_state->scratch.resize(data.scratch.get_size());
+    State::Arguments &arguments = m_state->argumentsOf(data);
     // oneDNN reads through pointers that are not const.
-    const auto memory = [](const dnnl::memory::desc &shape, const void *at) {
-        return dnnl::memory(shape, processor(), const_cast<void *>(at));
-    };
-    data.product.execute(m_state->stream,
-                         {{DNNL_ARG_SRC, memory(data.left, left)},
-                          {DNNL_ARG_WEIGHTS, right ? memory(data.right, right) : data.weights},
-                          {DNNL_ARG_DST, memory(data.out, out)},
-                          {DNNL_ARG_SCRATCHPAD, memory(data.scratch, m_state->scratch.data())}});
+    arguments[DNNL_ARG_SRC].set_data_handle(const_cast<void *>(left));
+    if (right)
+        arguments[DNNL_ARG_WEIGHTS].set_data_handle(const_cast<void *>(right));
+    arguments[DNNL_ARG_DST].set_data_handle(out);
+    arguments[DNNL_ARG_SCRATCHPAD].set_data_handle(m_state->scratch.data());
+    data.product.execute(m_state->stream, arguments);
 }
 
 bool multipliesBytesExactly()

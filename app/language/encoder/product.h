@@ -45,7 +45,8 @@ public:
     ~ProductRunner();
     Q_DISABLE_COPY_MOVE(ProductRunner)
 
-    /// The memory has to hold as much as the product's sizes say; `right` is null where it has weights.
+    /// The product has to live as long as the runner. The memory has to hold as much as the product's sizes
+    /// say; `right` is null where it has weights.
     void run(const Product &product, const void *left, const void *right, void *out);
 
 private:
