@@ -21,6 +21,11 @@ pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(igraph REQUIRED IMPORTED_TARGET igraph)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
+# Its CMake package asks for OpenCL, of which nothing is used. Debian's oneDNN works with GCC's OpenMP, which has to be
+# told that one thread is enough.
+find_library(HEARSAY_ONEDNN dnnl REQUIRED)
+add_library(hearsay_onednn INTERFACE)
+target_link_libraries(hearsay_onednn INTERFACE "${HEARSAY_ONEDNN}" gomp)
 # qpdf 11 still has a pointer class of its own and asks its users to say that they do without it.
 target_compile_definitions(PkgConfig::libqpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 
