@@ -13,11 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
+namespace {
+
+/// The words that spaces part.
 QSet<QString> setOf(const QString &words)
 {
     const QStringList list = words.split(u' ', Qt::SkipEmptyParts);
     return {list.begin(), list.end()};
 }
+
+} // namespace
 
 bool isPronounSubject(const QString &word)
 {

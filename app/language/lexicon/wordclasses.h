@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSet>
 #include <QString>
 
 namespace hearsay {
-
-/// The words of a list that spaces part.
-QSet<QString> setOf(const QString &words);
 
 /// Closed classes of English words, lower case. They are grammar, not lexicon, and so live in code; what is
 /// said to be of the lists is read from resources/lexicons.
