@@ -4,6 +4,7 @@
 #include "language/sentencesplitter.h"
 
 #include "document/budgets.h"
+#include "language/lexicon/wordgroup.h"
 
 #include "language/tokenizer.h"
 
@@ -94,13 +95,8 @@ private:
     /// U.S. The …".
     bool endsAtAbbreviation(qsizetype i, qsizetype next) const
     {
-        static constexpr QStringView titles[]
-            = {u"mr.",  u"mrs.", u"ms.",  u"dr.",  u"prof.", u"gov.",  u"sen.", u"rep.",
-               u"gen.", u"lt.",  u"col.", u"sgt.", u"st.",   u"capt.", u"rev."};
-        for (QStringView title : titles) {
-            if (word(i).compare(title, Qt::CaseInsensitive) == 0)
-                return false;
-        }
+        if (isIn(WordGroup::AbbreviatedTitles, word(i).toString().toLower()))
+            return false;
         if (word(i).size() == 2)
             return false;
         static constexpr QStringView openers[]

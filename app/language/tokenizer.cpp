@@ -4,40 +4,14 @@
 #include "language/tokenizer.h"
 
 #include "document/budgets.h"
+#include "language/lexicon/wordgroup.h"
 
-#include <QSet>
 #include <QString>
 #include <array>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
-
-/// Abbreviations that are commonly followed by more of the sentence. Single letters and letter-dot-letter
-/// shapes
-/// ("U.S.", "a.m.") are recognised by form and are not listed.
-const QSet<QString> &abbreviations()
-{
-    static const QSet<QString> all = {
-        u"mr"_s,    u"mrs"_s,  u"ms"_s,   u"mx"_s,     u"dr"_s,   u"prof"_s, u"rev"_s,    u"fr"_s,
-        u"sr"_s,    u"jr"_s,   u"st"_s,   u"gov"_s,    u"sen"_s,  u"rep"_s,  u"gen"_s,    u"col"_s,
-        u"maj"_s,   u"capt"_s, u"lt"_s,   u"sgt"_s,    u"cpl"_s,  u"adm"_s,  u"cmdr"_s,   u"supt"_s,
-        u"insp"_s,  u"det"_s,  u"hon"_s,  u"pres"_s,   u"amb"_s,  u"atty"_s, u"messrs"_s, u"jan"_s,
-        u"feb"_s,   u"mar"_s,  u"apr"_s,  u"jun"_s,    u"jul"_s,  u"aug"_s,  u"sep"_s,    u"sept"_s,
-        u"oct"_s,   u"nov"_s,  u"dec"_s,  u"mon"_s,    u"tue"_s,  u"tues"_s, u"wed"_s,    u"thu"_s,
-        u"thurs"_s, u"fri"_s,  u"ave"_s,  u"blvd"_s,   u"rd"_s,   u"hwy"_s,  u"mt"_s,     u"ft"_s,
-        u"co"_s,    u"corp"_s, u"inc"_s,  u"ltd"_s,    u"bros"_s, u"vs"_s,   u"etc"_s,    u"al"_s,
-        u"eg"_s,    u"ie"_s,   u"cf"_s,   u"approx"_s, u"dept"_s, u"est"_s,  u"min"_s,    u"vol"_s,
-        u"ed"_s,    u"eds"_s,  u"pp"_s,   u"nos"_s,    u"ala"_s,  u"ariz"_s, u"ark"_s,    u"calif"_s,
-        u"colo"_s,  u"conn"_s, u"del"_s,  u"fla"_s,    u"ga"_s,   u"ill"_s,  u"ind"_s,    u"kan"_s,
-        u"ky"_s,    u"la"_s,   u"md"_s,   u"mich"_s,   u"minn"_s, u"miss"_s, u"mo"_s,     u"mont"_s,
-        u"neb"_s,   u"nev"_s,  u"okla"_s, u"ore"_s,    u"pa"_s,   u"penn"_s, u"tenn"_s,   u"tex"_s,
-        u"vt"_s,    u"va"_s,   u"wash"_s, u"wis"_s,    u"wyo"_s,  u"ph"_s,
-    };
-    return all;
-}
 
 bool isApostrophe(QChar c)
 {
@@ -285,7 +259,7 @@ bool isAbbreviation(QStringView word)
         return stem.front().isUpper();
     if (stem.contains(u'.'))
         return true;
-    return stem.size() <= 6 && abbreviations().contains(stem.toString().toLower());
+    return stem.size() <= 6 && isIn(WordGroup::Abbreviations, stem.toString().toLower());
 }
 
 QList<Token> tokenize(QStringView text, Span range, qsizetype most)

@@ -3,16 +3,11 @@
 
 #include "training/wordkin.h"
 
-#include <QFile>
+#include "language/lexicon/wordlist.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-
-// A macro for resources has to be called outside of any namespace.
-static void loadThesaurus()
-{
-    Q_INIT_RESOURCE(training);
-}
 
 namespace hearsay {
 
@@ -35,13 +30,9 @@ QString wordOf(QStringView lemma, QStringView part)
 
 WordKin::WordKin()
 {
-    loadThesaurus();
-    QFile file(u":/training/synonyms.txt"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the thesaurus is not among the resources");
-    const QString text = QString::fromUtf8(file.readAll());
-    for (QStringView line : QStringView(text).split(u'\n')) {
-        const QList<QStringView> fields = line.split(u' ', Qt::SkipEmptyParts);
+    WordListReader list = WordListReader::ofProgram(u"synonyms.txt"_s);
+    while (list.next()) {
+        const QList<QStringView> fields = list.entry().split(u' ', Qt::SkipEmptyParts);
         if (fields.size() > 4 && fields[0] == u"w") {
             const QString word = wordOf(fields[1], fields[2]);
             m_words.append(word);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void brokenOffContentGoesToTheClausesEnd();
     void quotationEndsBeforeAnotherClause();
     void indirectSpeechComesFromTheTagger();
+    void phrasesHaveTheirAct();
     void pronounsAloneAreNoContent();
     void denialsOfPronounsAreKept();
     void wishForAnonymityIsNoContent();
@@ -91,6 +92,15 @@ public:
             attribution.sources = {range(source)};
         attribution.contents = {range(content)};
         return attribution;
+    }
+
+    /// The act of the first draft, by its name.
+    QString actOf(const TaggedAttribution &tagged) const
+    {
+        JobMonitor monitor;
+        const FoundAttributions found = mergeAttributions(
+            m_tokenized, m_analysed, findAttributions(m_tokenized, Lexicon::shared(), monitor), {tagged});
+        return found.drafts.isEmpty() ? QString() : QString(nameOfAct(found.drafts.first().attribution.act));
     }
 
     /// One line a draft: "source|cue|content / content".
@@ -166,6 +176,18 @@ void AttributionMergerTest::indirectSpeechComesFromTheTagger()
     QCOMPARE(sample.merge({}), QString());
     QCOMPARE(sample.merge({sample.tagged(u"Critics"_s, u"fault"_s, u"the plan as too dear"_s)}),
              u"Critics|fault|the plan as too dear"_s);
+}
+
+void AttributionMergerTest::phrasesHaveTheirAct()
+{
+    Sample sample(u"Ann Okoro ruled out that the bridge is closed."_s);
+    sample.setLemma(u"ruled"_s, u"rule"_s);
+    const QString content = u"that the bridge is closed"_s;
+    QCOMPARE(sample.actOf(sample.tagged(u"Ann Okoro"_s, u"ruled out"_s, content)), u"denies"_s);
+    TaggedAttribution hangsOnParticle = sample.tagged(u"Ann Okoro"_s, u"ruled out"_s, content);
+    ++hangsOnParticle.anchor;
+    QCOMPARE(sample.actOf(hangsOnParticle), u"denies"_s);
+    QCOMPARE(sample.actOf(sample.tagged(u"Ann Okoro"_s, u"ruled"_s, content)), u"believes"_s);
 }
 
 void AttributionMergerTest::pronounsAloneAreNoContent()

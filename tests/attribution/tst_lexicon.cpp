@@ -16,6 +16,8 @@ private Q_SLOTS:
     void verbFormsAreDerived_data();
     void verbFormsAreDerived();
     void unknownWordsAreNoVerbs();
+    void phrasesAreInflected();
+    void nounsOfTheSameFormAreMarked();
     void listsAreRead();
     void nounsAndNamesHaveClasses();
 };
@@ -53,6 +55,30 @@ void LexiconTest::unknownWordsAreNoVerbs()
     QVERIFY(!Lexicon::shared().reportingVerb(QString()));
 }
 
+void LexiconTest::phrasesAreInflected()
+{
+    const Lexicon &lexicon = Lexicon::shared();
+    QCOMPARE(lexicon.polarity(u"ruled out"_s), CuePolarity::Denies);
+    QCOMPARE(lexicon.polarity(u"shutting down"_s), CuePolarity::Denies);
+    QCOMPARE(lexicon.phrase(u"shut down"_s), u"shut down"_s);
+    QCOMPARE(lexicon.phrase(u"rules out"_s), u"rule out"_s);
+    QVERIFY(lexicon.phrase(u"rules"_s).isEmpty());
+    QCOMPARE(lexicon.polarity(u"ruled"_s), CuePolarity::Asserts);
+    QCOMPARE(lexicon.polarity(u"said"_s), CuePolarity::Asserts);
+    QCOMPARE(lexicon.polarity(u"reportedly"_s), CuePolarity::PassesOn);
+    QCOMPARE(lexicon.polarity(u"believed"_s), CuePolarity::Assents);
+    QVERIFY(!lexicon.reportingVerb(u"debunked"_s)); // has an act, but rules do not look for it
+    QVERIFY(lexicon.reportingAct(u"debunk"_s) == ReportingAct::Denies);
+}
+
+void LexiconTest::nounsOfTheSameFormAreMarked()
+{
+    const Lexicon &lexicon = Lexicon::shared();
+    QVERIFY(lexicon.reportingVerb(u"claims"_s)->isAlsoNoun && lexicon.reportingVerb(u"reply"_s)->isAlsoNoun);
+    QVERIFY(!lexicon.reportingVerb(u"claimed"_s)->isAlsoNoun
+            && !lexicon.reportingVerb(u"says"_s)->isAlsoNoun);
+}
+
 void LexiconTest::listsAreRead()
 {
     const Lexicon &lexicon = Lexicon::shared();
@@ -64,6 +90,18 @@ void LexiconTest::listsAreRead()
     QCOMPARE(lexicon.givenNameGender(u"Robert"_s), Gender::Masculine);
     QCOMPARE(lexicon.personNounGender(u"actress"_s), Gender::Feminine);
     QVERIFY(lexicon.isOutletWord(u"Gazette"_s) && !lexicon.isOutletWord(u"Harbour"_s));
+    QVERIFY(lexicon.isOutletName(u"Reuters"_s) && !lexicon.isOutletName(u"Times"_s));
+    QVERIFY(lexicon.isOutletWord(u"Times"_s));
+    QCOMPARE(lexicon.outletNoun(u"newspaper"_s), OutletNoun::Outlet);
+    QCOMPARE(lexicon.outletNoun(u"agency"_s), OutletNoun::Body);
+    QCOMPARE(lexicon.outletNoun(u"harbour"_s), OutletNoun::None);
+    QVERIFY(lexicon.sourceTraits(u"confidant"_s) == (SourceTrait::Informant | SourceTrait::Friend));
+    QVERIFY(!lexicon.sourceTraits(u"nurse"_s));
+    QVERIFY(lexicon.areAlike(u"senator"_s, u"lawmaker"_s) && !lexicon.areAlike(u"senator"_s, u"nurse"_s));
+    QVERIFY(lexicon.areOneKindOfBody(u"agency"_s, u"office"_s));
+    QVERIFY(!lexicon.areOneKindOfBody(u"agency"_s, u"bank"_s));
+    QCOMPARE(lexicon.stateName(u"N.H."_s), u"New Hampshire"_s);
+    QCOMPARE(lexicon.stateName(u"Vt"_s), u"Vermont"_s);
     QVERIFY(lexicon.isOrganisationWord(u"Ministry"_s));
 }
 

@@ -65,6 +65,10 @@ void PropositionReaderTest::readsStance_data()
     QTest::newRow("a negation elsewhere")
         << u"Bo Lind, who did not come, has denied that the council knew of the crack."_s
         << u"Bo Lind denies: The council knew of the crack"_s;
+    QTest::newRow("debunked") << u"Bo Lind debunked that the council knew of the crack."_s
+                              << u"Bo Lind denies: The council knew of the crack"_s;
+    QTest::newRow("disclaimed") << u"Bo Lind disclaimed that the council knew of the crack."_s
+                                << u"Bo Lind denies: The council knew of the crack"_s;
     QTest::newRow("does not believe") << u"Bo Lind does not believe that the council knew of the crack."_s
                                       << u"Bo Lind denies: The council knew of the crack"_s;
     QTest::newRow("a negation in the clause behind")

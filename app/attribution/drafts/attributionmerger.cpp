@@ -3,8 +3,10 @@
 
 #include "attribution/drafts/attributionmerger.h"
 
+#include "attribution/tagger/cueact.h"
 #include "attribution/tagger/taggerevidence.h"
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QSet>
 #include <algorithm>
@@ -53,8 +55,7 @@ public:
     {
         if (tagged.contents.isEmpty())
             return false;
-        const WordAnalysis &cue = m_text.words[tagged.anchor];
-        const ReportingAct act = reportingActOf(cue.lemma.toLower(), cue.tag.part);
+        const ReportingAct act = actOfCue(m_article, m_text, tagged);
         if (act == ReportingAct::Denies || act == ReportingAct::Confirms)
             return true;
         if (asksForAnonymity(tagged))
@@ -88,7 +89,7 @@ public:
         attribution.confidence = calibrated(tagged.confidence);
         draft.source = tagged.sources.isEmpty() ? TokenRange{0, 0} : sourceOf(tagged.sources.first(), tagged);
         draft.lemma = m_text.words[tagged.anchor].lemma.toLower();
-        attribution.act = reportingActOf(draft.lemma, m_text.words[tagged.anchor].tag.part);
+        attribution.act = actOfCue(m_article, m_text, tagged);
         draft.hearer = hearerOf(tagged);
         giveToQuoted(draft, tagged);
         draft.sentence = m_article.paragraphs[m_paragraph].sentenceAt(tagged.anchor);
@@ -101,16 +102,14 @@ private:
     /// "The agency quoted | Ann Okoro | as saying that …": the words are Okoro's, and the agency had them.
     void giveToQuoted(AttributionDraft &draft, const TaggedAttribution &tagged) const
     {
-        static const QSet<QString> quoting = {u"quote"_s, u"cite"_s};
-        static const QSet<QString> saying = {u"saying"_s, u"telling"_s, u"stating"_s, u"claiming"_s};
         constexpr qsizetype longest = 14;
         const TokenRange content = tagged.contents.first();
-        if (!quoting.contains(draft.lemma) || content.begin < tagged.anchor)
+        if (!isIn(WordGroup::Quoting, draft.lemma) || content.begin < tagged.anchor)
             return;
         for (qsizetype i = content.begin + 1; i + 2 < std::min(content.end, content.begin + longest); ++i) {
             if (m_article.quoteOfToken[i] >= 0)
                 return;
-            if (!m_article.is(i, u"as") || !saying.contains(m_article.lower(i + 1)))
+            if (!m_article.is(i, u"as") || !isIn(WordGroup::SaidParticiples, m_article.lower(i + 1)))
                 continue;
             draft.quotedBy = draft.source;
             draft.source = {content.begin, i};
@@ -148,14 +147,13 @@ private:
     /// "Who asked not to be named": tells why a source has no name, and nothing that it says.
     bool asksForAnonymity(const TaggedAttribution &tagged) const
     {
-        static const QSet<QString> openers = {u"not"_s, u"to"_s, u"be"_s, u"anonymity"_s, u"that"_s, u"on"_s};
-        static const QSet<QString> words = {u"named"_s, u"identified"_s, u"anonymity"_s, u"anonymous"_s};
+        static const QSet<QString> openers = {u"not"_s, u"to"_s, u"be"_s, u"that"_s, u"on"_s};
         constexpr qsizetype farthest = 6;
         const TokenRange content = tagged.contents.first();
-        if (!openers.contains(m_article.lower(content.begin)))
+        if (!openers.contains(m_article.lower(content.begin)) && !m_article.is(content.begin, u"anonymity"))
             return false;
         for (qsizetype i = content.begin; i < std::min(content.end, content.begin + farthest); ++i) {
-            if (words.contains(m_article.lower(i)) && m_article.quoteOfToken[i] < 0)
+            if (isIn(WordGroup::Anonymity, m_article.lower(i)) && m_article.quoteOfToken[i] < 0)
                 return true;
         }
         return false;
@@ -288,9 +286,7 @@ private:
     /// Whom the cue names as told: “told reporters”, “asked the court”.
     TokenRange hearerOf(const TaggedAttribution &tagged) const
     {
-        static const QSet<QString> telling = {u"tell"_s,   u"inform"_s, u"assure"_s, u"remind"_s,
-                                              u"advise"_s, u"warn"_s,   u"notify"_s, u"ask"_s};
-        if (!telling.contains(m_text.words[tagged.anchor].lemma.toLower()))
+        if (!isIn(WordGroup::Telling, m_text.words[tagged.anchor].lemma.toLower()))
             return {0, 0};
         const TokenRange first = tagged.contents.first();
         if (const qsizetype begin = behindHearer(first, tagged).begin; begin > first.begin)

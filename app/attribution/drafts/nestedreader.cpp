@@ -3,6 +3,7 @@
 
 #include "attribution/drafts/nestedreader.h"
 
+#include "language/lexicon/lexicon.h"
 #include "language/lexicon/reportingact.h"
 
 #include <QCoreApplication>
@@ -75,13 +76,12 @@ private:
 
     bool isReportingVerb(qsizetype i) const
     {
-        static const QSet<QString> verbs = {
-            u"say"_s,     u"tell"_s,   u"claim"_s,   u"announce"_s, u"admit"_s,   u"deny"_s,    u"confirm"_s,
-            u"insist"_s,  u"report"_s, u"promise"_s, u"warn"_s,     u"declare"_s, u"argue"_s,   u"explain"_s,
-            u"suggest"_s, u"write"_s,  u"state"_s,   u"allege"_s,   u"assert"_s,  u"complain"_s};
         const WordAnalysis &word = m_text.words[i];
-        return word.tag.part == PartOfSpeech::Verb && verbs.contains(word.lemma.toLower())
-            && !m_cues.contains(i);
+        if (word.tag.part != PartOfSpeech::Verb || m_cues.contains(i))
+            return false;
+        const QString lemma = word.lemma.toLower();
+        const ReportingVerb *verb = Lexicon::shared().reportingVerb(lemma);
+        return verb && verb->lemma == lemma && verb->classes.testFlag(CueClass::Nested);
     }
 
     /// The child of `head` with one of `relations` on the given side of it, or -1.

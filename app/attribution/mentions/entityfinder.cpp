@@ -7,6 +7,7 @@
 #include "attribution/mentions/namecollector.h"
 #include "document/clippedtext.h"
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <algorithm>
 
@@ -18,8 +19,7 @@ namespace {
 
 bool isGeneration(const QString &word)
 {
-    return word == u"Jr." || word == u"Jr" || word == u"Sr." || word == u"Sr" || word == u"II"
-        || word == u"III";
+    return isIn(WordGroup::NameSuffixes, word);
 }
 
 bool isInitial(const QString &word)
@@ -257,8 +257,7 @@ private:
         const NameClass known = m_lexicon.nameClass(words.join(u' '));
         if (known == NameClass::Place && !(words.size() > 1 && m_lexicon.isGivenName(words.first())))
             return EntityType::Unknown;
-        static const QSet<QString> ofPapers = setOf(u"Daily Evening Morning Sunday Weekly"_s);
-        if (candidate.the && words.size() > 1 && ofPapers.contains(words.first()))
+        if (candidate.the && words.size() > 1 && isIn(WordGroup::PaperOpeners, words.first()))
             return EntityType::Outlet;
         const bool place = m_lexicon.nameClass(words.first()) == NameClass::Place;
         const bool givenName = words.size() > 1 && m_lexicon.isGivenName(words.first());
@@ -270,7 +269,7 @@ private:
             = m_lexicon.isOutletWord(last) || m_lexicon.isOutletWord(last.section(u'-', -1));
         if (isToldTo(candidate) && words.size() > 1)
             return EntityType::Outlet;
-        if (outletWord && !surelyGiven && (words.size() > 1 || isOutletByItself(last)))
+        if (outletWord && !surelyGiven && (words.size() > 1 || m_lexicon.isOutletName(last)))
             return EntityType::Outlet;
         const bool body = known == NameClass::Body
             || std::any_of(words.begin(), words.end(),
@@ -328,24 +327,6 @@ private:
                 return EntityType::Unknown;
         }
         return EntityType::Person;
-    }
-
-    /// Titles made of one common word ("Times", "Star") are outlets only with another word before them.
-    static bool isOutletByItself(const QString &word)
-    {
-        static const QSet<QString> common
-            = {u"Times"_s,      u"Post"_s,         u"News"_s,      u"Journal"_s,    u"Mirror"_s,
-               u"Express"_s,    u"Mail"_s,         u"Star"_s,      u"Sun"_s,        u"Independent"_s,
-               u"Standard"_s,   u"Record"_s,       u"Register"_s,  u"Review"_s,     u"Weekly"_s,
-               u"Daily"_s,      u"Magazine"_s,     u"Radio"_s,     u"Television"_s, u"Press"_s,
-               u"Wire"_s,       u"Agency"_s,       u"Today"_s,     u"Tonight"_s,    u"Report"_s,
-               u"Reporter"_s,   u"Broadcasting"_s, u"Network"_s,   u"Media"_s,      u"Podcast"_s,
-               u"Blog"_s,       u"Fortune"_s,      u"Atlantic"_s,  u"Economist"_s,  u"Globe"_s,
-               u"Monitor"_s,    u"Observer"_s,     u"Guardian"_s,  u"Courier"_s,    u"Dispatch"_s,
-               u"Advertiser"_s, u"Advocate"_s,     u"Beacon"_s,    u"Citizen"_s,    u"Clarion"_s,
-               u"Echo"_s,       u"Mercury"_s,      u"Messenger"_s, u"Pioneer"_s,    u"Recorder"_s,
-               u"Scotsman"_s,   u"Spectator"_s,    u"Statesman"_s, u"Transcript"_s};
-        return !common.contains(word);
     }
 
     // ---- short names
@@ -556,9 +537,7 @@ private:
     /// Somebody whom the text brings in as the wife or son of somebody: the office is not theirs.
     static bool isRelative(const EntityDraft &draft)
     {
-        static const QSet<QString> kin = {u"wife"_s,   u"husband"_s, u"son"_s,    u"daughter"_s, u"brother"_s,
-                                          u"sister"_s, u"mother"_s,  u"father"_s, u"lady"_s};
-        return draft.descriptions.intersects(kin);
+        return draft.descriptions.intersects(WordGroups::shared().words(WordGroup::Relatives));
     }
 
     const TokenizedArticle &m_article;

@@ -4,10 +4,9 @@
 #include "attribution/mentions/namecollector.h"
 
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -17,9 +16,7 @@ constexpr qsizetype longestName = 12;
 
 bool isConnector(const QString &word)
 {
-    static const QSet<QString> all = {u"de"_s,  u"van"_s, u"von"_s, u"bin"_s, u"al"_s,  u"la"_s,
-                                      u"del"_s, u"der"_s, u"da"_s,  u"di"_s,  u"ibn"_s, u"dos"_s};
-    return all.contains(word);
+    return isIn(WordGroup::NameParticles, word);
 }
 
 class Collector
@@ -119,10 +116,7 @@ private:
         const QStringView text = m_article.word(i);
         if (text.size() > 2 && text[1] == u'-' && QStringView(u"RDI").contains(text[0]))
             return true;
-        static const QStringList endings
-            = {u"-based"_s,    u"-led"_s,  u"-born"_s,  u"-trained"_s, u"-style"_s,
-               u"-leaning"_s,  u"-era"_s,  u"-run"_s,   u"-backed"_s,  u"-funded"_s,
-               u"-inspired"_s, u"-area"_s, u"-heavy"_s, u"-aligned"_s, u"-controlled"_s};
+        const QSet<QString> &endings = WordGroups::shared().words(WordGroup::CompoundEndings);
         return text.contains(u'-')
             && std::any_of(endings.begin(), endings.end(),
                            [text](const QString &ending) { return text.endsWith(ending); });
@@ -244,21 +238,17 @@ private:
     /// "“Tell | Ann …”": a verb that opens a sentence is no part of the name behind it.
     bool isCommandTo(TokenRange name, TokenRange sentence) const
     {
-        static const QSet<QString> verbs
-            = {u"tell"_s, u"ask"_s,  u"call"_s,  u"let"_s,      u"give"_s, u"meet"_s,
-               u"take"_s, u"make"_s, u"thank"_s, u"remember"_s, u"poor"_s, u"dear"_s};
         const bool opens
             = name.begin == sentence.begin || m_article.tokens[name.begin - 1].kind == TokenKind::Punctuation;
         return name.length() > 1 && opens && m_article.quoteOfToken[name.begin] >= 0
-            && verbs.contains(lower(name.begin));
+            && isIn(WordGroup::SentenceOpeners, lower(name.begin));
     }
 
     /// "Citing | Tide Watch, the paper said": capital because it opens the sentence.
     bool opensWithParticiple(TokenRange name, TokenRange sentence) const
     {
-        static const QSet<QString> participles
-            = {u"citing"_s, u"quoting"_s, u"asked"_s, u"reached"_s, u"contacted"_s, u"joining"_s};
-        return name.length() > 1 && name.begin == sentence.begin && participles.contains(lower(name.begin));
+        return name.length() > 1 && name.begin == sentence.begin
+            && isIn(WordGroup::OpeningParticiples, lower(name.begin));
     }
 
     // ---- titles
@@ -387,8 +377,7 @@ private:
     {
         const QString lowered = lower(name.begin);
         const bool adjective = lowered.endsWith(u"an") || lowered.endsWith(u"ish") || lowered.endsWith(u"ese")
-            || lowered.endsWith(u"ic") || lowered == u"french" || lowered == u"dutch" || lowered == u"greek"
-            || lowered == u"swiss" || lowered == u"welsh" || lowered == u"irish";
+            || lowered.endsWith(u"ic") || isIn(WordGroup::NationalityAdjectives, lowered);
         const qsizetype next = name.end;
         if (!adjective || m_lexicon.isGivenName(word(name.begin)) || next >= m_article.tokens.size())
             return false;

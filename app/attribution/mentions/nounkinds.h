@@ -6,7 +6,8 @@
 
 namespace hearsay {
 
-/// Which nouns may stand for one another or for a name. All take lower-case words in the singular.
+/// Which nouns may stand for one another or for a name, by the lists of resources/lexicons. All take
+/// lower-case words in the singular.
 
 /// Offices and works that go by several nouns: "lawmaker" and "senator", "study" and "survey".
 bool areAlike(const QString &a, const QString &b);

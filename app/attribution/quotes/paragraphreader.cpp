@@ -4,10 +4,9 @@
 #include "attribution/quotes/paragraphreader.h"
 
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QCoreApplication>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -119,8 +118,7 @@ bool ParagraphReader::looksFinite(qsizetype i) const
         return false;
     const QString word = lower(i);
     return isAuxiliary(word) || word.endsWith(u"ed") || m_lexicon.reportingVerb(word) || word.endsWith(u"es")
-        || word == u"got" || word == u"went" || word == u"came" || word == u"wants" || word == u"needs"
-        || word == u"took" || word == u"made";
+        || isIn(WordGroup::FiniteVerbs, word);
 }
 
 bool ParagraphReader::hasFiniteVerb(TokenRange range) const

@@ -4,6 +4,7 @@
 #include "attribution/quotes/reportingclause.h"
 
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QHash>
 #include <QSet>
@@ -278,7 +279,7 @@ private:
             return true;
         if ((word == u"'s" || word == u"’s"))
             return false;
-        if (word == u"to" || word == u"on" || word == u"went" || word == u"goes" || word == u"continued")
+        if (isIn(WordGroup::Continued, word))
             return continuesTo(k) || continuesTo(k + 1) || continuesTo(k + 2);
         return isAdverb(word);
     }
@@ -329,9 +330,8 @@ private:
     bool isAppositive(qsizetype i) const
     {
         const QString word = lower(i);
-        return !isPreposition(word) && !isTimeWord(word) && !isConjunction(word) && word != u"however"
-            && word != u"though" && word != u"meanwhile" && word != u"speaking" && word != u"when"
-            && word != u"while";
+        return !isPreposition(word) && !isTimeWord(word) && !isConjunction(word)
+            && !isIn(WordGroup::Asides, word);
     }
 
     bool endsNounPhrase(qsizetype k) const

@@ -3,9 +3,10 @@
 
 #include "attribution/quotes/transcriptreader.h"
 
+#include "language/lexicon/wordgroup.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,14 +28,7 @@ class TranscriptReaderTexts
 /// What pages put before a colon without anybody speaking: "RELATED: …", "Photos: …", "When: Friday".
 bool isHeading(const QString &word)
 {
-    static const QSet<QString> headings = {
-        u"also"_s,     u"analysis"_s, u"caption"_s, u"correction"_s, u"credit"_s, u"date"_s,    u"editor"_s,
-        u"image"_s,    u"listen"_s,   u"live"_s,    u"location"_s,   u"more"_s,   u"note"_s,    u"opinion"_s,
-        u"photo"_s,    u"photos"_s,   u"picture"_s, u"pictures"_s,   u"read"_s,   u"related"_s, u"see"_s,
-        u"source"_s,   u"sources"_s,  u"time"_s,    u"tickets"_s,    u"update"_s, u"updated"_s, u"video"_s,
-        u"watch"_s,    u"what"_s,     u"when"_s,    u"where"_s,      u"who"_s,    u"why"_s,     u"how"_s,
-        u"breaking"_s, u"exclusive"_s};
-    return headings.contains(word);
+    return isIn(WordGroup::PageLabels, word);
 }
 
 } // namespace

@@ -4,10 +4,9 @@
 #include "attribution/speakers/antecedentranker.h"
 
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -54,7 +53,7 @@ bool AntecedentRanker::isBehindItsVerb(const NameMention &mention) const
     const qsizetype verb = mention.withTitle.begin - 1;
     const qsizetype first = sentenceOf(mention.name.begin).begin;
     if (verb > first && isPreposition(lower(first)) && !m_table.mentionAt(verb - 1)
-        && isAnyOf(lower(verb), {u"was", u"is", u"sat", u"stood", u"came"}))
+        && isIn(WordGroup::PositionVerbs, lower(verb)))
         return true;
     return verb > 0 && m_article.quoteOfToken[verb] < 0 && m_article.quoteOfToken[verb - 1] >= 0
         && m_lexicon.reportingVerb(lower(verb)) != nullptr;

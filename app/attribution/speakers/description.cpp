@@ -5,6 +5,7 @@
 
 #include "attribution/mentions/nounkinds.h"
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,9 +14,9 @@ namespace hearsay {
 /// "The mom | of two".
 bool DescriptionReader::isParentOf(qsizetype head) const
 {
-    static const QSet<QString> parents = setOf(u"mother mom mum father dad parent"_s);
-    static const QSet<QString> numbers = setOf(u"one two three four five six seven eight nine ten"_s);
-    return parents.contains(lower(head)) && head + 2 < m_article.tokens.size()
+    static const QSet<QString> numbers = {u"one"_s, u"two"_s,   u"three"_s, u"four"_s, u"five"_s,
+                                          u"six"_s, u"seven"_s, u"eight"_s, u"nine"_s, u"ten"_s};
+    return isIn(WordGroup::Parents, lower(head)) && head + 2 < m_article.tokens.size()
         && m_article.is(head + 1, u"of")
         && (numbers.contains(lower(head + 2)) || m_article.tokens[head + 2].kind == TokenKind::Number);
 }
@@ -23,10 +24,12 @@ bool DescriptionReader::isParentOf(qsizetype head) const
 Description DescriptionReader::read(TokenRange source, qsizetype head) const
 {
     static const QSet<QString> definites
-        = setOf(u"the that this these those his her its their my our your"_s);
+        = {u"the"_s, u"that"_s, u"this"_s,  u"these"_s, u"those"_s, u"his"_s,
+           u"her"_s, u"its"_s,  u"their"_s, u"my"_s,    u"our"_s,   u"your"_s};
     static const QSet<QString> indefinites
-        = setOf(u"a an another one some several many two three four five six other others few most any each "
-                u"every no both dozens hundreds"_s);
+        = {u"a"_s,     u"an"_s,   u"another"_s, u"one"_s, u"some"_s,  u"several"_s, u"many"_s,    u"two"_s,
+           u"three"_s, u"four"_s, u"five"_s,    u"six"_s, u"other"_s, u"others"_s,  u"few"_s,     u"most"_s,
+           u"any"_s,   u"each"_s, u"every"_s,   u"no"_s,  u"both"_s,  u"dozens"_s,  u"hundreds"_s};
     Description said;
     said.noun = lower(head);
     if (said.noun.startsWith(u"ex-"_s))
@@ -40,10 +43,7 @@ Description DescriptionReader::read(TokenRange source, qsizetype head) const
         && m_lexicon.nameClass(m_article.word(head).toString()) == NameClass::People;
     said.isTrait = isCountryman || isParentOf(head);
     said.nounClass = age || said.isTrait ? NounClass::Person : m_lexicon.nounClass(said.noun);
-    static const QSet<QString> plurals
-        = setOf(u"percent majority third half quarter number most rest minority plurality everybody everyone "
-                u"nobody anybody anyone none all"_s);
-    said.plural = plurals.contains(said.noun)
+    said.plural = isIn(WordGroup::Counts, said.noun)
         || (said.noun.endsWith(u's') && !said.noun.endsWith(u"ss") && !m_lexicon.isPersonNoun(said.noun))
         || m_lexicon.anonymousNoun(said.noun) == AnonymousNoun::Group;
     for (qsizetype i = source.begin; i < source.end && i - source.begin < 20; ++i) {

@@ -5,6 +5,7 @@
 
 #include "attribution/mentions/nounkinds.h"
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -106,7 +107,7 @@ bool DescriptionResolver::isInSource(qsizetype token) const
 int DescriptionResolver::goesOnWith(const Description &said, AnonymousNoun kind, int outlet,
                                     qsizetype token) const
 {
-    static const QSet<QString> indefinites = setOf(u"a an another one"_s);
+    static const QSet<QString> indefinites = {u"a"_s, u"an"_s, u"another"_s, u"one"_s};
     constexpr qsizetype longestPhrase = 3;
     constexpr qsizetype farthest = 120;
     const int last = m_unnamed.last(said.noun, kind, outlet, token);
@@ -144,8 +145,7 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
                          DescriptionResolverTexts::tr("The article has called this speaker so before."), 1);
     }
     if (said.definite && !said.plural) {
-        static const QSet<QString> others = setOf(u"previous earlier new latest separate last"_s);
-        const bool another = said.epithets.intersects(others);
+        const bool another = said.epithets.intersects(WordGroups::shared().words(WordGroup::OtherOfSeries));
         const int document = isDocumentNoun(said.noun) && !another ? lastDocument(said) : -1;
         const int body = document >= 0 ? document : namedBody(said, token);
         if (body >= 0)
@@ -210,13 +210,10 @@ int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description
 /// Whether a noun phrase ends before `i`: "the official | said", but not "the official count".
 bool DescriptionResolver::endsPhrase(qsizetype i) const
 {
-    static const QSet<QString> verbs = setOf(
-        u"put came went took made gave got left met ran saw sat stood felt found held kept led lost spoke "
-        u"wrote won began became grew knew let rose sent set who whose that"_s);
     if (i >= m_article.tokens.size() || !m_article.isWord(i))
         return true;
     const QString word = lower(i);
-    return isFunctionWord(word) || verbs.contains(word) || m_lexicon.reportingVerb(word)
+    return isFunctionWord(word) || isIn(WordGroup::PastVerbs, word) || m_lexicon.reportingVerb(word)
         || word.endsWith(u"ed") || (word.endsWith(u's') && m_lexicon.nounClass(word) == NounClass::Other)
         || isAdverb(word);
 }
@@ -343,9 +340,8 @@ double DescriptionResolver::agreement(const Description &said, const EntityDraft
 /// "Gossip account @TideWatch posted it. | The account added": the handle named last, or -1.
 int DescriptionResolver::lastHandle(const Description &said, qsizetype token) const
 {
-    static const QSet<QString> nouns = setOf(u"account user poster"_s);
     constexpr qsizetype farthest = 12;
-    if (!nouns.contains(said.noun))
+    if (!isIn(WordGroup::HandleNouns, said.noun))
         return -1;
     const qsizetype from = m_table.mentionFrom(token);
     for (qsizetype k = from - 1; k >= qMax<qsizetype>(0, from - farthest); --k) {
@@ -390,11 +386,11 @@ int DescriptionResolver::namedBody(const Description &said, qsizetype token) con
 /// "Quillbit said so. | The firm added": a name taken for a person's because it speaks.
 bool DescriptionResolver::mayBeFirm(const Description &said, const EntityDraft &body) const
 {
-    static const QSet<QString> firms = setOf(u"firm company start-up startup developer retailer carmaker"_s);
-    return firms.contains(said.noun) && !body.isCertainPerson && body.gender == Gender::Unknown
-        && std::none_of(
-               body.descriptions.begin(), body.descriptions.end(),
-               [&](const QString &noun) { return m_lexicon.isPersonNoun(noun) && !firms.contains(noun); })
+    return isIn(WordGroup::Firms, said.noun) && !body.isCertainPerson && body.gender == Gender::Unknown
+        && std::none_of(body.descriptions.begin(), body.descriptions.end(),
+                        [&](const QString &noun) {
+                            return m_lexicon.isPersonNoun(noun) && !isIn(WordGroup::Firms, noun);
+                        })
         && !m_lexicon.isGivenName(body.name.section(u' ', 0, 0));
 }
 
@@ -428,15 +424,15 @@ int DescriptionResolver::lastDocument(const Description &said) const
 /// "Another resident said … | the woman said": whoever spoke last, where that one has no name; or -1.
 int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Description &said)
 {
-    static const QSet<QString> nouns = setOf(u"man woman person"_s);
+    const bool isPlain = isIn(WordGroup::PlainPeople, said.noun);
     const int previous = m_state.previousSpeaker;
     // In one paragraph "the aide" may be the courtier who spoke before; elsewhere only "the man" is.
-    const bool isOne = nouns.contains(said.noun)
+    const bool isOne = isPlain
         || (draft.paragraph == m_state.previousParagraph && draft.attribution.kind == AttributionKind::Direct
             && (said.nounClass == NounClass::Person
                 || m_lexicon.anonymousNoun(said.noun) != AnonymousNoun::None));
     if (previous < 0 || !said.definite || said.plural || !isOne || !isNear(draft)
-        || draft.source.length() > (nouns.contains(said.noun) ? 2 : 3))
+        || draft.source.length() > (isPlain ? 2 : 3))
         return -1;
     const EntityDraft &speaker = entity(previous);
     const Gender gender = m_lexicon.personNounGender(said.noun);
@@ -451,9 +447,8 @@ int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Des
 int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const Description &said) const
 {
     // "…," said Ann Okoro. "…," the mayor continued.
-    static const QSet<QString> continuing = setOf(u"continue add conclude go"_s);
     const int previous = m_state.previousSpeaker;
-    if (previous >= 0 && isNear(draft) && continuing.contains(draft.lemma)
+    if (previous >= 0 && isNear(draft) && isIn(WordGroup::Continuing, draft.lemma)
         && said.nounClass == NounClass::Person && entity(previous).type == EntityType::Person)
         return previous;
     const NameMention *owner = m_table.mentionAt(draft.source.begin);
@@ -486,7 +481,7 @@ bool DescriptionResolver::isBroughtIn(const Description &said, qsizetype token) 
 {
     constexpr qsizetype farthest = 150;
     constexpr qsizetype longestPhrase = 4;
-    static const QSet<QString> indefinites = setOf(u"a an another"_s);
+    static const QSet<QString> indefinites = {u"a"_s, u"an"_s, u"another"_s};
     for (qsizetype i = token - 1; i > qMax<qsizetype>(0, token - farthest); --i) {
         if (!m_article.is(i, said.noun) || m_article.quoteOfToken[i] >= 0)
             continue;
@@ -536,9 +531,10 @@ EntityType DescriptionResolver::typeOf(const Description &said)
         return EntityType::Document;
     if (isOutletNoun(said.noun))
         return EntityType::Outlet;
-    static const QSet<QString> one = setOf(u"one another someone somebody anyone anybody"_s);
-    static const QSet<QString> many
-        = setOf(u"all others some many most several both few two three four five"_s);
+    static const QSet<QString> one
+        = {u"one"_s, u"another"_s, u"someone"_s, u"somebody"_s, u"anyone"_s, u"anybody"_s};
+    static const QSet<QString> many = {u"all"_s,  u"others"_s, u"some"_s, u"many"_s,  u"most"_s, u"several"_s,
+                                       u"both"_s, u"few"_s,    u"two"_s,  u"three"_s, u"four"_s, u"five"_s};
     if (one.contains(said.noun) && said.names.isEmpty())
         return EntityType::AnonymousSource; // "one of them", but not "Radio One"
     if (said.plural || (many.contains(said.noun) && said.names.isEmpty()))

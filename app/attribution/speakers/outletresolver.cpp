@@ -4,11 +4,10 @@
 #include "attribution/speakers/outletresolver.h"
 
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QCoreApplication>
 #include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -64,9 +63,7 @@ bool OutletResolver::wasFirstToReport(qsizetype token) const
         isFirst = isFirst || m_article.is(i, u"first");
         if (m_article.is(i, u"report") || m_article.is(i, u"reported"))
             return isFirst;
-        static const QSet<QString> between
-            = {u"was"_s, u"the"_s, u"first"_s, u"to"_s, u","_s, u"which"_s, u"that"_s, u"who"_s};
-        if (!between.contains(lower(i)))
+        if (!isIn(WordGroup::FirstReport, lower(i)))
             return false;
     }
     return false;
@@ -80,8 +77,7 @@ bool OutletResolver::isUnknownBody(int index) const
         return false;
     const QStringList words = entity(index).name.split(u' ');
     return std::none_of(words.begin(), words.end(), [this](const QString &word) {
-        static const QSet<QString> ofOutlets = {u"Co."_s, u"Media"_s, u"Network"_s, u"Group"_s, u"Press"_s};
-        return m_lexicon.isOrganisationWord(word) && !ofOutlets.contains(word);
+        return m_lexicon.isOrganisationWord(word) && !isIn(WordGroup::OutletBodies, word);
     });
 }
 
@@ -223,15 +219,12 @@ int OutletResolver::outletQuoting(AttributionDraft &draft)
 /// "told Lowick crown court", "told the Lowick inquest": those are no outlets.
 bool OutletResolver::isBodyTold(TokenRange hearer) const
 {
-    static const QSet<QString> bodies
-        = {u"court"_s,   u"jury"_s,      u"jurors"_s,      u"inquest"_s, u"hearing"_s, u"tribunal"_s,
-           u"inquiry"_s, u"committee"_s, u"magistrates"_s, u"police"_s,  u"council"_s, u"parliament"_s};
     constexpr qsizetype longest = 6;
     for (qsizetype i = hearer.begin; i < m_article.tokens.size() && i < hearer.begin + longest; ++i) {
         const bool within = i < hearer.end || !isFunctionWord(lower(i));
         if (!m_article.isWord(i) || !within)
             return false;
-        if (bodies.contains(lower(i)))
+        if (isIn(WordGroup::HearingBodies, lower(i)))
             return true;
     }
     return false;
@@ -323,10 +316,8 @@ void OutletResolver::setVia(AttributionDraft &draft, int speaker, std::optional<
             entity(speaker).via = *named;
         return;
     }
-    static const QSet<QString> own
-        = {u"tweet"_s, u"post"_s, u"write"_s, u"blog"_s, u"retweet"_s, u"announce"_s, u"email"_s};
     const int known = speaker >= 0 ? m_state.spokeTo.value(speaker, -1) : -1;
-    if (own.contains(draft.lemma)) {
+    if (isIn(WordGroup::OwnChannels, draft.lemma)) {
         m_state.spokeTo.remove(speaker);
     } else if (known >= 0 && known != speaker) {
         draft.attribution.via = {known};
@@ -358,11 +349,7 @@ bool OutletResolver::isOutletDescription(TokenRange hearer) const
 
 bool OutletResolver::isOutletNounAt(qsizetype token) const
 {
-    static const QSet<QString> nouns
-        = {u"outlet"_s,  u"magazine"_s,    u"newspaper"_s,   u"paper"_s,   u"site"_s,
-           u"website"_s, u"publication"_s, u"broadcaster"_s, u"station"_s, u"agency"_s,
-           u"channel"_s, u"podcast"_s,     u"radio"_s};
-    return nouns.contains(lower(token)) && !m_article.isCapitalised(token);
+    return m_lexicon.outletNoun(lower(token)) != OutletNoun::None && !m_article.isCapitalised(token);
 }
 
 int OutletResolver::interviewIn(AttributionDraft &draft)
@@ -379,21 +366,14 @@ int OutletResolver::interviewIn(AttributionDraft &draft)
 
 bool OutletResolver::isTalk(qsizetype i) const
 {
-    static const QSet<QString> talks
-        = {u"interview"_s,  u"speaking"_s, u"spoke"_s,        u"talking"_s,     u"talked"_s,
-           u"statement"_s,  u"comments"_s, u"conversation"_s, u"interviewed"_s, u"asked"_s,
-           u"questioned"_s, u"email"_s,    u"message"_s,      u"chat"_s,        u"talk"_s,
-           u"side"_s,       u"up"_s,       u"reached"_s,      u"contacted"_s,   u"down"_s};
-    static const QSet<QString> passive
-        = {u"asked"_s, u"questioned"_s, u"interviewed"_s, u"reached"_s, u"contacted"_s};
     const QString word = lower(i);
-    if (m_article.quoteOfToken[i] >= 0 || !talks.contains(word))
+    if (m_article.quoteOfToken[i] >= 0 || !isIn(WordGroup::Talks, word))
         return false;
     const QString next = lower(i + 1);
     const bool venue = word == u"interview" && (next == u"on" || next == u"for" || next == u"in");
     if (!venue && next != u"with" && next != u"to" && next != u"by")
         return false;
-    if (passive.contains(word) && next != u"by")
+    if (isIn(WordGroup::PassiveTalks, word) && next != u"by")
         return false;
     // "gave her side to", "opened up to"
     const bool opensUp = i > 0 && m_article.is(i - 1, u"opened");

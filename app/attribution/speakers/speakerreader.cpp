@@ -5,9 +5,10 @@
 
 #include "document/budgets.h"
 #include "document/clippedtext.h"
+#include "language/lexicon/lexicon.h"
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
-#include <QSet>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,12 +68,9 @@ qsizetype SpeakerReader::headOf(TokenRange source) const
             noun = i;
     }
     // "sources close | to", "people familiar | with": what follows the noun only describes it.
-    static const QSet<QString> describing
-        = {u"late"_s,  u"early"_s, u"close"_s,   u"familiar"_s, u"aware"_s,
-           u"loyal"_s, u"near"_s,  u"present"_s, u"opposed"_s,  u"critical"_s};
     const QString last = lower(head);
-    const bool described = head > noun + 1 || describing.contains(last) || last.endsWith(u"ed")
-        || last.endsWith(u"ing") || (noun >= 0 && lower(noun).endsWith(u's'));
+    const bool described = head > noun + 1 || isIn(WordGroup::TrailingAdjectives, last)
+        || last.endsWith(u"ed") || last.endsWith(u"ing") || (noun >= 0 && lower(noun).endsWith(u's'));
     return noun >= source.begin && noun < head && described && !m_article.isCapitalised(head) ? noun : head;
 }
 
@@ -105,9 +103,7 @@ int SpeakerReader::outletModifier(TokenRange source, qsizetype head) const
 
 bool SpeakerReader::isSourceNoun(const QString &noun)
 {
-    static const QSet<QString> all = {u"source"_s,  u"insider"_s, u"informant"_s, u"confidant"_s,
-                                      u"tipster"_s, u"sources"_s, u"insiders"_s};
-    return all.contains(noun);
+    return Lexicon::shared().sourceTraits(noun).testFlag(SourceTrait::Informant);
 }
 
 bool SpeakerReader::isSubject(TokenRange mention) const

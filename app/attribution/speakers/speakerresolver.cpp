@@ -11,6 +11,7 @@
 #include "attribution/speakers/pronounresolver.h"
 #include "document/budgets.h"
 #include "language/lexicon/wordclasses.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -286,11 +287,8 @@ private:
     /// "Okoro released | a statement": who brought out what speaks, or -1.
     int issuerOf(TokenRange source) const
     {
-        static const QSet<QString> verbs
-            = {u"released"_s, u"issued"_s,   u"sent"_s,   u"published"_s,  u"posted"_s,
-               u"wrote"_s,    u"releases"_s, u"issues"_s, u"distributed"_s};
         const qsizetype verb = source.begin - 1;
-        if (verb < 1 || !m_article.is(source.begin, u"a") || !verbs.contains(lower(verb)))
+        if (verb < 1 || !m_article.is(source.begin, u"a") || !isIn(WordGroup::Issuing, lower(verb)))
             return -1;
         const int pronoun = m_state.pronouns.value(verb - 1, -1);
         const NameMention *mention = m_table.mentionAt(verb - 1);
@@ -300,12 +298,10 @@ private:
     /// "Okoro said in a statement … | the statement said": who spoke in it, or -1.
     int issuerBefore(const AttributionDraft &draft, const QString &noun) const
     {
-        static const QSet<QString> papers
-            = {u"statement"_s, u"release"_s, u"email"_s, u"message"_s, u"post"_s, u"tweet"_s, u"caption"_s};
-        static const QSet<QString> posting = {u"posted"_s, u"shared"_s, u"uploaded"_s, u"post"_s};
         constexpr qsizetype farthest = 3;
         constexpr qsizetype most = 100; // attributions in so many paragraphs
-        if (!papers.contains(noun) || !m_article.is(draft.source.begin, u"the") || draft.source.length() > 2)
+        if (!isIn(WordGroup::IssuedPapers, noun) || !m_article.is(draft.source.begin, u"the")
+            || draft.source.length() > 2)
             return -1;
         const QList<AttributionDraft> &drafts = m_state.found.drafts;
         const qsizetype own = &draft - drafts.constData();
@@ -316,7 +312,7 @@ private:
                 continue;
             for (qsizetype k = drafts[i].sentence.begin; k < drafts[i].sentence.end; ++k) {
                 const QString word = lower(k);
-                const bool isIt = word == noun || (noun == u"caption" && posting.contains(word));
+                const bool isIt = word == noun || (noun == u"caption" && isIn(WordGroup::Posting, word));
                 if (isIt && m_article.quoteOfToken[k] < 0)
                     return drafts[i].attribution.speaker;
             }

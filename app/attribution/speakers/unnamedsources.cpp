@@ -91,8 +91,7 @@ QSet<QString> UnnamedSources::nounsOfAside(TokenRange source) const
 /// A friend may be called a source, and the other way round.
 bool UnnamedSources::isInformant(const QString &noun)
 {
-    static const QSet<QString> friends = setOf(u"friend pal buddy confidant"_s);
-    return isSourceNoun(noun) || friends.contains(noun);
+    return isSourceNoun(noun) || Lexicon::shared().sourceTraits(noun).testFlag(SourceTrait::Friend);
 }
 
 bool UnnamedSources::areOneKind(const QString &first, const QString &second)

@@ -4,9 +4,9 @@
 #include "attribution/text/quotationmarks.h"
 
 #include "document/budgets.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace hearsay {
@@ -22,15 +22,10 @@ bool isSingle(QuotationStyle style)
 /// Words that begin with an apostrophe in place of letters.
 bool isElision(QStringView rest)
 {
-    static constexpr std::array<QStringView, 12> elisions
-        = {u"em",   u"til",   u"tis", u"twas",  u"cause", u"n",
-           u"bout", u"round", u"cos", u"tween", u"neath", u"ere"};
     qsizetype length = 0;
     while (length < rest.size() && rest[length].isLetter())
         ++length;
-    return std::any_of(elisions.begin(), elisions.end(), [&](QStringView elision) {
-        return rest.first(length).compare(elision, Qt::CaseInsensitive) == 0;
-    });
+    return isIn(WordGroup::Elisions, rest.first(length).toString().toLower());
 }
 
 /// Scans the paragraphs of one article and keeps what is open.

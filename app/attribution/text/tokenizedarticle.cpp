@@ -4,13 +4,11 @@
 #include "attribution/text/tokenizedarticle.h"
 
 #include "document/budgets.h"
+#include "language/lexicon/wordgroup.h"
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
 
-#include <QSet>
 #include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -18,8 +16,6 @@ qsizetype TokenizedArticle::proseBegin(const TokenizedParagraph &paragraph) cons
 {
     constexpr qsizetype longestDateline = 9;
     constexpr qsizetype shortestPlace = 3;
-    static const QSet<QString> particles = {u"of"_s, u"de"_s,   u"la"_s, u"del"_s, u"do"_s, u"da"_s,
-                                            u"di"_s, u"upon"_s, u"on"_s, u"and"_s, u"the"_s};
     const qsizetype begin = paragraph.tokens.begin;
     const bool isPlace = begin < paragraph.tokens.end && isCapitalised(begin)
         && word(begin).size() >= shortestPlace && lower(begin).toUpper() == word(begin);
@@ -29,7 +25,7 @@ qsizetype TokenizedArticle::proseBegin(const TokenizedParagraph &paragraph) cons
         // May —" is one.
         if (isDash(i))
             return i + 1 < paragraph.tokens.end && !word(i + 1).front().isLower() ? i + 1 : begin;
-        if (isWord(i) && word(i).front().isLower() && !particles.contains(lower(i)))
+        if (isWord(i) && word(i).front().isLower() && !isIn(WordGroup::PlaceParticles, lower(i)))
             return begin;
     }
     return begin;

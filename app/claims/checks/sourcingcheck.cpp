@@ -4,8 +4,7 @@
 #include "claims/checks/sourcingcheck.h"
 
 #include "claims/quotations/quotedwords.h"
-#include "claims/words/claimlexicon.h"
-#include "language/featurehash.h"
+#include "language/lexicon/wordlist.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -24,16 +23,9 @@ struct SourcingCheckTexts
 };
 
 /// Words that judge instead of telling; from resources/lexicons/judging-words.txt.
-const QSet<quint64> &judgingWords()
+const QSet<FeatureHash> &judgingWords()
 {
-    static const QSet<quint64> words = [] {
-        QSet<quint64> read;
-        for (const QString &line : claimLexicon(u"judging-words.txt"_s).split(u'\n')) {
-            for (const QString &word : line.split(u' ', Qt::SkipEmptyParts))
-                read.insert(hashOf(word));
-        }
-        return read;
-    }();
+    static const QSet<FeatureHash> words = hashedWordsOf(u"judging-words.txt"_s);
     return words;
 }
 

@@ -4,12 +4,11 @@
 #include "claims/linking/namelesssources.h"
 
 #include "language/featurehash.h"
+#include "language/lexicon/lexicon.h"
 
 #include <algorithm>
 #include <set>
 #include <tuple>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -30,10 +29,7 @@ bool shareOutlet(const std::vector<NameKey> &first, const std::vector<NameKey> &
 /// Words that say nothing about who somebody is.
 bool isGeneric(const QString &noun)
 {
-    static const QStringList words
-        = {u"source"_s, u"sources"_s,  u"insider"_s,   u"insiders"_s, u"person"_s,
-           u"people"_s, u"official"_s, u"officials"_s, u"friend"_s,   u"friends"_s};
-    return words.contains(noun);
+    return Lexicon::shared().sourceTraits(noun).testFlag(SourceTrait::Generic);
 }
 
 QString kindOf(const NamelessSource &source)

@@ -3,6 +3,8 @@
 
 #include "claims/statements/backreference.h"
 
+#include "language/lexicon/wordgroup.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -19,13 +21,7 @@ using WordSet = QSet<QString>;
 
 bool isStatementNoun(const QString &lemma)
 {
-    static const WordSet words = {u"claim"_s,      u"allegation"_s,  u"accusation"_s, u"report"_s,
-                                  u"rumor"_s,      u"rumour"_s,      u"story"_s,      u"suggestion"_s,
-                                  u"assertion"_s,  u"charge"_s,      u"gossip"_s,     u"speculation"_s,
-                                  u"contention"_s, u"insinuation"_s, u"complaint"_s,  u"characterization"_s,
-                                  u"notion"_s,     u"figure"_s,      u"estimate"_s,   u"account"_s,
-                                  u"criticism"_s,  u"statement"_s,   u"number"_s};
-    return words.contains(lemma);
+    return isIn(WordGroup::StatementNouns, lemma);
 }
 
 bool isPointer(const QString &lemma)
@@ -63,11 +59,7 @@ bool isElliptic(const ContentText &content, const QList<qsizetype> &words)
 
 bool isUntruth(const QString &lemma)
 {
-    static const WordSet words
-        = {u"false"_s,     u"untrue"_s,      u"wrong"_s,      u"incorrect"_s, u"lie"_s,
-           u"nonsense"_s,  u"baseless"_s,    u"unfounded"_s,  u"rubbish"_s,   u"fiction"_s,
-           u"invention"_s, u"fabrication"_s, u"inaccurate"_s, u"hoax"_s,      u"myth"_s};
-    return words.contains(lemma);
+    return isIn(WordGroup::Untruth, lemma);
 }
 
 bool namesStatement(const ContentText &content, qsizetype token)

@@ -5,6 +5,7 @@
 
 #include "claims/statements/backreference.h"
 #include "language/lexicon/lexicon.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QSet>
 #include <algorithm>
@@ -26,67 +27,10 @@ const Words &negations()
     return words;
 }
 
-const Words &wishes()
+/// "Doubt", "reject": the clause that it governs is not so.
+bool denies(const QString &lemma)
 {
-    static const Words words
-        = {u"want"_s, u"wish"_s, u"hope"_s,   u"plan"_s,     u"intend"_s, u"try"_s,     u"seek"_s, u"aim"_s,
-           u"like"_s, u"long"_s, u"expect"_s, u"consider"_s, u"love"_s,   u"attempt"_s, u"mean"_s};
-    return words;
-}
-
-const Words &wishNouns()
-{
-    static const Words words
-        = {u"intention"_s, u"intent"_s, u"plan"_s,     u"desire"_s, u"wish"_s,     u"idea"_s,  u"drive"_s,
-           u"attempt"_s,   u"effort"_s, u"ambition"_s, u"hope"_s,   u"interest"_s, u"dream"_s, u"reason"_s};
-    return words;
-}
-
-/// Verbs that say when or that something is done: the verb that completes them says what.
-const Words &phases()
-{
-    static const Words words
-        = {u"begin"_s, u"start"_s,  u"continue"_s, u"keep"_s, u"go"_s,     u"have"_s,  u"get"_s,
-           u"seem"_s,  u"appear"_s, u"happen"_s,   u"come"_s, u"manage"_s, u"able"_s,  u"about"_s,
-           u"ready"_s, u"help"_s,   u"set"_s,      u"due"_s,  u"use"_s,    u"resume"_s};
-    return words;
-}
-
-const Words &refusals()
-{
-    static const Words words = {u"refuse"_s,    u"fail"_s,   u"decline"_s, u"unable"_s,
-                                u"unwilling"_s, u"forget"_s, u"cease"_s,   u"stop"_s};
-    return words;
-}
-
-const Words &beliefs()
-{
-    static const Words words
-        = {u"know"_s,      u"think"_s, u"believe"_s, u"realize"_s, u"realise"_s, u"feel"_s,    u"hope"_s,
-           u"wish"_s,      u"doubt"_s, u"guess"_s,   u"suppose"_s, u"assume"_s,  u"fear"_s,    u"expect"_s,
-           u"see"_s,       u"mean"_s,  u"show"_s,    u"prove"_s,   u"sure"_s,    u"certain"_s, u"convince"_s,
-           u"confident"_s, u"glad"_s,  u"happy"_s,   u"afraid"_s,  u"suspect"_s, u"imagine"_s, u"ensure"_s};
-    return words;
-}
-
-const Words &doubts()
-{
-    static const Words words = {u"doubt"_s, u"deny"_s, u"dispute"_s, u"reject"_s, u"refute"_s};
-    return words;
-}
-
-const Words &truths()
-{
-    static const Words words
-        = {u"true"_s, u"correct"_s, u"accurate"_s, u"case"_s, u"truth"_s, u"fact"_s, u"right"_s};
-    return words;
-}
-
-const Words &everybody()
-{
-    static const Words words = {u"everybody"_s, u"everyone"_s, u"anybody"_s, u"anyone"_s,   u"people"_s,
-                                u"nobody"_s,    u"one"_s,      u"none"_s,    u"somebody"_s, u"someone"_s};
-    return words;
+    return Lexicon::shared().polarity(lemma) == CuePolarity::Denies;
 }
 
 class FrameReader
@@ -171,7 +115,7 @@ private:
         if (m_clause.relation != Relation::Acl)
             return;
         const qsizetype noun = m_content.words[m_clause.head].head;
-        if (noun < 0 || !wishNouns().contains(m_content.lemma(noun)))
+        if (noun < 0 || !isIn(WordGroup::WishNouns, m_content.lemma(noun)))
             return;
         m_frame.modality = Modality::Wish;
         for (qsizetype child : m_content.children(noun)) {
@@ -187,13 +131,13 @@ private:
             const QString lemma = m_content.lemma(m_frame.predicate);
             if (next < 0 || !m_content.isVerb(next))
                 return;
-            if (wishes().contains(lemma) || wishNouns().contains(lemma))
+            if (isIn(WordGroup::Wishes, lemma) || isIn(WordGroup::WishNouns, lemma))
                 m_frame.modality = Modality::Wish;
-            else if (refusals().contains(lemma))
+            else if (isIn(WordGroup::Refusals, lemma))
                 m_frame.negated = !m_frame.negated;
             else if (lemma == u"have" || lemma == u"need" || lemma == u"ought")
                 m_frame.modality = Modality::Duty;
-            else if (!phases().contains(lemma))
+            else if (!isIn(WordGroup::Phases, lemma))
                 return;
             m_frame.helpers.append(m_frame.predicate);
             m_frame.predicate = next;
@@ -202,9 +146,7 @@ private:
 
     void readObject()
     {
-        static const Words light
-            = {u"be"_s, u"have"_s, u"make"_s, u"do"_s, u"get"_s, u"take"_s, u"give"_s, u"put"_s};
-        if (!light.contains(m_content.lemma(m_frame.predicate)))
+        if (!isIn(WordGroup::LightVerbs, m_content.lemma(m_frame.predicate)))
             return;
         m_frame.object = m_content.child(m_frame.predicate, Relation::Obj);
         const bool exists = m_content.child(m_frame.predicate, Relation::Expl) >= 0;
@@ -288,13 +230,13 @@ private:
         const QString lemma = m_content.lemma(m_frame.predicate);
         const QString subject = subjectLemma();
         const bool firstPerson = subject == u"i" || subject == u"we";
-        const bool nobodyInParticular = everybody().contains(subject) || subject == u"you";
+        const bool nobodyInParticular = isIn(WordGroup::Anybody, subject) || subject == u"you";
         const bool pointing = pointsBack(subject) || hasBackPointingObject();
         if (m_frame.modality == Modality::Question || m_isTime) {
             m_frame.role = ClauseRole::Nothing;
             return;
         }
-        if (isUntruth(lemma) || truths().contains(lemma)) {
+        if (isUntruth(lemma) || isIn(WordGroup::Truth, lemma)) {
             if (isUntruth(lemma))
                 m_frame.negated = !m_frame.negated;
             if (m_frame.complement >= 0)
@@ -303,14 +245,13 @@ private:
                 m_frame.role = ClauseRole::Verdict;
             return;
         }
-        if (hasBackPointingObject() && (beliefs().contains(lemma) || doubts().contains(lemma))
-            && !firstPerson) {
-            m_frame.negated = m_frame.negated != doubts().contains(lemma);
+        if (hasBackPointingObject() && (isIn(WordGroup::Beliefs, lemma) || denies(lemma)) && !firstPerson) {
+            m_frame.negated = m_frame.negated != denies(lemma);
             m_frame.role = ClauseRole::Verdict;
             return;
         }
         if (m_frame.complement < 0) {
-            if (beliefs().contains(lemma) && (subject == u"you" || subject == u"i")
+            if (isIn(WordGroup::Beliefs, lemma) && (subject == u"you" || subject == u"i")
                 && m_clause.tokens.size() <= 4)
                 m_frame.role = ClauseRole::Nothing;
             return;
@@ -318,11 +259,11 @@ private:
         const bool reports
             = Lexicon::shared().reportingVerb(m_content.view(m_frame.predicate).toString().toLower())
             != nullptr;
-        if (doubts().contains(lemma))
+        if (denies(lemma))
             m_frame.negated = !m_frame.negated;
         const bool command = m_frame.negated && m_clause.subject < 0; // "Don't tell me that …"
-        if (beliefs().contains(lemma) || (reports && (firstPerson || nobodyInParticular || command))) {
-            if (lemma == u"hope" || lemma == u"wish" || lemma == u"ensure")
+        if (isIn(WordGroup::Beliefs, lemma) || (reports && (firstPerson || nobodyInParticular || command))) {
+            if (isIn(WordGroup::WishedBeliefs, lemma))
                 m_frame.modality = Modality::Wish;
             m_frame.role = ClauseRole::Operator;
         } else if (reports && m_clause.subject >= 0 && !pointsBack(subject)) {

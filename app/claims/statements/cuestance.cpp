@@ -3,49 +3,77 @@
 
 #include "claims/statements/cuestance.h"
 
+#include "language/lexicon/lexicon.h"
+
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
-CueStance stanceOfCue(const QString &cue, const QString &before)
+namespace {
+
+/// A word or phrase of a cue and what it does.
+struct CueWord
 {
-    static const QRegularExpression denial(u"\\b(den(?:y|ies|ied|ying|ials?)|refut(?:e[sd]?|ing)|reject(?:s|"
-                                           u"ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e[sd]?|ing)|"
-                                           "rebut(?:s|ted|ting)?|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?"
-                                           "|debunk(?:s|ed|ing)?|doubt(?:s|ed|ing)?|"
-                                           "(?:rul(?:es?|ed|ing)|shut(?:s|ting)?|shoot(?:s|ing)?|shot|knock(?"
-                                           ":s|ed|ing)?) (?:out|down)|disagree(?:s|d|ing)?|"
-                                           "repudiat(?:e[sd]?|ing)|scotch(?:es|ed)?|quash(?:es|ed)?)\\b"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression talk(u"\\b(rumou?r(?:s|ed)?|speculat(?:ion|ions|e|es|ed|ing)|gossip|talk|"
-                                         u"whispers?|hearsay|reportedly|supposedly|"
-                                         "allegedly|apparently|purportedly)\\b"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression question(
-        u"\\b(ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquire[sd]?|enquire[sd]?)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    qsizetype begin = 0;
+    QString words;
+    CuePolarity polarity = CuePolarity::Asserts;
+};
+
+/// The words of a cue, two that are listed as one phrase ("ruled out") together.
+QList<CueWord> cueWordsOf(const QString &cue)
+{
+    static const QRegularExpression pattern(u"(\\w+)(?: (?=(\\w+)))?"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    const Lexicon &lexicon = Lexicon::shared();
+    QList<CueWord> words;
+    for (auto it = pattern.globalMatch(cue); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString phrase = match.captured(1) + u' ' + match.captured(2);
+        const CuePolarity ofPhrase = lexicon.polarity(phrase.toLower());
+        if (ofPhrase != CuePolarity::Asserts)
+            words.append({match.capturedStart(), phrase, ofPhrase});
+        else
+            words.append(
+                {match.capturedStart(), match.captured(1), lexicon.polarity(match.captured(1).toLower())});
+    }
+    return words;
+}
+
+bool isNegated(const QString &before)
+{
     static const QRegularExpression negation(u"\\b(?:not|never|nor|neither)\\b|n[’']t\\b"_s,
                                              QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression belief(u"\\b(believe[sd]?|think|accepts?|agree[sd]?|buy)\\b"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    return negation.match(before).hasMatch();
+}
+
+} // namespace
+
+CueStance stanceOfCue(const QString &cue, const QString &before)
+{
+    const QList<CueWord> words = cueWordsOf(cue);
+    const auto first = [&words](CuePolarity polarity) {
+        const auto found = std::find_if(words.begin(), words.end(), [polarity](const CueWord &word) {
+            return word.polarity == polarity;
+        });
+        return found != words.end() ? &*found : nullptr;
+    };
     CueStance found;
-    if (const auto match = denial.match(cue); match.hasMatch()) {
-        const bool negated
-            = negation.match(cue.left(match.capturedStart())).hasMatch() || negation.match(before).hasMatch();
+    if (const CueWord *denial = first(CuePolarity::Denies)) {
+        const bool negated = isNegated(cue.left(denial->begin)) || isNegated(before);
         found.stance = negated ? Stance::Rumour : Stance::Denies;
-        found.word = match.captured(1);
-    } else if (const auto rumour = talk.match(cue); rumour.hasMatch()) {
+        found.word = denial->words;
+    } else if (const CueWord *talk = first(CuePolarity::PassesOn)) {
         found.stance = Stance::Rumour;
-        found.word = rumour.captured(1);
-    } else if (const auto disbelief = belief.match(cue);
-               disbelief.hasMatch() && negation.match(cue.left(disbelief.capturedStart())).hasMatch())
-    {
+        found.word = talk->words;
+    } else if (const CueWord *belief = first(CuePolarity::Assents);
+               belief && isNegated(cue.left(belief->begin))) {
         found.stance = Stance::Denies;
         found.word = cue;
-    } else if (question.match(cue).hasMatch()) {
-        found.asks = true;
+    } else {
+        found.asks = first(CuePolarity::Asks) != nullptr;
     }
     return found;
 }

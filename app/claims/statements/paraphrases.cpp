@@ -3,8 +3,9 @@
 
 #include "claims/statements/paraphrases.h"
 
-#include "claims/words/claimlexicon.h"
 #include "language/featurehash.h"
+#include "language/lexicon/wordgroup.h"
+#include "language/lexicon/wordlist.h"
 
 #include <algorithm>
 
@@ -20,16 +21,22 @@ const Paraphrases &Paraphrases::shared()
 
 Paraphrases::Paraphrases()
 {
-    for (const QString &line : claimLexicon(u"paraphrases.txt"_s).split(u'\n')) {
-        if (!line.startsWith(u'#') && line.contains(u':'))
-            readMeaning(line);
+    QHash<QString, bool> names;
+    WordListReader list = WordListReader::ofProgram(u"paraphrases.txt"_s);
+    while (list.next()) {
+        const auto [name, phrases] = list.namedWords();
+        list.insert(names, name.toString(), true);
+        if (phrases.isEmpty() || phrases.count(u';') > 1)
+            list.noteFault(u"a meaning has phrases, and the opposite of them behind one semicolon at most"_s);
+        readMeaning(name.toString(), phrases.toString());
     }
+    refuseFaults(list.faults());
 }
 
-void Paraphrases::readMeaning(const QString &line)
+void Paraphrases::readMeaning(const QString &name, const QString &phrases)
 {
-    const quint64 meaning = hashOf(u"="_s + line.section(u':', 0, 0).trimmed());
-    const QStringList sides = line.section(u':', 1).split(u';');
+    const quint64 meaning = hashOf(u"="_s + name);
+    const QStringList sides = phrases.split(u';');
     for (qsizetype side = 0; side < sides.size(); ++side) {
         for (const QString &phrase : sides[side].split(u',', Qt::SkipEmptyParts))
             addPhrase(phrase.trimmed(), {meaning, side > 0});
@@ -45,9 +52,7 @@ void Paraphrases::addPhrase(const QString &text, TermMeaning meaning)
         return;
     phrase.plainWords
         = std::count_if(phrase.elements.begin(), phrase.elements.end(), [](const QStringList &element) {
-              static const QStringList light
-                  = {u"be"_s, u"have"_s, u"get"_s, u"go"_s, u"come"_s, u"make"_s, u"take"_s};
-              return !light.contains(element.first());
+              return !isIn(WordGroup::LightInPhrases, element.first());
           });
     m_phrases.append(phrase);
     for (const QString &word : phrase.elements.first())

@@ -43,7 +43,7 @@ private:
     };
 
     Paraphrases();
-    void readMeaning(const QString &line);
+    void readMeaning(const QString &name, const QString &phrases);
     void addPhrase(const QString &text, TermMeaning meaning);
     static QList<qsizetype> placesOf(const Phrase &phrase, const QList<PhraseWord> &words,
                                      const QList<bool> &taken);

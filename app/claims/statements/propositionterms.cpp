@@ -5,6 +5,7 @@
 
 #include "claims/statements/paraphrases.h"
 #include "language/featurehash.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QHash>
 #include <QSet>
@@ -46,25 +47,12 @@ bool isGrammar(PartOfSpeech part)
 
 bool isTime(const QString &lemma)
 {
-    static const QSet<QString> words
-        = {u"monday"_s,   u"tuesday"_s,  u"wednesday"_s, u"thursday"_s, u"friday"_s,    u"saturday"_s,
-           u"sunday"_s,   u"today"_s,    u"yesterday"_s, u"tomorrow"_s, u"january"_s,   u"february"_s,
-           u"april"_s,    u"june"_s,     u"july"_s,      u"august"_s,   u"september"_s, u"october"_s,
-           u"november"_s, u"december"_s, u"christmas"_s, u"week"_s,     u"month"_s,     u"year"_s,
-           u"day"_s,      u"night"_s,    u"morning"_s,   u"evening"_s,  u"summer"_s,    u"autumn"_s,
-           u"winter"_s,   u"spring"_s,   u"ago"_s,       u"early"_s,    u"recently"_s,  u"earlier"_s,
-           u"now"_s,      u"already"_s,  u"ever"_s};
-    return words.contains(lemma);
+    return isIn(WordGroup::Times, lemma);
 }
 
 bool isLight(const QString &lemma)
 {
-    static const QSet<QString> words
-        = {u"be"_s,    u"have"_s,   u"do"_s,    u"get"_s,   u"make"_s, u"go"_s,   u"take"_s, u"give"_s,
-           u"put"_s,   u"come"_s,   u"thing"_s, u"kind"_s,  u"way"_s,  u"lot"_s,  u"good"_s, u"really"_s,
-           u"very"_s,  u"just"_s,   u"also"_s,  u"still"_s, u"even"_s, u"then"_s, u"so"_s,   u"here"_s,
-           u"there"_s, u"always"_s, u"other"_s, u"more"_s,  u"own"_s,  u"say"_s,  u"tell"_s};
-    return words.contains(lemma);
+    return isIn(WordGroup::LightWords, lemma);
 }
 
 /// The value of a number word or of digits with their separators; empty for others.

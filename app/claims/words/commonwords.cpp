@@ -3,35 +3,15 @@
 
 #include "claims/words/commonwords.h"
 
-#include "claims/words/claimlexicon.h"
-#include "language/featurehash.h"
-
-#include <QSet>
+#include "language/lexicon/wordlist.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
-namespace {
-
-QSet<FeatureHash> readWords()
-{
-    QSet<FeatureHash> words;
-    const QString text = claimLexicon(u"common-words.txt"_s);
-    for (QStringView line : QStringView(text).split(u'\n')) {
-        if (line.startsWith(u'#'))
-            continue;
-        for (QStringView word : line.split(u' ', Qt::SkipEmptyParts))
-            words.insert(hashOf(word));
-    }
-    return words;
-}
-
-} // namespace
-
 bool isCommonWord(QStringView form)
 {
-    static const QSet<FeatureHash> words = readWords();
+    static const QSet<FeatureHash> words = hashedWordsOf(u"common-words.txt"_s);
     return words.contains(hashOf(form));
 }
 

@@ -6,10 +6,9 @@
 #include "claims/words/wordrelations.h"
 #include "language/featurehash.h"
 #include "language/lexicon/lexicon.h"
+#include "language/lexicon/wordgroup.h"
 
 #include <QStringList>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
@@ -71,9 +70,7 @@ NameKey nameKeyOf(const QString &name, bool isPerson)
     }
     if (words.size() > 1 && words.first() == u"the")
         words.removeFirst();
-    static const QStringList legalForms
-        = {u"inc"_s, u"ltd"_s, u"plc"_s, u"corp"_s, u"gmbh"_s, u"ag"_s, u"ab"_s, u"nv"_s, u"llc"_s, u"llp"_s};
-    if (!isPerson && words.size() > 1 && legalForms.contains(words.last()))
+    if (!isPerson && words.size() > 1 && isIn(WordGroup::LegalForms, words.last()))
         words.removeLast();
     while (isPerson && words.size() > 2 && isOffice(words.first()))
         words.removeFirst();

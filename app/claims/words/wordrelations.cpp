@@ -3,7 +3,7 @@
 
 #include "claims/words/wordrelations.h"
 
-#include "claims/words/claimlexicon.h"
+#include "language/lexicon/wordlist.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,36 +58,38 @@ const WordRelations &WordRelations::shared()
 
 WordRelations::WordRelations()
 {
-    read(claimLexicon(u"synonyms.txt"_s));
+    WordListReader list = WordListReader::ofProgram(u"synonyms.txt"_s);
+    while (list.next()) {
+        if (const QString fault = readLine(list.entry().split(u' ', Qt::SkipEmptyParts)); !fault.isEmpty())
+            list.noteFault(fault);
+    }
+    refuseFaults(list.faults());
 }
 
-void WordRelations::read(const QString &text)
+/// What is wrong with the line, or nothing.
+QString WordRelations::readLine(const QList<QStringView> &fields)
 {
-    for (QStringView line : QStringView(text).split(u'\n')) {
-        const QList<QStringView> fields = line.split(u' ', Qt::SkipEmptyParts);
-        if (fields.size() < 3)
-            continue;
-        if (fields[0] == u"w")
-            readWord(fields);
-        else if (fields[0] == u"h")
-            at(m_above, fields[1].toInt()).push_back(fields[2].toInt());
-        else if (fields[0] == u"a")
-            at(m_opposites, fields[1].toInt()).push_back(fields[2].toInt());
-        else if (fields[0] == u"d" && fields.size() == 5) {
-            const WordId first = exact(fields[1].toString(), fields[2]);
-            const WordId second = exact(fields[3].toString(), fields[4]);
-            if (first == noWord || second == noWord)
-                continue;
-            m_words[std::size_t(first)].forms.push_back(second);
-            m_words[std::size_t(second)].forms.push_back(first);
-        }
+    if (fields[0] == u"w" && fields.size() > 3) {
+        readWord(fields);
+    } else if (fields[0] == u"h" && fields.size() == 3) {
+        at(m_above, fields[1].toInt()).push_back(fields[2].toInt());
+    } else if (fields[0] == u"a" && fields.size() == 3) {
+        at(m_opposites, fields[1].toInt()).push_back(fields[2].toInt());
+    } else if (fields[0] == u"d" && fields.size() == 5) {
+        const WordId first = exact(fields[1].toString(), fields[2]);
+        const WordId second = exact(fields[3].toString(), fields[4]);
+        if (first == noWord || second == noWord)
+            return u"the forms of a word are no words of the list"_s;
+        m_words[std::size_t(first)].forms.push_back(second);
+        m_words[std::size_t(second)].forms.push_back(first);
+    } else {
+        return u"this is no line of a word, of what is above it, of opposites or of forms"_s;
     }
+    return {};
 }
 
 void WordRelations::readWord(const QList<QStringView> &fields)
 {
-    if (fields.size() < 4)
-        return;
     Word word;
     word.count = fields[3].toInt();
     for (qsizetype i = 4; i < fields.size(); ++i)

@@ -56,7 +56,7 @@ private:
     };
 
     WordRelations();
-    void read(const QString &text);
+    QString readLine(const QList<QStringView> &fields);
     void readWord(const QList<QStringView> &fields);
     WordId exact(const QString &lemma, QStringView part) const;
     float senseLikeness(const Word &first, const Word &second) const;

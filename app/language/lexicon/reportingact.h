@@ -26,6 +26,15 @@ enum class ReportingAct : quint8 {
     Other,
 };
 
+/// What a cue tells of the truth of what it attributes.
+enum class CuePolarity : quint8 {
+    Asserts, ///< nothing against it
+    Denies, ///< it is not so
+    PassesOn, ///< it is talk; nobody says that it is so
+    Asks, ///< nothing: it is a question
+    Assents, ///< it is so; behind a negation, it is not so: "does not believe"
+};
+
 /// True where words were uttered: everything but thoughts, wishes and feelings. Other counts as no speech.
 constexpr bool isSpeech(ReportingAct act)
 {
@@ -37,8 +46,9 @@ QLatin1StringView nameOfAct(ReportingAct act);
 /// The act of that name; Other where there is none.
 ReportingAct actNamed(QStringView name);
 
-/// The act of a cue by the lemma (lower case) and part of speech of its main word: as listed in
-/// resources/lexicons/reporting-acts.txt, else by the kind of sense that WordNet puts first. Thread-safe.
+/// The act of a cue by the lemma (lower case) of its main word or phrase ("deny", "rule out") and the part of
+/// speech of that word: as listed in resources/lexicons/reporting-words.txt, else by the kind of sense that
+/// WordNet puts first. Thread-safe.
 ReportingAct reportingActOf(const QString &lemma, PartOfSpeech part);
 
 } // namespace hearsay

@@ -3,7 +3,9 @@
 
 #include "language/lexicon/wordclasses.h"
 
-#include <QHash>
+#include "language/lexicon/lexicon.h"
+#include "language/lexicon/wordgroup.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -11,11 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
+namespace {
+
+/// The words that spaces part.
 QSet<QString> setOf(const QString &words)
 {
     const QStringList list = words.split(u' ', Qt::SkipEmptyParts);
     return {list.begin(), list.end()};
 }
+
+} // namespace
 
 bool isPronounSubject(const QString &word)
 {
@@ -110,26 +117,7 @@ bool isTimeWord(const QString &word)
 
 QString stateName(const QString &abbreviation)
 {
-    static const QHash<QString, QString> all = [] {
-        const QString states
-            = u"Ala. Alabama|Ariz. Arizona|Ark. Arkansas|Calif. California|Colo. Colorado|Conn. Connecticut|"
-              u"Del. Delaware|Fla. Florida|Ga. Georgia|Ill. Illinois|Ind. Indiana|Kan. Kansas|Ky. Kentucky|"
-              u"La. Louisiana|Mass. Massachusetts|Md. Maryland|Mich. Michigan|Minn. Minnesota|Miss. "
-              u"Mississippi|"
-              u"Mo. Missouri|Mont. Montana|Neb. Nebraska|Nev. Nevada|Okla. Oklahoma|Ore. Oregon|"
-              u"Pa. Pennsylvania|Tenn. Tennessee|Tex. Texas|Va. Virginia|Vt. Vermont|Wash. Washington|"
-              u"Wis. Wisconsin|Wyo. Wyoming|N.C. North Carolina|N.D. North Dakota|N.H. New Hampshire|"
-              u"N.J. New Jersey|N.M. New Mexico|N.Y. New York|R.I. Rhode Island|S.C. South Carolina|"
-              u"S.D. South Dakota|W.Va. West Virginia|D.C. District of Columbia"_s;
-        QHash<QString, QString> names;
-        for (const QString &state : states.split(u'|')) {
-            const QString name = state.section(u' ', 1);
-            names.insert(state.section(u' ', 0, 0), name);
-        }
-        return names;
-    }();
-    const auto it = all.constFind(abbreviation);
-    return it != all.constEnd() ? *it : all.value(abbreviation + u'.');
+    return Lexicon::shared().stateName(abbreviation);
 }
 
 bool isStateAbbreviation(const QString &word)
@@ -139,12 +127,8 @@ bool isStateAbbreviation(const QString &word)
 
 bool isDocumentNoun(const QString &noun)
 {
-    static const QSet<QString> all = setOf(
-        u"report study statement poll survey letter memo document lawsuit complaint email filing "
-        u"indictment analysis review affidavit article data figures ruling decision brief paper research "
-        u"suit petition memorandum transcript video book post tweet editorial slide average database tally ad advertisement commercial spot clip film movie documentary"_s);
-    return all.contains(noun) || (noun.endsWith(u's') && all.contains(noun.chopped(1))) || noun == u"analyses"
-        || noun == u"studies";
+    return isIn(WordGroup::Documents, noun)
+        || (noun.endsWith(u's') && isIn(WordGroup::Documents, noun.chopped(1)));
 }
 
 bool isFunctionWord(const QString &word)
@@ -165,27 +149,8 @@ bool isFunctionWord(const QString &word)
 
 bool isAlsoNoun(const QString &word)
 {
-    static const QSet<QString> all = [] {
-        QSet<QString> words;
-        for (const QString &noun :
-             {u"report"_s,  u"claim"_s,   u"comment"_s, u"note"_s,     u"answer"_s, u"tweet"_s,
-              u"post"_s,    u"order"_s,   u"demand"_s,  u"promise"_s,  u"pledge"_s, u"vow"_s,
-              u"call"_s,    u"offer"_s,   u"share"_s,   u"state"_s,    u"charge"_s, u"rule"_s,
-              u"hope"_s,    u"fear"_s,    u"doubt"_s,   u"joke"_s,     u"remark"_s, u"appeal"_s,
-              u"plea"_s,    u"protest"_s, u"object"_s,  u"text"_s,     u"email"_s,  u"smile"_s,
-              u"laugh"_s,   u"praise"_s,  u"label"_s,   u"brand"_s,    u"term"_s,   u"credit"_s,
-              u"slate"_s,   u"show"_s,    u"signal"_s,  u"estimate"_s, u"hint"_s,   u"lament"_s,
-              u"caution"_s, u"counter"_s, u"worry"_s,   u"find"_s,     u"hold"_s,   u"address"_s,
-              u"scream"_s,  u"sigh"_s,    u"whisper"_s, u"yell"_s,     u"shout"_s,  u"chant"_s,
-              u"echo"_s,    u"reason"_s,  u"blast"_s,   u"snap"_s,     u"slam"_s,   u"worries"_s,
-              u"reply"_s,   u"replies"_s, u"blog"_s,    u"marvel"_s,   u"think"_s})
-        {
-            words.insert(noun);
-            words.insert(noun + u's');
-        }
-        return words;
-    }();
-    return all.contains(word);
+    const ReportingVerb *verb = Lexicon::shared().reportingVerb(word);
+    return verb && verb->isAlsoNoun;
 }
 
 } // namespace hearsay

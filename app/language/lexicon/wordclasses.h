@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSet>
 #include <QString>
 
 namespace hearsay {
 
-/// The words of a list that spaces part.
-QSet<QString> setOf(const QString &words);
-
-/// Closed classes of English words, lower case. They are grammar, not lexicon, and so live in code.
+/// Closed classes of English words, lower case. They are grammar, not lexicon, and so live in code; what is
+/// said to be of the lists is read from resources/lexicons.
 bool isPronounSubject(const QString &word); ///< he, she, they, it, I, we, you, who
 bool isDeterminer(const QString &word); ///< articles, possessives, demonstratives, quantifiers
 bool isAuxiliary(const QString &word); ///< forms of be, have, do and the modals, with their negations
@@ -23,13 +20,14 @@ bool isClauseOpener(const QString &word); ///< that, whether, if, how, why, what
 bool joinsClauses(const QString &word); ///< begins another clause of a sentence: and, but, while …
 bool isAdverb(const QString &word); ///< a common adverb, or a word in -ly
 bool isTimeWord(const QString &word); ///< weekdays, months, yesterday, today …
-/// A base or -s form of a reporting verb that is a noun at least as often: "report", "claims".
+/// A base or -s form of a reporting verb of the lists that is a noun at least as often: "report", "claims".
 bool isAlsoNoun(const QString &word);
-/// "Va.", "Calif.": a state of the USA as newspapers abbreviate it (as it is written, with the full stop).
+/// Of the lists: "Va.", "Calif.": a state of the USA as newspapers abbreviate it (as it is written, with the
+/// full stop).
 bool isStateAbbreviation(const QString &word);
 /// The state that such an abbreviation stands for: "Vermont" of "Vt."; empty for others.
 QString stateName(const QString &abbreviation);
-/// A noun for something written that may speak: "report", "polls", "lawsuit".
+/// Of the lists: a noun for something written that may speak: "report", "polls", "lawsuit".
 bool isDocumentNoun(const QString &noun);
 /// A function word, which is no name even at the head of a sentence.
 bool isFunctionWord(const QString &word);

@@ -3,68 +3,92 @@
 
 #include "language/lexicon/wordsenses.h"
 
-#include <QFile>
+#include "language/lexicon/wordlist.h"
+
 #include <QString>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
-
-// Resources of a static library are linked only when asked for; the macro must stand outside of namespaces.
-static void loadSenseResources()
-{
-    Q_INIT_RESOURCE(wordsenses);
-}
 
 namespace hearsay {
 
 namespace {
 
-/// "verb.communication" → Communication
-SenseKind kindNamed(QStringView file)
+struct NamedKind
 {
-    const QStringView kind = file.sliced(file.indexOf(u'.') + 1);
-    return kind == u"communication"                ? SenseKind::Communication
-        : kind == u"cognition"                     ? SenseKind::Cognition
-        : kind == u"emotion" || kind == u"feeling" ? SenseKind::Emotion
-                                                   : SenseKind::Other;
-}
+    QStringView name;
+    SenseKind kind = SenseKind::Other;
+};
+
+/// The lexicographer's files of WordNet, by half of the number that senseOf() gives. Models know the numbers:
+/// a name is added at the end.
+constexpr std::array kindsByNumber{
+    NamedKind{u""},
+    NamedKind{u"noun.act"},
+    NamedKind{u"noun.cognition", SenseKind::Cognition},
+    NamedKind{u"noun.communication", SenseKind::Communication},
+    NamedKind{u"noun.event"},
+    NamedKind{u"noun.feeling", SenseKind::Emotion},
+    NamedKind{u"noun.group"},
+    NamedKind{u"noun.person"},
+    NamedKind{u"noun.state"},
+    NamedKind{u"verb.body"},
+    NamedKind{u"verb.change"},
+    NamedKind{u"verb.cognition", SenseKind::Cognition},
+    NamedKind{u"verb.communication", SenseKind::Communication},
+    NamedKind{u"verb.competition"},
+    NamedKind{u"verb.consumption"},
+    NamedKind{u"verb.contact"},
+    NamedKind{u"verb.creation"},
+    NamedKind{u"verb.emotion", SenseKind::Emotion},
+    NamedKind{u"verb.motion"},
+    NamedKind{u"verb.perception"},
+    NamedKind{u"verb.possession"},
+    NamedKind{u"verb.social"},
+    NamedKind{u"verb.stative"},
+    NamedKind{u"verb.weather"},
+};
 
 } // namespace
 
-WordSenses::WordSenses()
-    : m_kinds(1, SenseKind::Other)
+WordSenses WordSenses::read(WordListReader &list)
 {
-    loadSenseResources();
-    QFile file(u":/lexicons/word-senses.txt"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The word list word-senses.txt is missing from the program.");
-    quint8 kind = 0;
-    const QString all = QString::fromLatin1(file.readAll());
-    for (QStringView line : QStringView(all).split(u'\n', Qt::SkipEmptyParts)) {
-        const qsizetype colon = line.indexOf(u':');
-        if (line.startsWith(u'#') || colon < 0)
+    WordSenses senses;
+    while (list.next()) {
+        const auto [name, words] = list.namedWords();
+        const auto found = std::find_if(kindsByNumber.begin() + 1, kindsByNumber.end(),
+                                        [name = name](const NamedKind &kind) { return kind.name == name; });
+        if (found == kindsByNumber.end()) {
+            list.noteFault(u"“%1” is no kind of sense"_s.arg(name));
             continue;
-        kind = static_cast<quint8>(kind + 2);
-        m_kinds.push_back(kindNamed(line.first(colon)));
-        auto &words = line.startsWith("verb"_L1) ? m_verbs : m_nouns;
-        for (QStringView word : line.sliced(colon + 1).split(u' ', Qt::SkipEmptyParts)) {
+        }
+        const auto number = static_cast<quint8>(2 * (found - kindsByNumber.begin()));
+        auto &ofPart = name.startsWith(u"verb") ? senses.m_verbs : senses.m_nouns;
+        for (QStringView word : words.split(u' ', Qt::SkipEmptyParts)) {
             const bool further = word.endsWith(u'*');
-            words.emplace_back(hashOf(further ? word.chopped(1) : word),
-                               static_cast<quint8>(kind + (further ? 1 : 0)));
+            ofPart.emplace_back(hashOf(further ? word.chopped(1) : word),
+                                static_cast<quint8>(number + (further ? 1 : 0)));
         }
     }
-    std::sort(m_nouns.begin(), m_nouns.end());
-    std::sort(m_verbs.begin(), m_verbs.end());
+    std::sort(senses.m_nouns.begin(), senses.m_nouns.end());
+    std::sort(senses.m_verbs.begin(), senses.m_verbs.end());
+    return senses;
 }
 
 SenseKind WordSenses::kindOf(FeatureHash lemma, PartOfSpeech part) const
 {
-    return m_kinds[std::size_t(senseOf(lemma, part)) / 2];
+    return kindsByNumber[std::size_t(senseOf(lemma, part)) / 2].kind;
 }
 
 const WordSenses &WordSenses::shared()
 {
-    static const WordSenses senses;
+    static const WordSenses senses = [] {
+        WordListReader list = WordListReader::ofProgram(u"word-senses.txt"_s);
+        WordSenses read = WordSenses::read(list);
+        refuseFaults(list.faults());
+        return read;
+    }();
     return senses;
 }
 

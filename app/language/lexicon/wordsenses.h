@@ -4,6 +4,7 @@
 
 #include "language/featurehash.h"
 #include "language/grammar.h"
+#include "language/lexicon/wordlist.h"
 
 #include <utility>
 #include <vector>
@@ -20,6 +21,8 @@ class WordSenses
 public:
     /// The list that Hearsay ships, read at the first call.
     static const WordSenses &shared();
+    /// Reads word-senses.txt; a kind that there is none of is a fault, which `list` keeps.
+    static WordSenses read(WordListReader &list);
 
     /// A number for the kind of the first sense of a lemma, given by its hash, with a bit for a further sense
     /// that communicates or thinks; 0 where the word is not known. Equal kinds have equal numbers; no number
@@ -30,9 +33,8 @@ public:
     SenseKind kindOf(FeatureHash lemma, PartOfSpeech part) const;
 
 private:
-    WordSenses();
+    WordSenses() = default;
 
-    std::vector<SenseKind> m_kinds; ///< by half of the number that senseOf() gives
     std::vector<std::pair<FeatureHash, quint8>> m_nouns; ///< by hash
     std::vector<std::pair<FeatureHash, quint8>> m_verbs;
 };
