@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/articlemetadata.h"
+#include "document/enumnames.h"
 #include "document/span.h"
 
 #include <QByteArray>
@@ -12,9 +13,20 @@ namespace hearsay {
 
 /// The format that an article was read from; decided by content, never by suffix.
 enum class ArticleFormat { PlainText, Markdown, Html };
+template <>
+struct EnumNames<ArticleFormat>
+{
+    static constexpr auto all = enumNames("plain text", "markdown", "html");
+};
 
 /// What a paragraph is for. Only Body, Quotation and ListItem hold the article's own prose.
 enum class ParagraphRole { Title, Heading, Byline, Dateline, Body, Quotation, ListItem };
+template <>
+struct EnumNames<ParagraphRole>
+{
+    static constexpr auto all
+        = enumNames("title", "heading", "byline", "dateline", "body", "quotation", "list item");
+};
 
 /// One paragraph: its range in Article::text (line ends excluded) and its role.
 struct Paragraph

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void roomsFollowThePicture();
     void aPictureOfRoomsIsRead();
     void applicationKnowsNoWidgets();
+    void theEngineHoldsNoSentences();
     void everySourceNamesItsLicence();
 };
 
@@ -204,6 +205,18 @@ void ArchitectureTest::applicationKnowsNoWidgets()
         QVERIFY2(!widget.match(readAll(path)).hasMatch(), qPrintable(path));
     for (const QString &path : sourcesBelow(u"app"_s, {u"CMakeLists.txt"_s}))
         QVERIFY2(!readAll(path).contains(u"Qt6::Widgets"), qPrintable(path));
+}
+
+/// Reasons are codes, worded by app/export. Errors, which are sentences, do not go through tr() there.
+void ArchitectureTest::theEngineHoldsNoSentences()
+{
+    static const QRegularExpression sentence(u"\\btr\\(\\s*(\"[^\"]*\"\\s*)*\"[^\"]*[.!?]\""_s);
+    QVERIFY(sentence.match(u"Texts::tr(\n    \"It is the subject \"\n    \"of the verb.\")"_s).hasMatch());
+    QVERIFY(!sentence.match(u"Texts::tr(\"%1 and %2\")"_s).hasMatch());
+    for (const QString &folder : {u"app/language"_s, u"app/attribution"_s, u"app/claims"_s, u"app/graph"_s}) {
+        for (const QString &path : sourcesBelow(folder, {u"*.h"_s, u"*.cpp"_s}))
+            QVERIFY2(!sentence.match(readAll(path)).hasMatch(), qPrintable(path));
+    }
 }
 
 void ArchitectureTest::everySourceNamesItsLicence()

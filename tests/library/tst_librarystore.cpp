@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/librarystore.h"
+#include "tests/support/evidencesample.h"
 #include "tests/support/samplearticle.h"
 
 #include <QDir>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void cleanup();
 
     void anArticleComesBackAsItWas();
+    void everyKindOfEvidenceComesBack();
     void whatWasLeftUnreadIsKept();
     void oddTextsComeBackAsTheyWere_data();
     void oddTextsComeBackAsTheyWere();
@@ -109,6 +111,26 @@ void LibraryStoreTest::anArticleComesBackAsItWas()
     QCOMPARE(stored.value().article->sha256, article.sha256);
     QCOMPARE(*stored.value().machine, *sample.analysis);
     QVERIFY(stored.value().corrections.isEmpty());
+}
+
+void LibraryStoreTest::everyKindOfEvidenceComesBack()
+{
+    const AnalysedArticle sample = sampleArticle();
+    Analysis analysis = *sample.analysis;
+    QList<Evidence> all = evidenceOfAllCodes(Courier);
+    all.first().words = analysis.attributions[Claiming].contents + analysis.attributions[Signing].contents;
+    // Numbers that need all their digits.
+    all.first().chance = 0.1 + 0.2;
+    for (Evidence &each : all) {
+        for (CueGround &ground : each.grounds)
+            ground.weight = -1.0F / 3;
+    }
+    analysis.attributions[Claiming].evidence = all;
+    const auto added = m_store->add(*sample.article, analysis);
+    QVERIFY2(added.isOk(), added ? "" : qPrintable(added.error().message));
+    const Analysis read = *m_store->read(added.value().id).value().machine;
+    QCOMPARE(read.attributions[Claiming].evidence, all);
+    QCOMPARE(read, analysis);
 }
 
 void LibraryStoreTest::whatWasLeftUnreadIsKept()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/enumnames.h"
 #include "language/grammar.h"
 
-#include <QLatin1StringView>
 #include <QString>
 
 namespace hearsay {
@@ -25,17 +25,19 @@ enum class ReportingAct : quint8 {
     Feels,
     Other,
 };
+template <>
+struct EnumNames<ReportingAct>
+{
+    static constexpr auto all
+        = enumNames("says", "asks", "orders", "denies", "confirms", "claims", "promises", "criticises",
+                    "believes", "knows", "wants", "feels", "other");
+};
 
 /// True where words were uttered: everything but thoughts, wishes and feelings. Other counts as no speech.
 constexpr bool isSpeech(ReportingAct act)
 {
     return act <= ReportingAct::Criticises;
 }
-
-/// The act as one lower-case English word ("denies"), as files and export formats spell it.
-QLatin1StringView nameOfAct(ReportingAct act);
-/// The act of that name; Other where there is none.
-ReportingAct actNamed(QStringView name);
 
 /// The act of a cue by the lemma (lower case) and part of speech of its main word: as listed in
 /// resources/lexicons/reporting-acts.txt, else by the kind of sense that WordNet puts first. Thread-safe.
