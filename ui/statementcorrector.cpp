@@ -3,11 +3,11 @@
 
 #include "ui/statementcorrector.h"
 
+#include "export/attributionsummary.h"
 #include "ui/dialogs/choicedialog.h"
 #include "ui/models/claimwording.h"
 #include "ui/models/outsidetext.h"
 #include "ui/models/selection.h"
-#include "ui/models/wording.h"
 #include "ui/windowactions.h"
 #include "workspace/claimcorrector.h"
 #include "workspace/workspace.h"
@@ -86,7 +86,7 @@ QString describe(const LinkedClaims &claims, const LibraryEntity &entity)
     }
     outlets.removeDuplicates();
     return StatementCorrector::tr("%1 — %2, in %3", "name — person, in outlets")
-        .arg(entity.name, entityTypeInWords(entity.type), outlets.join(u", "_s));
+        .arg(entity.name, entityTypeName(entity.type), outlets.join(u", "_s));
 }
 
 } // namespace
