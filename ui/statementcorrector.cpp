@@ -3,11 +3,11 @@
 
 #include "ui/statementcorrector.h"
 
+#include "export/attributionsummary.h"
 #include "ui/dialogs/choicedialog.h"
 #include "ui/shared/claimwording.h"
 #include "ui/shared/outsidetext.h"
 #include "ui/shared/selection.h"
-#include "ui/shared/wording.h"
 #include "ui/windowactions.h"
 #include "workspace/claimcorrector.h"
 #include "workspace/workspace.h"
@@ -80,7 +80,7 @@ QString describe(const LinkedClaims &claims, const LibraryEntity &entity)
     }
     outlets.removeDuplicates();
     return StatementCorrector::tr("%1 — %2, in %3", "name — person, in outlets")
-        .arg(entity.name, entityTypeInWords(entity.type), outlets.join(u", "_s));
+        .arg(entity.name, entityTypeName(entity.type), outlets.join(u", "_s));
 }
 
 } // namespace

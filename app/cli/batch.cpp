@@ -123,7 +123,7 @@ Result<Done> Batch::writeFile(const AnalysedArticle &article, const QString &pat
 QByteArray Batch::bytesOf(const AnalysedArticle &article) const
 {
     if (m_line.format == Format::Text)
-        return exportText(article).toUtf8();
+        return exportText(article, m_line.isExplained ? TextDetail::Reasons : TextDetail::Findings).toUtf8();
     return exportJson(article, m_folder.isAsked() ? JsonStyle::Indented : JsonStyle::OneLine);
 }
 

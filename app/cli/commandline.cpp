@@ -38,19 +38,11 @@ QString optionError(const QCommandLineParser &parser)
 
 std::optional<CommandLine::Format> formatNamed(const QString &name, CommandLine::Command command)
 {
-    if (name == u"json")
-        return CommandLine::Format::Json;
-    if (name == u"text" && command != CommandLine::Command::Export)
-        return CommandLine::Format::Text;
-    if (name == u"pdf" && command == CommandLine::Command::Export)
-        return CommandLine::Format::Pdf;
-    if (command == CommandLine::Command::Export && name == u"graphml")
-        return CommandLine::Format::Graphml;
-    if (command == CommandLine::Command::Export && name == u"gexf")
-        return CommandLine::Format::Gexf;
-    if (command == CommandLine::Command::Export && name == u"csv")
-        return CommandLine::Format::Csv;
-    return std::nullopt;
+    const auto format = named<CommandLine::Format>(name);
+    const bool isExport = command == CommandLine::Command::Export;
+    const bool isUnderstood
+        = format == CommandLine::Format::Json || (format == CommandLine::Format::Text) != isExport;
+    return isUnderstood ? format : std::nullopt;
 }
 
 QString formatError(CommandLine::Command command)
@@ -72,8 +64,9 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
     const QCommandLineOption format({u"f"_s, u"format"_s}, QString(), u"format"_s);
     const QCommandLineOption output({u"o"_s, u"output"_s}, QString(), u"folder"_s);
     const QCommandLineOption overwrite(u"overwrite"_s);
+    const QCommandLineOption why(u"why"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
-    parser.addOptions({format, output, overwrite, help});
+    parser.addOptions({format, output, overwrite, why, help});
     // The parser skips the first argument, which it takes for the program's name.
     if (!parser.parse(QStringList(QString()) + arguments))
         return usageError(optionError(parser));
@@ -96,6 +89,11 @@ Result<CommandLine> parseCommand(CommandLine::Command command, const QStringList
     if (shownPath(line.outputFolder) != line.outputFolder)
         return usageError(CommandLineTexts::tr("The name of the folder after --output has to be UTF-8."));
     line.overwrites = parser.isSet(overwrite);
+    line.isExplained = parser.isSet(why);
+    if (line.isExplained
+        && (command != CommandLine::Command::Analyze || line.format != CommandLine::Format::Text))
+        return usageError(
+            CommandLineTexts::tr("--why goes with analyze as text; JSON has the reasons in any case."));
     if (command == CommandLine::Command::Export && line.outputFolder.isEmpty())
         line.outputFolder = u"."_s;
     if (line.files.isEmpty())
@@ -136,7 +134,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 QString helpText()
 {
     return CommandLineTexts::tr(
-        "Usage: hearsay-cli analyze [--format text|json] [--output FOLDER] FILES…\n"
+        "Usage: hearsay-cli analyze [--format text|json] [--why] [--output FOLDER] FILES…\n"
         "       hearsay-cli match [--format text|json] [--output FOLDER] FILES…\n"
         "       hearsay-cli export --format pdf|json|graphml|gexf|csv [--output FOLDER] FILES…\n"
         "       hearsay-cli import [--library FILE] FILES OR FOLDERS…\n"
@@ -163,6 +161,7 @@ QString helpText()
         "NAME-2, NAME-3 …, and standard error says so. Results come in the order of FILES.\n"
         "\n"
         "  -f, --format FORMAT   what to write (analyze and match: text)\n"
+        "      --why             analyze as text: give the reasons, too, and how often each occurs\n"
         "  -o, --output FOLDER   where to write; made if it is not there\n"
         "      --overwrite       replace files in FOLDER that Hearsay did not make, and texts and tables,\n"
         "                        which do not show who made them; never one of FILES\n"

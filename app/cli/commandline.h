@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/enumnames.h"
 #include "document/result.h"
 
 #include <QString>
@@ -18,6 +19,7 @@ struct CommandLine
     Command command = Command::Help;
     Format format = Format::Text;
     QString outputFolder; ///< empty: standard output
+    bool isExplained = false; ///< analyze as text: with the reasons
     bool overwrites = false; ///< replaces files that Hearsay did not make, too
     QString library; ///< import and search: the file; empty: that of the user
     QStringList files; ///< as given, in order; search: the words
@@ -30,6 +32,13 @@ struct CommandLine
     }
 
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
+};
+
+/// As --format spells them.
+template <>
+struct EnumNames<CommandLine::Format>
+{
+    static constexpr auto all = enumNames("json", "text", "pdf", "graphml", "gexf", "csv");
 };
 
 /// Reads the arguments after the program's name. Options may stand before and after files; everything after

@@ -44,21 +44,7 @@ QString baseNameOf(const QString &file)
 
 QString suffixOf(CommandLine::Format format)
 {
-    switch (format) {
-    case CommandLine::Format::Json:
-        return u".json"_s;
-    case CommandLine::Format::Graphml:
-        return u".graphml"_s;
-    case CommandLine::Format::Gexf:
-        return u".gexf"_s;
-    case CommandLine::Format::Csv:
-        return u".csv"_s;
-    case CommandLine::Format::Text:
-        return u".txt"_s;
-    case CommandLine::Format::Pdf:
-        return u".pdf"_s;
-    }
-    Q_UNREACHABLE();
+    return u'.' + (format == CommandLine::Format::Text ? u"txt"_s : nameOf(format));
 }
 
 } // namespace hearsay

@@ -11,8 +11,8 @@
 
 namespace hearsay {
 
-static_assert(articleFormatNames.size() == size_t(ArticleFormat::Html) + 1);
-static_assert(paragraphRoleNames.size() == size_t(ParagraphRole::TranscriptTurn) + 1);
+static_assert(EnumNames<ArticleFormat>::all.size() == size_t(ArticleFormat::Html) + 1);
+static_assert(EnumNames<ParagraphRole>::all.size() == size_t(ParagraphRole::TranscriptTurn) + 1);
 
 QString Article::displayTitle() const
 {

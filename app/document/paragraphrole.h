@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLatin1StringView>
-#include <array>
+#include "document/enumnames.h"
 
 namespace hearsay {
 
@@ -24,14 +23,12 @@ enum class ParagraphRole {
     EmbeddedPost, ///< a post of a social network, set into the text whole
     TranscriptTurn, ///< "NAME: …", one of several
 };
-
-/// The roles' names in their order: what the library stores, and exports write with a blank for each hyphen.
-inline constexpr std::array paragraphRoleNames{
-    QLatin1StringView("title"),           QLatin1StringView("heading"),    QLatin1StringView("byline"),
-    QLatin1StringView("dateline"),        QLatin1StringView("body"),       QLatin1StringView("quotation"),
-    QLatin1StringView("list-item"),       QLatin1StringView("standfirst"), QLatin1StringView("caption"),
-    QLatin1StringView("teaser"),          QLatin1StringView("notice"),     QLatin1StringView("embedded-post"),
-    QLatin1StringView("transcript-turn"),
+template <>
+struct EnumNames<ParagraphRole>
+{
+    static constexpr auto all
+        = enumNames("title", "heading", "byline", "dateline", "body", "quotation", "list item", "standfirst",
+                    "caption", "teaser", "notice", "embedded post", "transcript turn");
 };
 
 /// True for what the page put there: nothing of the article is missing where it is left out.

@@ -3,7 +3,6 @@
 
 #include "export/claimsexport.h"
 #include "export/codepointindex.h"
-#include "export/formatwords.h"
 
 #include <QHash>
 
@@ -60,7 +59,7 @@ QByteArray exportClaimsCsv(const ClaimsToExport &claims)
             if (index < 0 || !origin)
                 continue;
             const Article &article = *claims.articles[index].article;
-            bytes += row({claim.id, claim.text, tokenOf(backing.stance), origin->id, origin->label,
+            bytes += row({claim.id, claim.text, nameOf(backing.stance), origin->id, origin->label,
                           origin->anonymous ? u"yes"_s : u"no"_s, QString::number(backing.hearsayDepth),
                           claims.names.value(index), article.metadata.outlet,
                           article.metadata.date.toString(Qt::ISODate), wordsOf(article, backing.words)});

@@ -3,7 +3,7 @@
 
 #include "export/claimsexport.h"
 #include "export/codepointindex.h"
-#include "export/formatwords.h"
+#include "export/evidencewording.h"
 #include "export/jsontext.h"
 
 #include <QHash>
@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    QString nameOf(ArticleId article) const
+    QString articleName(ArticleId article) const
     {
         return wellFormed(m_claims.names.value(m_indexOf.value(article, -1)));
     }
@@ -109,7 +109,7 @@ private:
     QJsonObject fragmentOf(const MatchSide &side, qsizetype number, const MatchFragment &fragment) const
     {
         QJsonObject object = words(side.article, fragment.span);
-        object.insert(u"article"_s, nameOf(side.article));
+        object.insert(u"article"_s, articleName(side.article));
         object.insert(u"side"_s, number);
         object.insert(u"quote"_s, quoteId(fragment.attribution));
         return object;
@@ -119,7 +119,7 @@ private:
                              const WordDifference &difference) const
     {
         return {{u"side"_s, side},
-                {u"change"_s, tokenOf(difference.change)},
+                {u"change"_s, nameOf(difference.change)},
                 {u"first"_s, words(match.sides.first().article, difference.there)},
                 {u"here"_s, words(match.sides[side].article, difference.here)}};
     }
@@ -148,13 +148,13 @@ private:
     QJsonObject object(const Backing &backing) const
     {
         return {
-            {u"article"_s, nameOf(backing.article)},
+            {u"article"_s, articleName(backing.article)},
             {u"quote"_s, quoteId(backing.attribution)},
             {u"embedded"_s, backing.embedded},
             {u"contents"_s, words(backing.article, backing.contents)},
             {u"words"_s, words(backing.article, backing.words)},
             {u"cue"_s, words(backing.article, backing.cue)},
-            {u"stance"_s, tokenOf(backing.stance)},
+            {u"stance"_s, nameOf(backing.stance)},
             {u"origin"_s, textOrNull(backing.origin)},
             {u"speaker"_s, textOrNull(backing.speaker)},
             {u"hearsayDepth"_s, backing.hearsayDepth},
@@ -165,9 +165,20 @@ private:
     QJsonObject object(const ClaimEvidence &evidence) const
     {
         const bool isKnown = m_indexOf.contains(evidence.article);
-        return {{u"decision"_s, tokenOf(evidence.decision)},
-                {u"reason"_s, wellFormed(evidence.reason)},
-                {u"article"_s, isKnown ? QJsonValue(nameOf(evidence.article)) : QJsonValue(QJsonValue::Null)},
+        const ClaimEvidenceKind &kind = kindOf(evidence.code);
+        QJsonObject arguments;
+        if (kind.hasTerm)
+            arguments.insert(u"term"_s, textOrNull(evidence.term));
+        if (kind.hasTeller)
+            arguments.insert(u"teller"_s, wellFormed(evidence.teller));
+        if (kind.hasLikeness)
+            arguments.insert(u"likeness"_s, evidence.likeness);
+        return {{u"decision"_s, nameOf(evidence.decision())},
+                {u"code"_s, nameOf(evidence.code)},
+                {u"arguments"_s, arguments},
+                {u"reason"_s, wellFormed(evidenceInWords(evidence))},
+                {u"article"_s,
+                 isKnown ? QJsonValue(articleName(evidence.article)) : QJsonValue(QJsonValue::Null)},
                 {u"words"_s, isKnown ? words(evidence.article, evidence.words) : QJsonArray()}};
     }
 
@@ -175,7 +186,7 @@ private:
     {
         QJsonArray carriers;
         for (ArticleId article : origin.articles)
-            carriers.append(nameOf(article));
+            carriers.append(articleName(article));
         return {{u"id"_s, origin.id},
                 {u"label"_s, wellFormed(origin.label)},
                 {u"speaker"_s, textOrNull(origin.speaker)},
@@ -188,11 +199,11 @@ private:
     {
         QJsonArray occurrences;
         for (const EntityOccurrence &occurrence : entity.occurrences)
-            occurrences.append(QJsonObject{{u"article"_s, nameOf(occurrence.article)},
+            occurrences.append(QJsonObject{{u"article"_s, articleName(occurrence.article)},
                                            {u"entity"_s, u"e%1"_s.arg(occurrence.entity + 1)}});
         return {{u"id"_s, entity.id},
                 {u"name"_s, wellFormed(entity.name)},
-                {u"type"_s, tokenOf(entity.type)},
+                {u"type"_s, nameOf(entity.type)},
                 {u"occurrences"_s, occurrences}};
     }
 

@@ -4,7 +4,6 @@
 #include "export/claimsnetwork.h"
 
 #include "export/codepointindex.h"
-#include "export/formatwords.h"
 #include "export/madebyhearsay.h"
 
 #include <QHash>
@@ -72,8 +71,8 @@ void addClaim(const Claim &claim, ClaimsNetwork &network, QSet<QString> &prints)
         network.edges.append({u"e%1"_s.arg(network.edges.size()),
                               backing.origin,
                               claim.id,
-                              tokenOf(backing.stance),
-                              {tokenOf(backing.stance), QString::number(backing.hearsayDepth), article}});
+                              nameOf(backing.stance),
+                              {nameOf(backing.stance), QString::number(backing.hearsayDepth), article}});
     }
 }
 

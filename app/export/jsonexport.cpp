@@ -3,8 +3,8 @@
 
 #include "document/filepath.h"
 #include "export/codepointindex.h"
+#include "export/evidencewording.h"
 #include "export/exporter.h"
-#include "export/formatwords.h"
 #include "export/jsontext.h"
 
 #include <QJsonArray>
@@ -15,82 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-// The words of the format are fixed by FORMAT.md and never translated.
-QString tokenOf(AttributionKind kind)
-{
-    switch (kind) {
-    case AttributionKind::Direct:
-        return u"direct"_s;
-    case AttributionKind::Indirect:
-        return u"indirect"_s;
-    case AttributionKind::Mixed:
-        return u"mixed"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString tokenOf(MentionForm form)
-{
-    switch (form) {
-    case MentionForm::Name:
-        return u"name"_s;
-    case MentionForm::Pronoun:
-        return u"pronoun"_s;
-    case MentionForm::Description:
-        return u"description"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString tokenOf(Decision decision)
-{
-    switch (decision) {
-    case Decision::Content:
-        return u"content"_s;
-    case Decision::Cue:
-        return u"cue"_s;
-    case Decision::Source:
-        return u"source"_s;
-    case Decision::Speaker:
-        return u"speaker"_s;
-    case Decision::Via:
-        return u"via"_s;
-    case Decision::NotSpeech:
-        return u"not speech"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString tokenOf(NotSpeechReason reason)
-{
-    switch (reason) {
-    case NotSpeechReason::Title:
-        return u"title"_s;
-    case NotSpeechReason::ScareQuote:
-        return u"scare quote"_s;
-    case NotSpeechReason::Nickname:
-        return u"nickname"_s;
-    case NotSpeechReason::Term:
-        return u"term"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString tokenOf(QLatin1StringView name)
-{
-    return QString(name).replace(u'-', u' ');
-}
-
-QString tokenOf(ArticleFormat format)
-{
-    return tokenOf(articleFormatNames.at(size_t(format)));
-}
-
-QString tokenOf(ParagraphRole role)
-{
-    return tokenOf(paragraphRoleNames.at(size_t(role)));
-}
 
 QJsonValue entityId(EntityIndex entity)
 {
@@ -121,7 +45,7 @@ public:
             {u"engine"_s, wellFormed(m_analysis.engine)},
             {u"file"_s, textOrNull(shownName(m_article.path))},
             {u"sha256"_s, textOrNull(QString::fromLatin1(m_article.sha256.toHex()))},
-            {u"sourceFormat"_s, tokenOf(m_article.format)},
+            {u"sourceFormat"_s, nameOf(m_article.format)},
             {u"metadata"_s, metadata()},
             {u"text"_s, wellFormed(m_article.text)},
             {u"paragraphs"_s, paragraphs()},
@@ -160,11 +84,33 @@ private:
     {
         QJsonArray array;
         for (const Evidence &item : list) {
-            array.append(QJsonObject{{u"decision"_s, tokenOf(item.decision)},
-                                     {u"reason"_s, wellFormed(item.reason)},
+            array.append(QJsonObject{{u"decision"_s, nameOf(item.decision())},
+                                     {u"code"_s, nameOf(item.code)},
+                                     {u"arguments"_s, argumentsOf(item)},
+                                     {u"reason"_s, wellFormed(evidenceInWords(item, m_analysis))},
                                      {u"words"_s, words(item.words)}});
         }
         return array;
+    }
+
+    static QJsonObject argumentsOf(const Evidence &evidence)
+    {
+        const EvidenceArguments taken = kindOf(evidence.code).arguments;
+        QJsonObject arguments;
+        if (taken.testFlag(EvidenceArgument::Term))
+            arguments.insert(u"term"_s, wellFormed(evidence.term));
+        if (taken.testFlag(EvidenceArgument::Entity))
+            arguments.insert(u"entity"_s, entityId(evidence.entity));
+        if (taken.testFlag(EvidenceArgument::Chance))
+            arguments.insert(u"chance"_s, evidence.chance);
+        if (taken.testFlag(EvidenceArgument::Grounds)) {
+            QJsonArray grounds;
+            for (const CueGround &ground : evidence.grounds)
+                grounds.append(QJsonObject{{u"ground"_s, nameOf(ground.kind)},
+                                           {u"weight"_s, qRound(ground.weight * 100) / 100.0}});
+            arguments.insert(u"grounds"_s, grounds);
+        }
+        return arguments;
     }
 
     QJsonObject metadata() const
@@ -185,7 +131,7 @@ private:
         QJsonArray array;
         for (const Paragraph &paragraph : m_article.paragraphs) {
             QJsonObject object = range(paragraph.span);
-            object.insert(u"role"_s, tokenOf(paragraph.role));
+            object.insert(u"role"_s, nameOf(paragraph.role));
             array.append(object);
         }
         return array;
@@ -199,8 +145,8 @@ private:
             via.append(entityId(outlet));
         return {
             {u"id"_s, quoteId(index)},
-            {u"kind"_s, tokenOf(attribution.kind)},
-            {u"act"_s, QString(nameOfAct(attribution.act))},
+            {u"kind"_s, nameOf(attribution.kind)},
+            {u"act"_s, nameOf(attribution.act)},
             {u"contents"_s, words(attribution.contents)},
             {u"cue"_s, attribution.cue ? QJsonValue(words(*attribution.cue)) : QJsonValue(QJsonValue::Null)},
             {u"sources"_s, words(attribution.sources)},
@@ -229,12 +175,12 @@ private:
             QJsonArray mentions;
             for (const Mention &mention : entity.mentions) {
                 QJsonObject object = words(mention.span);
-                object.insert(u"form"_s, tokenOf(mention.form));
+                object.insert(u"form"_s, nameOf(mention.form));
                 mentions.append(object);
             }
             array.append(QJsonObject{{u"id"_s, entityId(i)},
                                      {u"name"_s, wellFormed(entity.name)},
-                                     {u"type"_s, tokenOf(entity.type)},
+                                     {u"type"_s, nameOf(entity.type)},
                                      {u"mentions"_s, mentions}});
         }
         return array;
@@ -245,7 +191,7 @@ private:
         QJsonArray array;
         for (const NotSpeech &item : m_analysis.notSpeech) {
             QJsonObject object = words(item.span);
-            object.insert(u"reason"_s, tokenOf(item.reason));
+            object.insert(u"reason"_s, nameOf(item.reason));
             object.insert(u"evidence"_s, evidence(item.evidence));
             array.append(object);
         }

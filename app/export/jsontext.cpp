@@ -3,6 +3,8 @@
 
 #include "export/jsontext.h"
 
+#include "export/codepointindex.h"
+
 #include "document/visibletext.h"
 
 #include <QJsonDocument>
@@ -49,6 +51,11 @@ QByteArray jsonText(const QJsonObject &object, JsonStyle style)
         i += character.length;
     }
     return isIndented ? text : text + '\n';
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(wellFormed(text));
 }
 
 } // namespace hearsay

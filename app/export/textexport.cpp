@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "attribution/result/evidencecounts.h"
 #include "document/filepath.h"
 #include "export/attributionsummary.h"
+#include "export/evidencewording.h"
 #include "export/exporter.h"
 
 #include <QCoreApplication>
@@ -59,8 +61,9 @@ class TextWriter
     Q_DECLARE_TR_FUNCTIONS(TextWriter)
 
 public:
-    explicit TextWriter(const AnalysedArticle &analysed)
+    TextWriter(const AnalysedArticle &analysed, TextDetail detail)
         : m_analysed(analysed)
+        , m_detail(detail)
     {
     }
 
@@ -69,7 +72,8 @@ public:
         QString text = head();
         for (AttributionIndex i = 0; i < m_analysed.analysis->attributions.size(); ++i)
             text += block(i);
-        return text + sources();
+        text += sources();
+        return m_detail == TextDetail::Reasons ? text + counts() : text;
     }
 
 private:
@@ -105,7 +109,18 @@ private:
             facts.append(tr("inferred"));
         facts.append(summary.confidence);
         return wrapped(u"%1. %2"_s.arg(index + 1).arg(speaker), 0) + wrapped(facts.join(u" · "_s), 4)
-            + wrapped(summary.content, 4) + u'\n';
+            + wrapped(summary.content, 4)
+            + (m_detail == TextDetail::Reasons ? reasons(attribution.evidence) : QString()) + u'\n';
+    }
+
+    QString reasons(const QList<Evidence> &evidence) const
+    {
+        QString text;
+        for (const Evidence &each : evidence) {
+            const QString sentence = displayText(evidenceInWords(each, *m_analysed.analysis));
+            text += wrapped(u"%1: %2"_s.arg(nameOf(each.code), sentence), 8);
+        }
+        return text;
     }
 
     QString line(EntityIndex entity, qsizetype count) const
@@ -140,14 +155,25 @@ private:
         return text;
     }
 
+    /// How often each reason occurs, most often first.
+    QString counts() const
+    {
+        const QList<EvidenceCount> counts = countEvidence(*m_analysed.analysis);
+        QString text = counts.isEmpty() ? QString() : u'\n' + tr("Reasons") + u'\n';
+        for (const EvidenceCount &each : counts)
+            text += wrapped(u"%1: %2"_s.arg(nameOf(each.code)).arg(each.count), 4);
+        return text;
+    }
+
     const AnalysedArticle &m_analysed;
+    TextDetail m_detail;
 };
 
 } // namespace
 
-QString exportText(const AnalysedArticle &article)
+QString exportText(const AnalysedArticle &article, TextDetail detail)
 {
-    return TextWriter(article).document();
+    return TextWriter(article, detail).document();
 }
 
 } // namespace hearsay

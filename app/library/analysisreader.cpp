@@ -3,7 +3,7 @@
 
 #include "library/analysisreader.h"
 
-#include "library/names.h"
+#include "library/rowtext.h"
 
 #include <limits>
 #include <utility>
@@ -170,8 +170,8 @@ Result<Done> AnalysisReader::readNotSpeech()
 
 Result<Done> AnalysisReader::readEvidence()
 {
-    return forEachRow(u"SELECT subject, subject_ordinal, ordinal, decision, reason, words FROM evidence"
-                      " WHERE article_id = ? ORDER BY subject, subject_ordinal, ordinal"_s,
+    return forEachRow(u"SELECT subject, subject_ordinal, ordinal, code, words, term, entity, chance, grounds"
+                      " FROM evidence WHERE article_id = ? ORDER BY subject, subject_ordinal, ordinal"_s,
                       [this](const Statement &row) {
                           const QString subject = row.text(0);
                           const std::optional<qint64> number = row.number(1);
@@ -184,9 +184,13 @@ Result<Done> AnalysisReader::readEvidence()
                               all = &m_analysis.notSpeech[*number].evidence;
                           if (!all || row.number(2) != all->size())
                               return false;
-                          Evidence evidence{Decision::Content, row.text(4), {}};
-                          const bool isWhole = take(named<Decision>(row.text(3)), evidence.decision)
-                              && take(spansFromText(row.text(5)), evidence.words);
+                          Evidence evidence;
+                          evidence.term = row.text(5);
+                          const bool isWhole = take(named<EvidenceCode>(row.text(3)), evidence.code)
+                              && take(spansFromText(row.text(4)), evidence.words)
+                              && takeIndex(row, 6, noEntity, evidence.entity)
+                              && take(row.realNumber(7), evidence.chance)
+                              && take(groundsFromText(row.text(8)), evidence.grounds);
                           all->append(evidence);
                           return isWhole;
                       });

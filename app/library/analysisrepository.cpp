@@ -5,7 +5,7 @@
 
 #include "attribution/result/analysischeck.h"
 #include "library/analysisreader.h"
-#include "library/names.h"
+#include "library/rowtext.h"
 #include "library/statement.h"
 
 #include <utility>
@@ -84,7 +84,7 @@ Result<Done> AnalysisRepository::writeAttributions(LibraryArticleId id,
             .bind(attribution.cue ? spansToText({*attribution.cue}) : QString())
             .bind(spansToText(attribution.sources))
             .bind(nameOf(attribution.kind))
-            .bind(QString(nameOfAct(attribution.act)));
+            .bind(nameOf(attribution.act));
         bindOptional(statement, attribution.speaker, noEntity).bind(numbersToText(attribution.via));
         bindOptional(statement, attribution.parent, noAttribution);
         if (Result<Done> done = statement.bind(attribution.confidence).bind(int(attribution.inferred)).run();
@@ -109,19 +109,17 @@ Result<Done> AnalysisRepository::writeNotSpeech(LibraryArticleId id, const QList
 
 Result<Done> AnalysisRepository::writeEvidence(LibraryArticleId id, const Analysis &analysis)
 {
-    Statement statement(
-        m_database,
-        u"INSERT INTO evidence (article_id, subject, subject_ordinal, ordinal, decision, reason, words)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+    Statement statement(m_database,
+                        u"INSERT INTO evidence (article_id, subject, subject_ordinal, ordinal, code, words, "
+                        u"term, entity, chance,"
+                        " grounds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     const auto write = [&](const QString &subject, int number, const QList<Evidence> &all) -> Result<Done> {
         for (int i = 0; i < all.size(); ++i) {
-            statement.bind(id)
-                .bind(subject)
-                .bind(number)
-                .bind(i)
-                .bind(nameOf(all[i].decision))
-                .bind(all[i].reason);
-            if (Result<Done> done = statement.bind(spansToText(all[i].words)).run(); !done)
+            const Evidence &evidence = all[i];
+            statement.bind(id).bind(subject).bind(number).bind(i).bind(nameOf(evidence.code));
+            statement.bind(spansToText(evidence.words)).bind(evidence.term);
+            bindOptional(statement, evidence.entity, noEntity).bind(evidence.chance);
+            if (Result<Done> done = statement.bind(groundsToText(evidence.grounds)).run(); !done)
                 return done;
         }
         return Done{};

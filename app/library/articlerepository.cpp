@@ -5,7 +5,6 @@
 
 #include "document/articlecheck.h"
 #include "library/claimcorrection.h"
-#include "library/names.h"
 #include "library/searchmarks.h"
 #include "library/statement.h"
 

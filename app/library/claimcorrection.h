@@ -4,6 +4,7 @@
 
 #include "claims/graph/stance.h"
 #include "document/article.h"
+#include "document/enumnames.h"
 #include "library/correction.h"
 
 #include <QByteArray>
@@ -47,6 +48,12 @@ enum class ClaimCorrectionKind {
     OtherOrigin,
     SamePerson,
     OtherPerson,
+};
+template <>
+struct EnumNames<ClaimCorrectionKind>
+{
+    static constexpr auto all = enumNames("same-claim", "other-claim", "stance", "same-origin",
+                                          "other-origin", "same-person", "other-person");
 };
 
 /// One change by a reader to the claims, anchored by words, so that it holds over the next analysis. A later

@@ -3,7 +3,6 @@
 
 #include "library/claimcorrectionrepository.h"
 
-#include "library/names.h"
 #include "library/statement.h"
 
 #include <QCoreApplication>

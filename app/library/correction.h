@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/result/analysis.h"
+#include "document/enumnames.h"
 #include "library/textanchor.h"
 
 #include <QString>
@@ -16,6 +17,11 @@ inline constexpr CorrectionId noCorrection = -1;
 /// What a reader changes. Speaker: who said the words. Kind: direct, indirect, mixed. NotQuotation: the words
 /// attribute nothing. Rename: an entity is called otherwise. Merge: two entities are one.
 enum class CorrectionKind { Speaker, Kind, NotQuotation, Rename, Merge };
+template <>
+struct EnumNames<CorrectionKind>
+{
+    static constexpr auto all = enumNames("speaker", "kind", "not-quotation", "rename", "merge");
+};
 
 /// One change by a reader. It names its target by words of the text and not by numbers of an analysis, so
 /// that it holds over the next analysis too. Corrections of an article apply in the order of their making.

@@ -3,18 +3,12 @@
 
 #include "library/correctionlayer.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <utility>
 
 namespace hearsay {
 
 namespace {
-
-struct CorrectionLayerTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::Correction)
-};
 
 /// Applies corrections one after the other to its analysis.
 class Layer
@@ -47,10 +41,12 @@ qsizetype overlap(Span a, Span b)
     return qMax<qsizetype>(0, qMin(a.end, b.end) - qMax(a.begin, b.begin));
 }
 
-void decide(Attribution &attribution, Decision decision, const QString &reason)
+/// What the reader says takes the place of what the machine had for the same decision.
+void decide(Attribution &attribution, EvidenceCode code)
 {
-    attribution.evidence.removeIf([decision](const Evidence &each) { return each.decision == decision; });
-    attribution.evidence.append({decision, reason, {}});
+    const Decision decision = kindOf(code).decision;
+    attribution.evidence.removeIf([decision](const Evidence &each) { return each.decision() == decision; });
+    attribution.evidence.append({code});
     attribution.confidence = 1;
     attribution.inferred = false;
 }
@@ -74,7 +70,7 @@ bool Layer::apply(const Correction &correction)
         setSpeaker(attribution, correction);
     } else if (correction.kind == CorrectionKind::Kind) {
         attribution.kind = correction.attributionKind;
-        decide(attribution, Decision::Content, CorrectionLayerTexts::tr("A reader set the kind."));
+        decide(attribution, EvidenceCode::ReaderSetKind);
     } else {
         removeAttribution(index);
     }
@@ -125,7 +121,7 @@ void Layer::setSpeaker(Attribution &attribution, const Correction &correction)
 {
     if (correction.name.isEmpty()) {
         attribution.speaker = noEntity;
-        decide(attribution, Decision::Speaker, CorrectionLayerTexts::tr("A reader took the speaker away."));
+        decide(attribution, EvidenceCode::ReaderRemovedSpeaker);
         return;
     }
     EntityIndex speaker = entityNamed(correction.name);
@@ -134,7 +130,7 @@ void Layer::setSpeaker(Attribution &attribution, const Correction &correction)
         m_analysis.entities.append({correction.name, correction.type, {}});
     }
     attribution.speaker = speaker;
-    decide(attribution, Decision::Speaker, CorrectionLayerTexts::tr("A reader named the speaker."));
+    decide(attribution, EvidenceCode::ReaderNamedSpeaker);
 }
 
 void Layer::removeAttribution(AttributionIndex index)
@@ -149,11 +145,8 @@ void Layer::removeAttribution(AttributionIndex index)
     if (removed.kind != AttributionKind::Direct)
         return;
     for (Span span : removed.contents)
-        m_analysis.notSpeech.append({span,
-                                     NotSpeechReason::ScareQuote,
-                                     {{Decision::NotSpeech,
-                                       CorrectionLayerTexts::tr("A reader said that this is no quotation."),
-                                       {}}}});
+        m_analysis.notSpeech.append(
+            {span, NotSpeechReason::ScareQuote, {Evidence{EvidenceCode::ReaderTookForNone}}});
     std::sort(m_analysis.notSpeech.begin(), m_analysis.notSpeech.end(),
               [](const NotSpeech &a, const NotSpeech &b) { return a.span < b.span; });
 }
@@ -166,15 +159,18 @@ bool Layer::merge(EntityIndex from, EntityIndex into)
     kept.mentions += m_analysis.entities[from].mentions;
     std::sort(kept.mentions.begin(), kept.mentions.end(),
               [](const Mention &a, const Mention &b) { return a.span < b.span; });
-    const auto renumbered = [from, into](EntityIndex entity) {
-        const EntityIndex one = entity == from ? into : entity;
-        return one > from ? one - 1 : one;
-    };
+    QList<EntityIndex> places;
+    for (EntityIndex old = 0; old < m_analysis.entities.size(); ++old) {
+        const EntityIndex one = old == from ? into : old;
+        places.append(one > from ? one - 1 : one);
+    }
     m_analysis.entities.removeAt(from);
     for (Attribution &each : m_analysis.attributions) {
-        each.speaker = renumbered(each.speaker);
+        if (each.speaker != noEntity)
+            each.speaker = places[each.speaker];
         for (EntityIndex &outlet : each.via)
-            outlet = renumbered(outlet);
+            outlet = places[outlet];
+        renumberEntities(each.evidence, places);
     }
     return true;
 }

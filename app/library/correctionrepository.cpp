@@ -3,7 +3,6 @@
 
 #include "library/correctionrepository.h"
 
-#include "library/names.h"
 #include "library/statement.h"
 
 #include <QDateTime>

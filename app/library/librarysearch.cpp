@@ -4,9 +4,9 @@
 #include "library/librarysearch.h"
 
 #include "document/articlecheck.h"
-#include "library/names.h"
 #include "library/passages.h"
 #include "library/quotationindex.h"
+#include "library/rowtext.h"
 #include "library/searchmarks.h"
 #include "library/statement.h"
 

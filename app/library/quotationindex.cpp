@@ -4,7 +4,7 @@
 #include "library/quotationindex.h"
 
 #include "library/articlerepository.h"
-#include "library/names.h"
+#include "library/rowtext.h"
 #include "library/statement.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -140,12 +140,35 @@ SchemaStep upkeepTable()
     };
 }
 
+/// Evidence as codes instead of sentences, which told no program anything. The old ones are not guessed back
+/// from their words: the analyses stay, without their reasons, until they are made anew, as those of another
+/// engine are.
+SchemaStep evidenceCodes()
+{
+    return {
+        u"DROP TABLE evidence"_s,
+        u"CREATE TABLE evidence ("
+        " article_id INTEGER NOT NULL REFERENCES analysis ON DELETE CASCADE,"
+        " subject TEXT NOT NULL, subject_ordinal INTEGER NOT NULL, ordinal INTEGER NOT NULL,"
+        " code TEXT NOT NULL, words TEXT NOT NULL, term TEXT NOT NULL, entity INTEGER, chance REAL NOT NULL,"
+        " grounds TEXT NOT NULL,"
+        " PRIMARY KEY (article_id, subject, subject_ordinal, ordinal)) WITHOUT ROWID"_s,
+        u"UPDATE analysis SET engine = engine || ' (schema 3)'"_s,
+        // One name for each value, in the library and in what is exported.
+        u"UPDATE article SET format = 'plain text' WHERE format = 'plain-text'"_s,
+        u"UPDATE paragraph SET role = 'list item' WHERE role = 'list-item'"_s,
+        u"UPDATE entity SET type = 'anonymous source' WHERE type = 'anonymous'"_s,
+        u"UPDATE correction SET type = 'anonymous source' WHERE type = 'anonymous'"_s,
+        u"UPDATE not_speech SET reason = 'scare quote' WHERE reason = 'scare-quote'"_s,
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &librarySchema()
 {
-    static const QList<SchemaStep> steps
-        = {articleTables() + analysisTables() + searchTables(), claimCorrectionTable(), upkeepTable()};
+    static const QList<SchemaStep> steps = {articleTables() + analysisTables() + searchTables(),
+                                            claimCorrectionTable(), upkeepTable(), evidenceCodes()};
     return steps;
 }
 

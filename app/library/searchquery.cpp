@@ -130,17 +130,6 @@ QDate dateOf(const QString &text)
     return {};
 }
 
-std::optional<AttributionKind> kindOf(const QString &text)
-{
-    if (text.compare("direct"_L1, Qt::CaseInsensitive) == 0)
-        return AttributionKind::Direct;
-    if (text.compare("indirect"_L1, Qt::CaseInsensitive) == 0)
-        return AttributionKind::Indirect;
-    if (text.compare("mixed"_L1, Qt::CaseInsensitive) == 0)
-        return AttributionKind::Mixed;
-    return std::nullopt;
-}
-
 Error notUnderstood(const QString &sentence)
 {
     return {ErrorCode::Unsupported, sentence};
@@ -159,7 +148,7 @@ std::optional<Error> takePiece(const Piece &piece, SearchQuery &query)
         return std::nullopt;
     }
     if (piece.name == u"kind") {
-        const auto kind = kindOf(piece.value);
+        const auto kind = named<AttributionKind>(piece.value.toLower());
         if (!kind || piece.isExcluded)
             return notUnderstood(SearchQueryTexts::tr("Write direct, indirect or mixed behind “kind:”."));
         query.kinds.append(*kind);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aPictureOfRoomsIsRead();
     void applicationKnowsNoWidgets();
     void onlyWhatDrawsKnowsColours();
+    void theEngineHoldsNoSentences();
     void everySourceNamesItsLicence();
     void namesOfFilesOfAFolderDiffer();
     void localNamesAreFound();
@@ -285,6 +286,18 @@ void ArchitectureTest::onlyWhatDrawsKnowsColours()
             const QString name = it.next().captured(1);
             QVERIFY2(linkers.contains(name), qPrintable(name));
         }
+    }
+}
+
+/// Reasons are codes, worded by app/export. Errors, which are sentences, do not go through tr() there.
+void ArchitectureTest::theEngineHoldsNoSentences()
+{
+    static const QRegularExpression sentence(u"\\btr\\(\\s*(\"[^\"]*\"\\s*)*\"[^\"]*[.!?]\""_s);
+    QVERIFY(sentence.match(u"Texts::tr(\n    \"It is the subject \"\n    \"of the verb.\")"_s).hasMatch());
+    QVERIFY(!sentence.match(u"Texts::tr(\"%1 and %2\")"_s).hasMatch());
+    for (const QString &folder : {u"app/language"_s, u"app/attribution"_s, u"app/claims"_s, u"app/graph"_s}) {
+        for (const QString &path : sourcesBelow(folder, {u"*.h"_s, u"*.cpp"_s}))
+            QVERIFY2(!sentence.match(readAll(path)).hasMatch(), qPrintable(path));
     }
 }
 

@@ -100,7 +100,7 @@ public:
         JobMonitor monitor;
         const FoundAttributions found = mergeAttributions(
             m_tokenized, m_analysed, findAttributions(m_tokenized, Lexicon::shared(), monitor), {tagged});
-        return found.drafts.isEmpty() ? QString() : QString(nameOfAct(found.drafts.first().attribution.act));
+        return found.drafts.isEmpty() ? QString() : QString(nameOf(found.drafts.first().attribution.act));
     }
 
     /// One line a draft: "source|cue|content / content".

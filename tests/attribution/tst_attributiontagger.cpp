@@ -191,8 +191,10 @@ void AttributionTaggerTest::evidenceNamesTheGrounds()
     QVERIFY(analysis.isOk() && analysis.value().attributions.size() == 1);
     const Attribution &attribution = analysis.value().attributions.first();
     const auto names = [&attribution](const Evidence &evidence) {
-        return evidence.decision == Decision::Cue && evidence.words == QList<Span>{*attribution.cue}
-        && evidence.reason.contains(u"the word itself (+"_s);
+        return evidence.code == EvidenceCode::GroundsForCue && evidence.words == QList<Span>{*attribution.cue}
+        && std::any_of(evidence.grounds.begin(), evidence.grounds.end(), [](const CueGround &ground) {
+                   return ground.kind == CueGroundKind::Word && ground.weight > 0;
+               });
     };
     QVERIFY(std::any_of(attribution.evidence.begin(), attribution.evidence.end(), names));
 }

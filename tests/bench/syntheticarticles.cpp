@@ -103,11 +103,10 @@ AnalysedArticle SyntheticArticles::make(int number)
         direct.sources = {name};
         direct.speaker = speaker;
         direct.confidence = 0.9;
-        direct.evidence
-            = {{Decision::Content, u"Quotation marks hold a whole sentence."_s, {direct.contents.first()}},
-               {Decision::Cue, u"“said” is a verb of saying."_s, {cue}},
-               {Decision::Source, u"It is the subject of the verb."_s, {name}},
-               {Decision::Speaker, u"The text gives the name."_s, {name}}};
+        direct.evidence = {{EvidenceCode::FollowedByReport, {direct.contents.first()}},
+                           {EvidenceCode::ReportingVerb, {cue}, u"say"_s},
+                           {EvidenceCode::SourceAfterVerb, {name}},
+                           {EvidenceCode::NamedInSource, {name}, {}, speaker}};
         Attribution indirect = direct;
         indirect.kind = AttributionKind::Indirect;
         const qsizetype at = article.text.size() - 3 - second.size();

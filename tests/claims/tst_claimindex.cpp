@@ -320,7 +320,7 @@ void ClaimIndexTest::readerSetsAStance()
     index.setCorrections(corrections);
     const Backing corrected = index.graph().claim(claim.id)->backing.first();
     QCOMPARE(corrected.stance, Stance::Rumour);
-    QCOMPARE(corrected.evidence.last().decision, ClaimDecision::Correction);
+    QCOMPARE(corrected.evidence.last().decision(), ClaimDecision::Correction);
 }
 
 void ClaimIndexTest::readerPartsOrigins()

@@ -48,7 +48,7 @@ void CueStanceTest::denialsDenyAsActAndStance()
 {
     QFETCH(QString, cue);
     QFETCH(QString, lemma);
-    QCOMPARE(nameOfAct(reportingActOf(lemma, PartOfSpeech::Verb)), nameOfAct(ReportingAct::Denies));
+    QCOMPARE(nameOf(reportingActOf(lemma, PartOfSpeech::Verb)), nameOf(ReportingAct::Denies));
     QCOMPARE(int(stanceOfCue(cue, {}).stance), int(Stance::Denies));
     QVERIFY(cue.endsWith(stanceOfCue(cue, {}).word));
 }
@@ -67,7 +67,7 @@ void CueStanceTest::questionsAskAsActAndStance()
 {
     QFETCH(QString, cue);
     QFETCH(QString, lemma);
-    QCOMPARE(nameOfAct(reportingActOf(lemma, PartOfSpeech::Verb)), nameOfAct(ReportingAct::Asks));
+    QCOMPARE(nameOf(reportingActOf(lemma, PartOfSpeech::Verb)), nameOf(ReportingAct::Asks));
     QVERIFY(stanceOfCue(cue, {}).asks);
     QCOMPARE(int(stanceOfCue(cue, {}).stance), int(Stance::Asserts));
 }

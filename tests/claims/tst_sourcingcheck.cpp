@@ -52,8 +52,9 @@ struct Fixture
     {
         QList<SourcingRule> found;
         for (const SourcingRemark &remark : checkSourcing(graph, articles, wanted)) {
-            if (remark.reason.isEmpty() || remark.places.isEmpty())
-                qFatal("a remark without reason or place");
+            const bool isOfClaim = remark.rule != SourcingRule::WordsDiffer;
+            if (remark.text.isEmpty() == isOfClaim || remark.places.isEmpty())
+                qFatal("a remark without the claim or a place");
             found.append(remark.rule);
         }
         return found;

@@ -16,6 +16,7 @@ class CommandLineTest : public QObject
 private Q_SLOTS:
     void understands_data();
     void understands();
+    void whyIsAsked();
     void refuses_data();
     void refuses();
     void helpNamesEveryExitCode();
@@ -77,6 +78,12 @@ void CommandLineTest::understands()
     QTEST(line.value().files, "files");
 }
 
+void CommandLineTest::whyIsAsked()
+{
+    QVERIFY(parseCommandLine({u"analyze"_s, u"--why"_s, u"a.txt"_s}).value().isExplained);
+    QVERIFY(!parseCommandLine({u"analyze"_s, u"a.txt"_s}).value().isExplained);
+}
+
 void CommandLineTest::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -88,6 +95,12 @@ void CommandLineTest::refuses_data()
     QTest::newRow("no files") << QStringList{u"analyze"_s} << u"Name at least one article file."_s;
     QTest::newRow("pdf of analyze") << QStringList{u"analyze"_s, u"--format"_s, u"pdf"_s, u"a.txt"_s}
                                     << u"Choose --format json or --format text for analyze."_s;
+    const QString why = u"--why goes with analyze as text; JSON has the reasons in any case."_s;
+    QTest::newRow("why as JSON") << QStringList{u"analyze"_s, u"-f"_s, u"json"_s, u"--why"_s, u"a.txt"_s}
+                                 << why;
+    QTest::newRow("why of match") << QStringList{u"match"_s, u"--why"_s, u"a.txt"_s} << why;
+    QTest::newRow("text of export") << QStringList{u"export"_s, u"-f"_s, u"text"_s, u"a.txt"_s}
+                                    << u"Choose --format pdf, json, graphml, gexf or csv for export."_s;
     QTest::newRow("export without format")
         << QStringList{u"export"_s, u"a.txt"_s}
         << u"Choose --format pdf, json, graphml, gexf or csv for export."_s;

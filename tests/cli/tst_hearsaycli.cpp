@@ -149,6 +149,11 @@ void HearsayCliTest::analysesToStandardOutput()
     QCOMPARE(text.exitCode, 0);
     QVERIFY(text.output.contains(u"Mara Voss"_s));
     QVERIFY(text.output.contains(u"“We are tired ⚓,”"_s));
+    QVERIFY(!text.output.contains(u"Reasons\n"_s));
+    const Run why = run({u"analyze"_s, u"--why"_s, u"ferry.txt"_s});
+    QCOMPARE(why.exitCode, 0);
+    QVERIFY(why.output.contains(u"named-in-source: The source names Mara Voss."_s));
+    QVERIFY(why.output.contains(u"Reasons\n"_s));
     const Run json = run({u"analyze"_s, u"--format"_s, u"json"_s, u"ferry.txt"_s});
     QCOMPARE(json.exitCode, 0);
     QCOMPARE(json.output.count(u'\n'), 1);

@@ -88,7 +88,7 @@ AnalysedArticle harbourArticle()
     moon.sources = {captainSpan};
     moon.cue = told;
     moon.via = {post};
-    moon.evidence = {{Decision::Via, u"“told” is followed by the name of an outlet"_s, {told}}};
+    moon.evidence = {{EvidenceCode::OutletTold, {told}, {}, post}};
     const Span accordingTo = builder.find(u"According to"_s);
     const Span insiderSpan = builder.find(u"an insider"_s);
     Attribution &telling = builder.quote({u"Voss has been telling friends that she will leave by spring"_s},

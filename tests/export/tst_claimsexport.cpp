@@ -44,6 +44,11 @@ struct Fixture
             backing.words = {{5, 44}};
             backing.stance = i == 1 ? Stance::Asserts : Stance::Denies;
             backing.origin = origin.id;
+            backing.evidence = {{.code = ClaimEvidenceCode::ToldBy,
+                                 .article = i,
+                                 .words = {{5, 8}},
+                                 .term = u"Mara Voss"_s,
+                                 .teller = u"an insider"_s}};
             claim.backing.append(backing);
         }
         graph.origins = {origin};
@@ -80,6 +85,12 @@ void ClaimsExportTest::jsonCountsCodePoints()
     QCOMPARE(words.value(u"end").toInt(), 43);
     QCOMPARE(backing.value(u"article").toString(), u"first"_s);
     QCOMPARE(backing.value(u"stance").toString(), u"asserts"_s);
+    const QJsonObject reason = backing.value(u"evidence").toArray()[0].toObject();
+    QCOMPARE(reason.value(u"decision").toString(), u"origin"_s);
+    QCOMPARE(reason.value(u"code").toString(), u"told-by"_s);
+    QCOMPARE(reason.value(u"arguments").toObject(),
+             (QJsonObject{{u"term"_s, u"Mara Voss"_s}, {u"teller"_s, u"an insider"_s}}));
+    QCOMPARE(reason.value(u"reason").toString(), u"Not heard from Mara Voss: an insider reports it."_s);
 }
 
 void ClaimsExportTest::xmlIsWellFormed_data()

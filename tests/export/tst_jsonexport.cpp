@@ -4,8 +4,10 @@
 #include "articlebuilder.h"
 #include "attribution/drafts/attributionextractor.h"
 #include "document/visibletext.h"
+#include "export/evidencewording.h"
 #include "export/exporter.h"
 #include "export/madebyhearsay.h"
+#include "tests/support/evidencesample.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,6 +42,7 @@ class JsonExportTest : public QObject
 private Q_SLOTS:
     void offsetsAreCodePoints();
     void quoteCarriesEveryField();
+    void everyCodeCanBeReadBack();
     void openSpeakerIsNull();
     void entitiesListTheirMentions();
     void notSpeechIsKeptApart();
@@ -87,8 +90,36 @@ void JsonExportTest::quoteCarriesEveryField()
     QCOMPARE(moon[u"inferred"].toBool(true), false);
     QVERIFY(moon[u"parent"].isNull());
     QCOMPARE(moon[u"evidence"][0][u"decision"].toString(), u"via"_s);
+    QCOMPARE(moon[u"evidence"][0][u"code"].toString(), u"outlet-told"_s);
+    QCOMPARE(moon[u"evidence"][0][u"arguments"].toObject(), (QJsonObject{{u"entity"_s, u"e3"_s}}));
+    QCOMPARE(moon[u"evidence"][0][u"reason"].toString(), u"Tidewater Post was told."_s);
     QCOMPARE(moon[u"evidence"][0][u"words"][0][u"text"].toString(), u"told"_s);
     QCOMPARE(document[u"quotes"][3][u"parent"].toString(), u"q3"_s);
+}
+
+void JsonExportTest::everyCodeCanBeReadBack()
+{
+    ArticleBuilder builder(u"“We sail,” Mara Voss said."_s);
+    const EntityIndex voss = builder.addEntity(u"Mara Voss"_s, EntityType::Person);
+    const QList<Evidence> all = test::evidenceOfAllCodes(voss);
+    builder.quote({u"“We sail,”"_s}, voss).evidence = all;
+    const QJsonArray written = parsed(exportJson(builder.build()))[u"quotes"][0][u"evidence"].toArray();
+    QList<Evidence> read;
+    for (const QJsonValue each : written) {
+        const QJsonObject arguments = each[u"arguments"].toObject();
+        Evidence evidence{named<EvidenceCode>(each[u"code"].toString()).value()};
+        evidence.term = arguments[u"term"].toString();
+        if (arguments.contains(u"entity"))
+            evidence.entity = arguments[u"entity"].toString().sliced(1).toInt() - 1;
+        evidence.chance = arguments[u"chance"].toDouble();
+        for (const QJsonValue ground : arguments[u"grounds"].toArray())
+            evidence.grounds.append({named<CueGroundKind>(ground[u"ground"].toString()).value(),
+                                     float(ground[u"weight"].toDouble())});
+        QCOMPARE(each[u"decision"].toString(), nameOf(evidence.decision()));
+        QCOMPARE(each[u"reason"].toString(), evidenceInWords(evidence, builder.analysis()));
+        read.append(evidence);
+    }
+    QCOMPARE(read, all);
 }
 
 void JsonExportTest::openSpeakerIsNull()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void controlCharactersDoNotReachTheTerminal();
     void emptyAnalysisSaysSo();
     void sourcesAreCounted();
+    void reasonsAreToldAndCounted();
     void unreadPartsAreTold();
 };
 
@@ -68,6 +69,21 @@ void TextExportTest::sourcesAreCounted()
     QVERIFY(exportText(harbourArticle())
                 .endsWith(u"Sources\n    Mara Voss (person): 2\n    the captain (person): 1\n"
                           "    an insider (anonymous source): 1\n    Speaker left open: 1\n"_s));
+}
+
+void TextExportTest::reasonsAreToldAndCounted()
+{
+    AnalysedArticle article = harbourArticle();
+    auto analysis = std::make_shared<Analysis>(*article.analysis);
+    for (AttributionIndex i : {0, 3})
+        analysis->attributions[i].evidence = {{EvidenceCode::NamedInSource, {}, {}, 0}};
+    article.analysis = analysis;
+    const QString text = exportText(article, TextDetail::Reasons);
+    QVERIFY(text.contains(u"“Nobody listens to the night shift.”\n"
+                          "        named-in-source: The source names Mara Voss.\n\n2. the captain"_s));
+    QVERIFY(text.contains(u"        outlet-told: Tidewater Post was told.\n"_s));
+    QVERIFY(text.endsWith(u"\n\nReasons\n    named-in-source: 2\n    outlet-told: 1\n"_s));
+    QVERIFY(!exportText(article).contains(u"named-in-source"_s));
 }
 
 void TextExportTest::unreadPartsAreTold()

@@ -38,21 +38,6 @@ QString nameOf(EntityType type)
     return u"unknown"_s;
 }
 
-QString nameOf(NotSpeechReason reason)
-{
-    switch (reason) {
-    case NotSpeechReason::Title:
-        return u"title"_s;
-    case NotSpeechReason::Nickname:
-        return u"nickname"_s;
-    case NotSpeechReason::Term:
-        return u"term"_s;
-    case NotSpeechReason::ScareQuote:
-        break;
-    }
-    return u"scare quote"_s;
-}
-
 AnalysisPrinter::AnalysisPrinter(const Article &article)
     : m_article(article)
 {

@@ -29,7 +29,5 @@ private:
 /// The names that the files use: "person", "organisation", "outlet", "anonymous", "group", "document",
 /// "unknown".
 QString nameOf(EntityType type);
-/// "title", "scare quote", "nickname" or "term".
-QString nameOf(NotSpeechReason reason);
 
 } // namespace hearsay

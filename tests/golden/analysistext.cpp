@@ -4,39 +4,13 @@
 
 #include <QRegularExpression>
 
-#include <array>
 #include <optional>
-#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
-
-constexpr std::array kindNames = {
-    std::pair{AttributionKind::Direct, QLatin1StringView("direct")},
-    std::pair{AttributionKind::Indirect, QLatin1StringView("indirect")},
-    std::pair{AttributionKind::Mixed, QLatin1StringView("mixed")},
-};
-
-QString nameOf(AttributionKind kind)
-{
-    for (const auto &[value, name] : kindNames) {
-        if (value == kind)
-            return name;
-    }
-    return {};
-}
-
-std::optional<AttributionKind> kindOf(const QString &name)
-{
-    for (const auto &[value, known] : kindNames) {
-        if (known == name)
-            return value;
-    }
-    return std::nullopt;
-}
 
 /// Pieces stand between bars, so that a bar of the article must not look like one.
 QString joinPieces(QStringList pieces)
@@ -79,7 +53,7 @@ QString format(const AttributionText &attribution)
 bool readHead(const QString &line, AttributionText &attribution)
 {
     QStringList fields = line.split(u"  "_s);
-    const std::optional<AttributionKind> kind = kindOf(fields.takeFirst());
+    const std::optional<AttributionKind> kind = named<AttributionKind>(fields.takeFirst());
     if (!kind)
         return false;
     attribution.kind = *kind;

@@ -65,7 +65,7 @@ private:
     void checkEvidence(const QList<Evidence> &evidence)
     {
         for (const Evidence &reason : evidence) {
-            expect(!reason.reason.isEmpty(), u"evidence says nothing"_s);
+            expect(fits(reason, m_analysis.entities.size()), u"evidence has not what its code takes"_s);
             for (const Span span : reason.words)
                 checkSpan(span, u"evidence"_s);
         }
@@ -74,7 +74,7 @@ private:
     bool hasEvidence(const Attribution &attribution, Decision decision) const
     {
         return std::any_of(attribution.evidence.begin(), attribution.evidence.end(),
-                           [decision](const Evidence &evidence) { return evidence.decision == decision; });
+                           [decision](const Evidence &evidence) { return evidence.decision() == decision; });
     }
 
     void checkAttribution(qsizetype at)

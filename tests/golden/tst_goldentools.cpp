@@ -257,6 +257,10 @@ void GoldenToolsTest::brokenPromisesAreNamed_data()
     row(
         "evidence", [](Analysis &made) { made.attributions[0].evidence.clear(); }, u"without evidence"_s);
     row(
+        "argument",
+        [](Analysis &made) { made.attributions[0].evidence[1].code = EvidenceCode::NamedInSource; },
+        u"what its code takes"_s);
+    row(
         "inferred", [](Analysis &made) { made.attributions[0].inferred = true; }, u"inferred"_s);
     row(
         "mention", [](Analysis &made) { made.entities[0].mentions.clear(); }, u"never mentioned"_s);
@@ -271,8 +275,8 @@ void GoldenToolsTest::brokenPromisesAreNamed()
     Analysis made = analysis();
     made.engine = u"test"_s;
     made.attributions[0].evidence
-        = {{Decision::Content, u"in quotation marks"_s, {}}, {Decision::Speaker, u"named"_s, {}}};
-    made.notSpeech[0].evidence = {{Decision::NotSpeech, u"after sang"_s, {}}};
+        = {Evidence{EvidenceCode::QuotedSentences}, Evidence{EvidenceCode::CalledSoBefore}};
+    made.notSpeech[0].evidence = {Evidence{EvidenceCode::TitleOfWork}};
     made.entities[0].mentions = {{{16, 19}, MentionForm::Name}};
     made.entities[1].mentions = {{{38, 41}, MentionForm::Name}};
     breaker(made);

@@ -25,12 +25,12 @@ public:
         AttributionIndex before = noAttribution;
         for (Attribution &each : analysis.attributions) {
             each.cue = each.sources.first();
-            each.evidence = {{Decision::Speaker, m_words, each.sources}};
+            each.evidence = {{EvidenceCode::OwnUnnamedSource, each.sources, m_words}};
             each.parent = before++;
         }
         if (const qsizetype at = article.text.indexOf(QStringLiteral("Night Ferry")); at >= 0)
-            analysis.notSpeech = {
-                {{at, at + 11}, NotSpeechReason::Title, {{Decision::NotSpeech, m_words, {{at, at + 11}}}}}};
+            analysis.notSpeech
+                = {{{at, at + 11}, NotSpeechReason::Title, {{EvidenceCode::TitleOfWork, {{at, at + 11}}}}}};
         return analysis;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "export/evidencewording.h"
 #include "tests/support/rumourarticles.h"
 #include "ui/claims/claimbrowser.h"
 #include "ui/claims/claimfilter.h"
@@ -103,11 +104,11 @@ void SwitchesTest::eachRuleIsSwitched()
         if (m_fixture->find<ClaimsPanel>(u"claimsPanel"_s)->shownId() != id)
             continue;
         ++shown;
-        QVERIFY2(page().contains(remark.reason.simplified()), qPrintable(page()));
+        QVERIFY2(page().contains(remarkInWords(remark).simplified()), qPrintable(page()));
         rule(remark.rule)->trigger();
-        QVERIFY2(!page().contains(remark.reason.simplified()), qPrintable(page()));
+        QVERIFY2(!page().contains(remarkInWords(remark).simplified()), qPrintable(page()));
         rule(remark.rule)->trigger();
-        QVERIFY(page().contains(remark.reason.simplified()));
+        QVERIFY(page().contains(remarkInWords(remark).simplified()));
     }
     QVERIFY(shown > 0);
     for (QAction *each : m_fixture->find<QMenu>(u"rulesMenu"_s)->actions())

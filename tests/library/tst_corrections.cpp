@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/correctionlayer.h"
+#include "tests/support/evidencesample.h"
 #include "tests/support/samplearticle.h"
 
 #include <QTest>
@@ -59,8 +60,7 @@ void CorrectionsTest::aSpeakerIsChangedToAKnownOne()
     QCOMPARE(asked.speaker, int(Crew));
     QCOMPARE(asked.confidence, 1.0);
     QVERIFY(!asked.inferred);
-    QCOMPARE(asked.evidence.last().decision, Decision::Speaker);
-    QVERIFY(!asked.evidence.last().reason.isEmpty());
+    QCOMPARE(asked.evidence.last(), Evidence{EvidenceCode::ReaderNamedSpeaker});
     QCOMPARE(seen.entities, m_machine.entities);
     QCOMPARE(seen.attributions[Signing], m_machine.attributions[Signing]);
 }
@@ -80,6 +80,7 @@ void CorrectionsTest::aSpeakerIsTakenAway()
     const Analysis seen
         = corrected({correctSpeaker(m_text, m_machine.attributions[Signing], {}, EntityType::Person)});
     QCOMPARE(seen.attributions[Signing].speaker, noEntity);
+    QCOMPARE(seen.attributions[Signing].evidence.last(), Evidence{EvidenceCode::ReaderRemovedSpeaker});
 }
 
 void CorrectionsTest::theKindIsChanged()
@@ -88,6 +89,7 @@ void CorrectionsTest::theKindIsChanged()
         = corrected({correctKind(m_text, m_machine.attributions[Answers], AttributionKind::Indirect)});
     QCOMPARE(seen.attributions[Answers].kind, AttributionKind::Indirect);
     QCOMPARE(seen.attributions[Answers].speaker, int(Crew));
+    QCOMPARE(seen.attributions[Answers].evidence.last(), Evidence{EvidenceCode::ReaderSetKind});
 }
 
 void CorrectionsTest::removingKeepsTheNestingOfTheOthers()
@@ -106,6 +108,7 @@ void CorrectionsTest::removingKeepsTheNestingOfTheOthers()
     const Analysis without = corrected({correctNotQuotation(m_text, m_machine.attributions[Asked])});
     QCOMPARE(without.notSpeech.size(), 2);
     QCOMPARE(without.notSpeech.last().span, m_machine.attributions[Asked].contents.first());
+    QCOMPARE(without.notSpeech.last().evidence, QList<Evidence>{Evidence{EvidenceCode::ReaderTookForNone}});
 }
 
 void CorrectionsTest::anEntityIsRenamed()
@@ -117,6 +120,8 @@ void CorrectionsTest::anEntityIsRenamed()
 
 void CorrectionsTest::entitiesAreMerged()
 {
+    m_machine.attributions[Claiming].evidence = {evidenceOf(EvidenceCode::NamedInSource, Insider)};
+    m_machine.attributions[Answers].evidence = {evidenceOf(EvidenceCode::CalledSo, Crew)};
     const Analysis seen
         = corrected({correctMerge(m_text, m_machine.entities[Insider], m_machine.entities[Crew])});
     QCOMPARE(seen.entities.size(), 3);
@@ -127,6 +132,9 @@ void CorrectionsTest::entitiesAreMerged()
     QCOMPARE(seen.attributions[Claiming].speaker, crew);
     QCOMPARE(seen.attributions[Answers].speaker, crew);
     QCOMPARE(seen.attributions[Signing].via, QList<EntityIndex>({Courier}));
+    QCOMPARE(seen.attributions[Signing].evidence, m_machine.attributions[Signing].evidence);
+    QCOMPARE(seen.attributions[Claiming].evidence.first().entity, crew);
+    QCOMPARE(seen.attributions[Answers].evidence.first().entity, crew);
 }
 
 void CorrectionsTest::laterCorrectionsSeeEarlierOnes()

@@ -33,8 +33,10 @@ private Q_SLOTS:
     void damageIsRefusedAndLeft_data();
     void damageIsRefusedAndLeft();
     void anOlderLibraryIsCopiedAndBroughtUpToDate();
-    void theFirstTwoVersionsAreBroughtUpToDate_data();
-    void theFirstTwoVersionsAreBroughtUpToDate();
+    void earlierVersionsAreBroughtUpToDate_data();
+    void earlierVersionsAreBroughtUpToDate();
+    void sentencesOfTheThirdVersionGoAndAllElseStays();
+    void aMigrationThatStopsLeavesTheSentences();
     void aStepThatFailsChangesNothing();
     void aCopyNeverReplacesAnother();
 
@@ -53,6 +55,7 @@ private:
     }
     /// Opens the file, expects a refusal with these words, and that nothing has changed.
     void verifyRefused(const QString &words);
+    void writeThirdVersion();
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -190,14 +193,15 @@ void LibraryFileTest::anOlderLibraryIsCopiedAndBroughtUpToDate()
     verifyRefused(u"newer version"_s);
 }
 
-void LibraryFileTest::theFirstTwoVersionsAreBroughtUpToDate_data()
+void LibraryFileTest::earlierVersionsAreBroughtUpToDate_data()
 {
     QTest::addColumn<int>("version");
     QTest::newRow("1") << 1;
     QTest::newRow("2") << 2;
+    QTest::newRow("3") << 3;
 }
 
-void LibraryFileTest::theFirstTwoVersionsAreBroughtUpToDate()
+void LibraryFileTest::earlierVersionsAreBroughtUpToDate()
 {
     QFETCH(int, version);
     {
@@ -219,6 +223,74 @@ void LibraryFileTest::theFirstTwoVersionsAreBroughtUpToDate()
     QVERIFY(store.value()->remove(1));
     QVERIFY(store.value()->purgeRemoved());
     QCOMPARE(store.value()->database().value(u"PRAGMA foreign_key_check"_s), std::nullopt);
+}
+
+/// One article with an analysis and a correction, as the third version has them: evidence in sentences.
+void LibraryFileTest::writeThirdVersion()
+{
+    const auto database = Database::open(path(), OpenMode::ReadWrite);
+    QVERIFY(migrate(*database.value(), librarySchema().first(3)));
+    for (
+        const QString &sql : {
+            u"INSERT INTO article (title, shown_title, outlet, byline, date, dateline, url, format, added_at,"
+            " text_sha256, text) VALUES ('A', 'A', '', '', '', '', '', 'plain-text', '', x'00',"
+            " 'A source said it “sank”.')"_s,
+            u"INSERT INTO paragraph VALUES (1, 0, 0, 24, 'list-item')"_s,
+            u"INSERT INTO analysis VALUES (1, 'learned 6', 1, '')"_s,
+            u"INSERT INTO entity VALUES (1, 0, 'source', 'anonymous')"_s,
+            u"INSERT INTO mention VALUES (1, 0, 0, 0, 8, 'description')"_s,
+            u"INSERT INTO attribution VALUES (1, 0, '14-23', '9-13', '0-8', 'indirect', 'says', 0, '', NULL, "
+            u"0.7,"
+            " 0)"_s,
+            u"INSERT INTO not_speech VALUES (1, 0, 17, 23, 'scare-quote')"_s,
+            u"INSERT INTO evidence VALUES (1, 'attribution', 0, 0, 'cue', '“say” is a reporting verb.', '9-13')"_s,
+            u"INSERT INTO evidence VALUES (1, 'not-speech', 0, 0, 'not-speech', 'A few words.', '17-23')"_s,
+            u"INSERT INTO correction (article_id, kind, exact, prefix, suffix, position, entity, name, type,"
+            " attribution_kind, made_at) VALUES (1, 'speaker', 'it “sank”', 'said ', '.', 14, '', 'An "
+            "insider',"
+            " 'anonymous', 'indirect', '')"_s,
+        })
+        QVERIFY2(database.value()->run(sql).isOk(), qPrintable(sql));
+}
+
+void LibraryFileTest::sentencesOfTheThirdVersionGoAndAllElseStays()
+{
+    writeThirdVersion();
+    const auto store = LibraryStore::open(path());
+    QVERIFY2(store.isOk(), store ? "" : qPrintable(store.error().message));
+    const StoredArticle stored = store.value()->read(1).value();
+    QCOMPARE(stored.article->format, ArticleFormat::PlainText);
+    QCOMPARE(stored.article->paragraphs.first().role, ParagraphRole::ListItem);
+    // The reader's layer is as it was.
+    QCOMPARE(stored.corrections.size(), 1);
+    QCOMPARE(stored.corrections.first().type, EntityType::AnonymousSource);
+    QCOMPARE(stored.corrections.first().name, u"An insider"_s);
+    // What was found is shown without its reasons, until it is made anew.
+    QCOMPARE(stored.machine->entities.value(0).type, EntityType::AnonymousSource);
+    QCOMPARE(stored.machine->notSpeech.value(0).reason, NotSpeechReason::ScareQuote);
+    QCOMPARE(stored.machine->attributions.size(), 1);
+    QVERIFY(stored.machine->attributions.first().evidence.isEmpty());
+    QCOMPARE(store.value()->madeByOthers(u"learned 6"_s).value(), QList<LibraryArticleId>{1});
+    Analysis renewed = *stored.machine;
+    renewed.engine = u"learned 6"_s;
+    renewed.attributions[0].evidence = {Evidence{EvidenceCode::ReportingVerb, {{9, 13}}, u"say"_s}};
+    QVERIFY(store.value()->setAnalysis(1, renewed).isOk());
+    QCOMPARE(*store.value()->read(1).value().machine, renewed);
+    QVERIFY(store.value()->madeByOthers(u"learned 6"_s).value().isEmpty());
+}
+
+void LibraryFileTest::aMigrationThatStopsLeavesTheSentences()
+{
+    writeThirdVersion();
+    const auto database = Database::open(path(), OpenMode::ReadWrite);
+    QVERIFY(!migrate(*database.value(),
+                     librarySchema() + QList<SchemaStep>{{u"ALTER TABLE nowhere ADD COLUMN x"_s}}));
+    QCOMPARE(database.value()->value(u"PRAGMA user_version"_s)->toInt(), 3);
+    QCOMPARE(
+        database.value()->value(u"SELECT reason FROM evidence WHERE subject = 'attribution'"_s)->toString(),
+        u"“say” is a reporting verb."_s);
+    QCOMPARE(database.value()->value(u"SELECT type FROM correction"_s)->toString(), u"anonymous"_s);
+    QCOMPARE(database.value()->value(u"SELECT engine FROM analysis"_s)->toString(), u"learned 6"_s);
 }
 
 void LibraryFileTest::aStepThatFailsChangesNothing()

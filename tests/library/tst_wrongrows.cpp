@@ -33,6 +33,8 @@ private Q_SLOTS:
 
     void theMachinesLayerIsReadWholeOrNotAtAll_data();
     void theMachinesLayerIsReadWholeOrNotAtAll();
+    void evidenceHasWhatItsCodeTakes_data();
+    void evidenceHasWhatItsCodeTakes();
     void parentsMayNotGoInCircles_data();
     void parentsMayNotGoInCircles();
     void wrongParagraphsAreMadeAnew_data();
@@ -72,7 +74,7 @@ void WrongRowsTest::init()
     m_analysis = *sample.analysis;
     m_analysis.notSpeech.prepend({spanOf(m_article.text, u"PORT LUND"_s),
                                   NotSpeechReason::Term,
-                                  {{Decision::NotSpeech, u"A name."_s, {}}}});
+                                  {Evidence{EvidenceCode::TitleOfWork}}});
     m_store = LibraryStore::open(u":memory:"_s).value();
     m_id = m_store->add(m_article, m_analysis).value().id;
     QCOMPARE(*stored().machine, m_analysis);
@@ -132,8 +134,8 @@ void WrongRowsTest::theMachinesLayerIsReadWholeOrNotAtAll_data()
     addValues(u"not_speech"_s, {u"article_id"_s, u"ordinal"_s, u"begin"_s, u"end"_s, u"reason"_s},
               u"ordinal = 0"_s);
     addValues(u"evidence"_s,
-              {u"article_id"_s, u"subject"_s, u"subject_ordinal"_s, u"ordinal"_s, u"decision"_s, u"reason"_s,
-               u"words"_s},
+              {u"article_id"_s, u"subject"_s, u"subject_ordinal"_s, u"ordinal"_s, u"code"_s, u"words"_s,
+               u"term"_s, u"entity"_s, u"chance"_s, u"grounds"_s},
               u"subject = 'attribution' AND ordinal = 0"_s);
 }
 
@@ -156,15 +158,42 @@ void WrongRowsTest::theMachinesLayerIsReadWholeOrNotAtAll()
     }
     // Texts that may say anything, and what may be left open.
     const QString place = table + u'.' + column;
-    const bool isFree = place == u"evidence.reason" || (place == u"entity.name" && value != u"''")
-        || (value == u"NULL" && (column == u"speaker" || column == u"parent"))
-        || (value == u"''" && QStringList{u"cue"_s, u"sources"_s, u"via"_s, u"words"_s}.contains(column));
+    const bool isFree = ((place == u"entity.name" || place == u"evidence.term") && value != u"''")
+        || (value == u"NULL" && QStringList{u"speaker"_s, u"parent"_s, u"entity"_s}.contains(column))
+        || (value == u"''"
+            && QStringList{u"cue"_s, u"sources"_s, u"via"_s, u"words"_s, u"grounds"_s}.contains(column));
     if (place == u"analysis.engine")
         QCOMPARE(m_store->madeByOthers(u"sample 1"_s).value(), QList<LibraryArticleId>{m_id});
     else if (isFree)
         QCOMPARE(read.machine->engine, m_analysis.engine);
     else
         expectRenewal();
+}
+
+void WrongRowsTest::evidenceHasWhatItsCodeTakes_data()
+{
+    QTest::addColumn<int>("ordinal");
+    QTest::addColumn<QString>("change");
+    QTest::newRow("code of a newer version") << 0 << u"code = 'head-of-a-newer-version'"_s;
+    QTest::newRow("code that takes nothing") << 0 << u"code = 'quoted-sentences'"_s;
+    QTest::newRow("code that takes an entity, too") << 0 << u"code = 'called-so'"_s;
+    QTest::newRow("a chance too many") << 0 << u"chance = 0.5"_s;
+    QTest::newRow("grounds too many") << 0 << u"grounds = 'word:1.5'"_s;
+    QTest::newRow("a ground of a newer version") << 0 << u"grounds = 'mood:1.5'"_s;
+    QTest::newRow("a ground without end") << 0 << u"grounds = 'word:inf'"_s;
+    QTest::newRow("no entity") << 1 << u"entity = NULL"_s;
+    QTest::newRow("an entity that is none") << 1 << u"entity = 4"_s;
+}
+
+void WrongRowsTest::evidenceHasWhatItsCodeTakes()
+{
+    QFETCH(int, ordinal);
+    QFETCH(QString, change);
+    QVERIFY(
+        run(u"UPDATE evidence SET %1 WHERE subject = 'attribution' AND subject_ordinal = 0 AND ordinal = %2"_s
+                .arg(change)
+                .arg(ordinal)));
+    expectRenewal();
 }
 
 void WrongRowsTest::parentsMayNotGoInCircles_data()

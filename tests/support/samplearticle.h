@@ -57,8 +57,8 @@ inline Analysis sampleAnalysis(const QString &text)
     signing.speaker = Voss;
     signing.via = {Courier};
     signing.confidence = 0.97;
-    signing.evidence = {{Decision::Cue, u(u"A verb of saying follows."), {at(u(u"told"))}},
-                        {Decision::Speaker, u(u"The name stands before the verb."), {at(u(u"Mara Voss"))}}};
+    signing.evidence = {{EvidenceCode::ReportingVerb, {at(u(u"told"))}, u(u"tell")},
+                        {EvidenceCode::NamedInSource, {at(u(u"Mara Voss"))}, {}, Voss}};
     Attribution claim;
     claim.contents = {at(u(u"Voss has been telling friends that the ships are sold"))};
     claim.cue = at(u(u"claimed"));

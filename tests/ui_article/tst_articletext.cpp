@@ -348,7 +348,7 @@ void ArticleTextTest::toolTipTellsSpeakerCueWayAndCertainty()
         QVERIFY2(tip.contains(part), qPrintable(part));
     QVERIFY(attributionToolTip(sample, Asked).contains(u"Mara Voss (a guess)"));
     QVERIFY(attributionToolTip(sample, Telling).contains(u"insider"));
-    QVERIFY(notSpeechToolTip(sample.analysis->notSpeech.first()).contains(u"title"));
+    QVERIFY(notSpeechToolTip(*sample.analysis, sample.analysis->notSpeech.first()).contains(u"title"));
 }
 
 void ArticleTextTest::sentenceIsPlain()

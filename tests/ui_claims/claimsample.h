@@ -50,11 +50,14 @@ public:
         match.sides = {side(1, {WordChange::Equal, WordChange::Equal, WordChange::Equal}),
                        side(2, {WordChange::Equal, WordChange::Changed, WordChange::Equal})};
         claims.graph.matches = {match};
-        claims.remarks = {{SourcingRule::ManyArticlesOneOrigin,
-                           QStringLiteral("sold"),
-                           {},
-                           QStringLiteral("Two articles have it from one insider."),
-                           {{1, spanIn(1, QStringLiteral("an insider"))}}}};
+        SourcingRemark remark;
+        remark.rule = SourcingRule::ManyArticlesOneOrigin;
+        remark.claim = QStringLiteral("sold");
+        remark.text = QStringLiteral("the ship is sold");
+        remark.origin = QStringLiteral("one insider");
+        remark.articles = 2;
+        remark.places = {{1, spanIn(1, QStringLiteral("an insider"))}};
+        claims.remarks = {remark};
     }
 
     Span spanIn(ArticleId article, const QString &words) const
@@ -93,7 +96,7 @@ private:
         made.words = {spanIn(article, words)};
         made.stance = stance;
         made.origin = origin;
-        made.evidence = {{ClaimDecision::Origin, QStringLiteral("The same words."), article, made.words}};
+        made.evidence = {{ClaimEvidenceCode::SaidBy, article, made.words, QStringLiteral("Ann Okoro")}};
         return made;
     }
 

@@ -64,7 +64,7 @@ void ClaimPageTest::saysTheClaimAndWhoBacksIt()
     QVERIFY(text.startsWith(u"The board sold every ship.\n1 origin for, 1 against, in 3 articles"));
     QVERIFY(text.contains(u"▲ asserts, first-hand"));
     QVERIFY(text.contains(u"▼ denies, first-hand"));
-    QVERIFY(text.contains(u"Origin: The same words."));
+    QVERIFY(text.contains(u"Origin: Said by Ann Okoro."));
     QVERIFY(text.contains(u"13 Mar 2026"));
 }
 
@@ -106,8 +106,8 @@ void ClaimPageTest::wordsOfTheClaimAreBold()
 
 void ClaimPageTest::remarksGiveTheirReason()
 {
-    QVERIFY(plain(page()).contains(
-        u"⚑ Several articles, one origin. Two articles have it from one insider. Harbour Gazette"));
+    QVERIFY(plain(page()).contains(u"⚑ Several articles, one origin. 2 article(s) have “the ship is sold”, "
+                                   u"and all have it from one insider. Harbour Gazette"));
 }
 
 void ClaimPageTest::everyStatementLinksToItsPlace()

@@ -103,8 +103,8 @@ void SourceCardTest::attributionTellsWhoWhatHowAndWhy()
     QCOMPARE(textOf(u"cardWords"_s), u"“We will not sign,” … “Not this year.”"_s);
     QVERIFY(textOf(u"cardCue"_s).contains(u"“told”"));
     QVERIFY(textOf(u"cardCue"_s).contains(u"“Mara Voss”"));
-    QVERIFY(textOf(u"cardWhy"_s).contains(u"Cue: A verb of saying follows."));
-    QVERIFY(textOf(u"cardWhy"_s).contains(u"Speaker: The name stands before the verb."));
+    QVERIFY(textOf(u"cardWhy"_s).contains(u"Cue: “tell” is a reporting verb."));
+    QVERIFY(textOf(u"cardWhy"_s).contains(u"Speaker: The source names Mara Voss."));
     QVERIFY(textOf(u"cardMentions"_s).contains(u"“Voss”"));
     QVERIFY(textOf(u"cardOthers"_s).contains(u"the ships are sold"));
     QVERIFY(textOf(u"cardOthers"_s).contains(u"Nobody asked me"));

@@ -156,7 +156,7 @@ void ClaimCorrectorTest::aStanceIsAStep()
     corrector().setStance(claims(), {statementOf(last)}, Stance::Rumour);
     QVERIFY(settle());
     QCOMPARE(claimOf(u"mayor"_s)->backing.last().stance, Stance::Rumour);
-    QCOMPARE(claimOf(u"mayor"_s)->backing.last().evidence.last().decision, ClaimDecision::Correction);
+    QCOMPARE(claimOf(u"mayor"_s)->backing.last().evidence.last().decision(), ClaimDecision::Correction);
     QVERIFY(!m_workspace->undoStack()->undoText().isEmpty());
     m_workspace->undoStack()->undo();
     QVERIFY(settle());

@@ -497,7 +497,7 @@ bool ArticleTextEdit::showToolTip(QPoint viewportPoint, QPoint globalPoint)
     } else {
         for (const Piece &piece : m_highlighter.pieces().overlapping({*character, *character + 1})) {
             if (piece.role == PieceRole::NotSpeech)
-                tip = notSpeechToolTip(m_article.analysis->notSpeech[piece.owner]);
+                tip = notSpeechToolTip(*m_article.analysis, m_article.analysis->notSpeech[piece.owner]);
         }
     }
     if (tip.isEmpty())

@@ -4,6 +4,7 @@
 #include "ui/article/attributiontooltip.h"
 
 #include "document/clippedtext.h"
+#include "export/evidencewording.h"
 #include "ui/shared/outsidetext.h"
 #include "ui/shared/wording.h"
 
@@ -68,7 +69,7 @@ QString attributionSentence(const AnalysedArticle &article, AttributionIndex ind
              attributedWords(*article.article, attribution, longestSpoken));
 }
 
-QString notSpeechToolTip(const NotSpeech &notSpeech)
+QString notSpeechToolTip(const Analysis &analysis, const NotSpeech &notSpeech)
 {
     QString what;
     switch (notSpeech.reason) {
@@ -87,7 +88,7 @@ QString notSpeechToolTip(const NotSpeech &notSpeech)
     }
     QStringList lines = {u"<b>%1</b>"_s.arg(toolTipPart(what))};
     for (const Evidence &evidence : notSpeech.evidence)
-        lines.append(toolTipPart(evidence.reason));
+        lines.append(toolTipPart(evidenceInWords(evidence, analysis)));
     return lines.join(u"<br>"_s);
 }
 

@@ -16,6 +16,6 @@ QString attributionToolTip(const AnalysedArticle &article, AttributionIndex attr
 QString attributionSentence(const AnalysedArticle &article, AttributionIndex attribution);
 
 /// Why quoted words are no speech, as rich text.
-QString notSpeechToolTip(const NotSpeech &notSpeech);
+QString notSpeechToolTip(const Analysis &analysis, const NotSpeech &notSpeech);
 
 } // namespace hearsay

@@ -3,6 +3,7 @@
 
 #include "ui/claims/claimpage.h"
 
+#include "export/evidencewording.h"
 #include "ui/claims/claimlink.h"
 #include "ui/shared/claimwording.h"
 
@@ -162,8 +163,8 @@ QString PageWriter::reasons(const QList<ClaimEvidence> &evidence) const
 {
     QStringList lines;
     for (const ClaimEvidence &each : evidence) {
-        QString line = u"<i>%1:</i> %2"_s.arg(claimDecisionInWords(each.decision).toHtmlEscaped(),
-                                              each.reason.toHtmlEscaped());
+        QString line = u"<i>%1:</i> %2"_s.arg(claimDecisionInWords(each.decision()).toHtmlEscaped(),
+                                              evidenceInWords(each).toHtmlEscaped());
         const AnalysedArticle article = m_claims.article(each.article);
         for (Span span : each.words) {
             if (article.isValid() && span.end <= article.article->text.size()
@@ -254,7 +255,8 @@ void PageWriter::addRemarks(const QString &claim, const QString &match)
         }
         places.removeDuplicates();
         lines.append(u"⚑ <b>%1.</b> %2 %3"_s.arg(sourcingRuleInWords(remark.rule).toHtmlEscaped(),
-                                                 remark.reason.toHtmlEscaped(), places.join(u", "_s)));
+                                                 remarkInWords(remark).toHtmlEscaped(),
+                                                 places.join(u", "_s)));
     }
     if (!lines.isEmpty())
         m_html += u"<p>%1</p>"_s.arg(lines.join(u"<br>"_s));

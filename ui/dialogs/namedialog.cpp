@@ -3,8 +3,8 @@
 
 #include "ui/dialogs/namedialog.h"
 
+#include "export/attributionsummary.h"
 #include "ui/shared/outsidetext.h"
-#include "ui/shared/wording.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -45,7 +45,7 @@ NameDialog::NameDialog(const QString &title, const QString &question, const QStr
     m_type->setAccessibleName(m_typeLabel->text());
     for (EntityType type : {EntityType::Person, EntityType::Organisation, EntityType::Outlet,
                             EntityType::AnonymousSource, EntityType::Group, EntityType::Document})
-        m_type->addItem(entityTypeInWords(type), int(type));
+        m_type->addItem(entityTypeName(type), int(type));
     m_typeLabel->setBuddy(m_type);
     m_type->setVisible(answer == Answer::NameAndType);
     m_typeLabel->setVisible(answer == Answer::NameAndType);

@@ -31,27 +31,6 @@ QString kindInWords(AttributionKind kind)
     return {};
 }
 
-QString entityTypeInWords(EntityType type)
-{
-    switch (type) {
-    case EntityType::Person:
-        return WordingTexts::tr("person");
-    case EntityType::Organisation:
-        return WordingTexts::tr("organisation");
-    case EntityType::Outlet:
-        return WordingTexts::tr("outlet");
-    case EntityType::AnonymousSource:
-        return WordingTexts::tr("anonymous source");
-    case EntityType::Group:
-        return WordingTexts::tr("group");
-    case EntityType::Document:
-        return WordingTexts::tr("document");
-    case EntityType::Unknown:
-        break;
-    }
-    return WordingTexts::tr("unknown");
-}
-
 QString decisionInWords(Decision decision)
 {
     switch (decision) {

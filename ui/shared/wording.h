@@ -19,9 +19,8 @@ struct WayStep
 };
 
 /// How the window names things to the reader; translated, without markup, the same in text, tool tips and
-/// card.
+/// card. Types of entities: entityTypeName() in export/attributionsummary.h.
 QString kindInWords(AttributionKind kind);
-QString entityTypeInWords(EntityType type);
 QString decisionInWords(Decision decision);
 /// "certain", "likely" …: five steps from 0 to 1, so that nobody has to read meaning into a percentage.
 QString confidenceInWords(double confidence);

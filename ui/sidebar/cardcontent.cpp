@@ -4,6 +4,8 @@
 #include "ui/sidebar/cardcontent.h"
 
 #include "document/clippedtext.h"
+#include "export/attributionsummary.h"
+#include "export/evidencewording.h"
 #include "ui/shared/claimwording.h"
 #include "ui/shared/entityglyph.h"
 #include "ui/shared/outsidetext.h"
@@ -63,8 +65,7 @@ void CardContent::showAttribution(AttributionIndex index)
     const EntityIndex speaker = attribution.speaker;
     const QColor colour = m_colourOf(speaker);
     const EntityType type = speaker == noEntity ? EntityType::Unknown : analysis().entities[speaker].type;
-    QString subtitle
-        = speaker == noEntity ? tr("The article leaves open who speaks") : entityTypeInWords(type);
+    QString subtitle = speaker == noEntity ? tr("The article leaves open who speaks") : entityTypeName(type);
     if (isGuess(attribution))
         subtitle = tr("%1 · a guess from the course of the text").arg(subtitle);
     addHead(speakerLabel(analysis(), attribution), subtitle, type, colour);
@@ -92,7 +93,7 @@ void CardContent::showAttribution(AttributionIndex index)
 void CardContent::showEntity(EntityIndex index)
 {
     const Entity &entity = analysis().entities[index];
-    addHead(clippedText(entity.name), entityTypeInWords(entity.type), entity.type, m_colourOf(index));
+    addHead(clippedText(entity.name), entityTypeName(entity.type), entity.type, m_colourOf(index));
     addAttributions(u"cardOthers"_s, tr("Says in this article"), analysis().attributionsOf(index));
     addAttributions(u"cardToldTo"_s, tr("Was told in this article"), toldTo(index));
     addMentions(entity);
@@ -153,7 +154,7 @@ void CardContent::addHead(const QString &name, const QString &subtitle, EntityTy
     row->setSpacing(10);
     QLabel *sign = plainLabel({}, this);
     sign->setPixmap(entityGlyph(type, colour, headGlyphSize, devicePixelRatioF()));
-    sign->setAccessibleName(entityTypeInWords(type));
+    sign->setAccessibleName(entityTypeName(type));
     row->addWidget(sign, 0, Qt::AlignTop);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
@@ -292,8 +293,8 @@ void CardContent::addReasons(const QList<Evidence> &evidence)
     addHeading(tr("Why Hearsay thinks so"));
     QStringList items;
     for (const Evidence &reason : evidence) {
-        QString item = u"<b>%1:</b> %2"_s.arg(decisionInWords(reason.decision).toHtmlEscaped(),
-                                              reason.reason.toHtmlEscaped());
+        QString item = u"<b>%1:</b> %2"_s.arg(decisionInWords(reason.decision()).toHtmlEscaped(),
+                                              evidenceInWords(reason, analysis()).toHtmlEscaped());
         QStringList words;
         for (Span span : reason.words)
             words.append(wordsLink(span));
@@ -359,7 +360,7 @@ void CardContent::addSpeakers()
         const Entity &entity = analysis().entities[speaker];
         items.append(tr("%1 — %2, attributions: %3")
                          .arg(linkTo(EntityTarget{speaker}, entity.name),
-                              entityTypeInWords(entity.type).toHtmlEscaped(),
+                              entityTypeName(entity.type).toHtmlEscaped(),
                               QLocale().toString(counts[speaker])));
     }
     qsizetype total = speakers.size();

@@ -419,7 +419,7 @@ void takeContent(AttributionDraft &learned, const AttributionDraft &rule)
     learned.attribution.contents = rule.attribution.contents;
     learned.attribution.kind = rule.attribution.kind;
     for (const Evidence &evidence : rule.attribution.evidence) {
-        if (evidence.decision == Decision::Content)
+        if (evidence.decision() == Decision::Content)
             learned.attribution.evidence.append(evidence);
     }
     if (learned.attribution.sources.isEmpty()) {
@@ -441,7 +441,7 @@ void adoptSource(AttributionDraft &rule, const AttributionDraft &learned)
     rule.attribution.inferred = false;
     rule.attribution.confidence = std::max(rule.attribution.confidence, learned.attribution.confidence);
     for (const Evidence &evidence : learned.attribution.evidence) {
-        if (evidence.decision != Decision::Content)
+        if (evidence.decision() != Decision::Content)
             rule.attribution.evidence.append(evidence);
     }
 }
@@ -502,7 +502,7 @@ void join(AttributionDraft &first, const AttributionDraft &second)
     std::sort(contents.begin(), contents.end());
     first.attribution.confidence = std::max(first.attribution.confidence, second.attribution.confidence);
     for (const Evidence &evidence : second.attribution.evidence) {
-        if (evidence.decision == Decision::Content)
+        if (evidence.decision() == Decision::Content)
             first.attribution.evidence.append(evidence);
     }
 }

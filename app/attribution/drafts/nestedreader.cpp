@@ -6,7 +6,6 @@
 #include "language/lexicon/lexicon.h"
 #include "language/lexicon/reportingact.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 #include <vector>
@@ -16,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-class NestedReaderTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::NestedReader)
-};
 
 class NestedReader
 {
@@ -239,13 +233,11 @@ private:
             ? AttributionKind::Indirect
             : AttributionKind::Direct;
         attribution.confidence = confidence;
-        attribution.evidence = {
-            {Decision::Cue,
-             NestedReaderTexts::tr("Within a quotation “%1” reports what somebody else said.")
-                 .arg(m_article.article->view(*attribution.cue)),
-             {*attribution.cue}},
-            {Decision::Content, NestedReaderTexts::tr("It is what the verb governs."), attribution.contents},
-            {Decision::Source, NestedReaderTexts::tr("It is the subject of the verb."), attribution.sources}};
+        attribution.evidence = {{EvidenceCode::NestedCue,
+                                 {*attribution.cue},
+                                 m_article.article->view(*attribution.cue).toString()},
+                                {EvidenceCode::NestedContent, attribution.contents},
+                                {EvidenceCode::NestedSource, attribution.sources}};
         return draft;
     }
 

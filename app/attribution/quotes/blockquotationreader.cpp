@@ -6,7 +6,6 @@
 #include "document/budgets.h"
 #include "language/lexicon/wordclasses.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,11 +16,6 @@ namespace {
 
 /// Tokens of a name with handle, office and date.
 constexpr qsizetype longestSignature = 16;
-
-class BlockQuotationReaderTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::BlockQuotationReader)
-};
 
 } // namespace
 
@@ -52,9 +46,7 @@ bool BlockQuotationReader::read()
     }
     if (draft.attribution.contents.isEmpty())
         return true;
-    addReason(draft, Decision::Content,
-              BlockQuotationReaderTexts::tr("The words are set apart from the text as a block quotation."),
-              draft.attribution.contents);
+    draft.attribution.evidence.append({EvidenceCode::BlockQuotation, draft.attribution.contents});
     findSource(draft, signature);
     m_result.drafts.append(draft);
     return true;
@@ -157,20 +149,13 @@ void BlockQuotationReader::findSource(AttributionDraft &draft, const std::option
         if (signature->dash)
             draft.attribution.cue = m_article.tokens[*signature->dash].span;
         setSource(draft, signature->name);
-        addReason(draft, Decision::Source, BlockQuotationReaderTexts::tr("The quotation is signed."),
-                  draft.attribution.sources);
+        draft.attribution.evidence.append({EvidenceCode::Signature, draft.attribution.sources});
     } else if (clause && clause->hasSource()) {
         adoptClause(draft, *clause);
-        addReason(draft, Decision::Content,
-                  BlockQuotationReaderTexts::tr(
-                      "The paragraph before ends with a colon that introduces the quotation."),
-                  {});
+        draft.attribution.evidence.append({EvidenceCode::ColonBefore});
     } else if (const auto named = namedAfter(m_end)) {
         setSource(draft, *named);
-        addReason(
-            draft, Decision::Source,
-            BlockQuotationReaderTexts::tr("The sentence after the quotation says whose words these were."),
-            draft.attribution.sources);
+        draft.attribution.evidence.append({EvidenceCode::NamedAfterQuotation, draft.attribution.sources});
         draft.attribution.confidence = 0.8;
     } else {
         draft.attribution.confidence = 0.6;

@@ -5,18 +5,11 @@
 
 #include "language/lexicon/wordclasses.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
-
-class ClauseReporterTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::ClauseReporter)
-};
 
 } // namespace
 
@@ -47,7 +40,7 @@ bool ClauseReporter::reportRight(qsizetype c)
     const qsizetype end = contentEnd(c, begin, sentence);
     if (end - begin < 2)
         return false;
-    addReported(clause, {begin, end}, ClauseReporterTexts::tr("The clause after the reporting verb."));
+    addReported(clause, {begin, end}, EvidenceCode::ClauseAfterVerb);
     return true;
 }
 
@@ -154,7 +147,7 @@ void ClauseReporter::reportLeft(const ReportingClause &clause)
     }
     if (comma - begin < 4 || isSubordinator(lower(begin)) || !hasFiniteVerb({begin, comma}))
         return;
-    addReported(clause, {begin, comma}, ClauseReporterTexts::tr("The clause before the reporting verb."));
+    addReported(clause, {begin, comma}, EvidenceCode::ClauseBeforeVerb);
 }
 
 void ClauseReporter::reportAccordingTo(const ReportingClause &clause)
@@ -177,7 +170,7 @@ void ClauseReporter::reportAccordingTo(const ReportingClause &clause)
         --content.end;
     if (content.length() < 2 || isQuotedAlready(content))
         return;
-    addReported(clause, content, ClauseReporterTexts::tr("“According to” attributes the sentence."));
+    addReported(clause, content, EvidenceCode::AccordingToContent);
 }
 
 bool ClauseReporter::isQuotedAlready(TokenRange range) const
@@ -234,9 +227,7 @@ bool ClauseReporter::reportLabel(const ReportingClause &clause)
             return false;
         AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
         adoptClause(draft, clause);
-        addReason(draft, Decision::Content,
-                  ClauseReporterTexts::tr("The speaker's own words for it, in quotation marks."),
-                  {spanOf(quote)});
+        draft.attribution.evidence.append({EvidenceCode::WordsOfSpeaker, {spanOf(quote)}});
         draft.attribution.confidence = 0.75;
         draft.isFragment = true;
         use(k, draft);
@@ -246,12 +237,12 @@ bool ClauseReporter::reportLabel(const ReportingClause &clause)
     return false;
 }
 
-void ClauseReporter::addReported(const ReportingClause &clause, TokenRange content, const QString &reason)
+void ClauseReporter::addReported(const ReportingClause &clause, TokenRange content, EvidenceCode code)
 {
     const AttributionKind kind = kindOf(content);
     AttributionDraft draft = makeDraft(m_article.span(content), kind);
     adoptClause(draft, clause);
-    addReason(draft, Decision::Content, reason, {});
+    draft.attribution.evidence.append({code});
     draft.attribution.confidence = kind == AttributionKind::Indirect ? 0.7 : 0.8;
     for (ParagraphQuote &quote : m_quotes) {
         if (quote.used || quote.tokens.begin < content.begin || quote.tokens.end > content.end)

@@ -46,7 +46,7 @@ private:
     bool isListed(const ParagraphQuote &before, const ParagraphQuote &next) const;
     /// Gives the attribution of the fragment `first` those that are listed behind it.
     void appendListed(qsizetype first);
-    void addReported(const ReportingClause &clause, TokenRange content, const QString &reason);
+    void addReported(const ReportingClause &clause, TokenRange content, EvidenceCode code);
     AttributionKind kindOf(TokenRange content) const;
 };
 

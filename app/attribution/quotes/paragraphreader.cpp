@@ -6,16 +6,11 @@
 #include "language/lexicon/wordclasses.h"
 #include "language/lexicon/wordgroup.h"
 
-#include <QCoreApplication>
+using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
-
-class ParagraphReaderTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::ParagraphReader)
-};
 
 } // namespace
 
@@ -192,28 +187,19 @@ void ParagraphReader::adoptClause(AttributionDraft &draft, const ReportingClause
         : reportingActOf(clause.lemma, PartOfSpeech::Verb);
     draft.hearer = clause.hearer;
     draft.sentence = sentenceAt(clause.cue.begin);
-    addReason(draft, Decision::Cue,
-              clause.form == ReportingForm::AccordingTo
-                  ? ParagraphReaderTexts::tr("“According to” names the source.")
-                  : ParagraphReaderTexts::tr("“%1” is a reporting verb.").arg(clause.lemma),
-              {m_article.span(clause.cue)});
+    const bool isAccordingTo = clause.form == ReportingForm::AccordingTo;
+    const QList<Span> cue = {m_article.span(clause.cue)};
+    draft.attribution.evidence.append(isAccordingTo
+                                          ? Evidence{EvidenceCode::AccordingToCue, cue}
+                                          : Evidence{EvidenceCode::ReportingVerb, cue, clause.lemma});
     if (!clause.hasSource())
         return;
     setSource(draft, clause.source);
-    addReason(
-        draft, Decision::Source,
-        clause.form == ReportingForm::AccordingTo ? ParagraphReaderTexts::tr("It follows “according to”.")
-            : clause.inverted                     ? ParagraphReaderTexts::tr("It follows the reporting verb.")
-            : clause.sharesSubject                ? ParagraphReaderTexts::tr(
-                                 "It is the subject that the reporting verb shares with the verb before.")
-                                   : ParagraphReaderTexts::tr("It is the subject of the reporting verb."),
-        draft.attribution.sources);
-}
-
-void ParagraphReader::addReason(AttributionDraft &draft, Decision decision, const QString &reason,
-                                const QList<Span> &words)
-{
-    draft.attribution.evidence.append({decision, reason, words});
+    const EvidenceCode code = isAccordingTo ? EvidenceCode::AccordingToSource
+        : clause.inverted                   ? EvidenceCode::SourceAfterVerb
+        : clause.sharesSubject              ? EvidenceCode::SharedSubject
+                                            : EvidenceCode::SubjectOfVerb;
+    draft.attribution.evidence.append({code, draft.attribution.sources});
 }
 
 void ParagraphReader::use(qsizetype k, const AttributionDraft &draft)

@@ -77,8 +77,6 @@ protected:
     AttributionDraft makeDraft(Span content, AttributionKind kind) const;
     void setSource(AttributionDraft &draft, TokenRange source) const;
     void adoptClause(AttributionDraft &draft, const ReportingClause &clause) const;
-    static void addReason(AttributionDraft &draft, Decision decision, const QString &reason,
-                          const QList<Span> &words);
     void use(qsizetype k, const AttributionDraft &draft);
 
     const TokenizedArticle &m_article;

@@ -6,7 +6,6 @@
 #include "document/budgets.h"
 #include "language/lexicon/wordclasses.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,11 +19,6 @@ constexpr qsizetype shortestBareQuotation = 4;
 
 /// Tokens of a name with age and office behind a quotation.
 constexpr qsizetype longestSignedLine = 12;
-
-class QuotationLinkerTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::QuotationLinker)
-};
 
 } // namespace
 
@@ -117,8 +111,7 @@ bool QuotationLinker::continueFromBefore(qsizetype k)
         return false;
     const bool tagged
         = k == 0 && clauseAfter(k) >= 0 && m_result.drafts[m_draftOfQuote[previous]].source.length() == 0;
-    append(k, m_draftOfQuote[previous],
-           QuotationLinkerTexts::tr("The quotation goes on from the paragraph before."));
+    append(k, m_draftOfQuote[previous], EvidenceCode::GoesOnFromParagraph);
     if (tagged)
         adopt(m_result.drafts[m_quotes[k].draft], clauseAfter(k));
     return true;
@@ -129,21 +122,20 @@ bool QuotationLinker::linkQuote(qsizetype k)
     const qsizetype after = clauseAfter(k);
     const bool joins = joinsPrevious(k);
     if (joins && after < 0) {
-        append(k, m_quotes[quoteBefore(k)].draft,
-               QuotationLinkerTexts::tr("The same speaker goes on after the reporting clause."));
+        append(k, m_quotes[quoteBefore(k)].draft, EvidenceCode::GoesOnAfterClause);
         return true;
     }
     const qsizetype before = clauseBefore(k);
     if (after >= 0 && (before < 0 || (endsWithComma(m_quotes[k]) && !leadsDirectly(before, k)))) {
-        start(k, after, QuotationLinkerTexts::tr("The quotation is followed by who said it."));
+        start(k, after, EvidenceCode::FollowedByReport);
         return true;
     }
     if (before >= 0) {
-        start(k, before, QuotationLinkerTexts::tr("The quotation is introduced by who said it."));
+        start(k, before, EvidenceCode::IntroducedByReport);
         return true;
     }
     if (after >= 0) {
-        start(k, after, QuotationLinkerTexts::tr("The quotation is followed by who said it."));
+        start(k, after, EvidenceCode::FollowedByReport);
         return true;
     }
     return linkColon(k) || linkDash(k);
@@ -262,9 +254,7 @@ bool QuotationLinker::linkColon(qsizetype k)
     AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
     draft.attribution.cue = m_article.tokens[last].span;
     setSource(draft, {begin, last});
-    addReason(draft, Decision::Content,
-              QuotationLinkerTexts::tr("A name and a colon introduce the quotation."),
-              {m_article.span({begin, last + 1})});
+    draft.attribution.evidence.append({EvidenceCode::NameAndColon, {m_article.span({begin, last + 1})}});
     draft.attribution.confidence = 0.85;
     use(k, draft);
     return true;
@@ -277,10 +267,7 @@ bool QuotationLinker::linkColonOfParagraphBefore(qsizetype k)
         return false;
     AttributionDraft draft = makeDraft(spanOf(m_quotes[k]), AttributionKind::Direct);
     adoptClause(draft, *clause);
-    addReason(
-        draft, Decision::Content,
-        QuotationLinkerTexts::tr("The paragraph before ends with a colon that introduces the quotation."),
-        {});
+    draft.attribution.evidence.append({EvidenceCode::ColonBefore});
     draft.attribution.confidence = 0.85;
     use(k, draft);
     return true;
@@ -306,8 +293,7 @@ bool QuotationLinker::linkDash(qsizetype k)
     AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
     draft.attribution.cue = m_article.tokens[dash].span;
     setSource(draft, {begin, end});
-    addReason(draft, Decision::Content, QuotationLinkerTexts::tr("A dash and a name sign the quotation."),
-              {m_article.span({dash, end})});
+    draft.attribution.evidence.append({EvidenceCode::DashAndName, {m_article.span({dash, end})}});
     draft.attribution.confidence = 0.85;
     use(k, draft);
     return true;
@@ -325,20 +311,18 @@ void QuotationLinker::linkBare(qsizetype k)
     if (!endsLikeSentence(quote) && (quote.words < shortestBareQuotation || isTitle(quote)))
         return;
     AttributionDraft draft = makeDraft(spanOf(quote), AttributionKind::Direct);
-    addReason(draft, Decision::Content,
-              QuotationLinkerTexts::tr("Whole sentences in quotation marks, without a reporting verb."),
-              {spanOf(quote)});
+    draft.attribution.evidence.append({EvidenceCode::QuotedSentences, {spanOf(quote)}});
     draft.attribution.confidence = 0.6;
     draft.attribution.inferred = true;
     use(k, draft);
 }
 
-void QuotationLinker::start(qsizetype k, qsizetype clause, const QString &reason)
+void QuotationLinker::start(qsizetype k, qsizetype clause, EvidenceCode code)
 {
     AttributionDraft draft = makeDraft(spanOf(m_quotes[k]), AttributionKind::Direct);
     adoptClause(draft, m_clauses[clause]);
     m_clauseUsed[clause] = true;
-    addReason(draft, Decision::Content, reason, {m_article.span(m_clauses[clause].whole)});
+    draft.attribution.evidence.append({code, {m_article.span(m_clauses[clause].whole)}});
     draft.attribution.confidence = 0.95;
     use(k, draft);
 }
@@ -350,13 +334,13 @@ void QuotationLinker::adopt(AttributionDraft &draft, qsizetype clause)
     draft.attribution.inferred = false;
 }
 
-void QuotationLinker::append(qsizetype k, qsizetype draft, const QString &reason)
+void QuotationLinker::append(qsizetype k, qsizetype draft, EvidenceCode code)
 {
     m_quotes[k].used = true;
     m_quotes[k].draft = draft;
     m_draftOfQuote[m_quotes[k].index] = draft;
     m_result.drafts[draft].attribution.contents.append(spanOf(m_quotes[k]));
-    addReason(m_result.drafts[draft], Decision::Content, reason, {spanOf(m_quotes[k])});
+    m_result.drafts[draft].attribution.evidence.append({code, {spanOf(m_quotes[k])}});
 }
 
 NotSpeech QuotationLinker::describeExpression(const ParagraphQuote &quote) const
@@ -366,19 +350,17 @@ NotSpeech QuotationLinker::describeExpression(const ParagraphQuote &quote) const
     const qsizetype before = quote.tokens.begin - 1;
     const bool betweenNames = isOutside(before) && m_article.isCapitalised(before)
         && isOutside(quote.tokens.end) && m_article.isCapitalised(quote.tokens.end);
-    QString reason;
+    EvidenceCode code = EvidenceCode::WordsInSentence;
     if (betweenNames) {
         result.reason = NotSpeechReason::Nickname;
-        reason = QuotationLinkerTexts::tr("A nickname between the parts of a name.");
+        code = EvidenceCode::Nickname;
     } else if (isTitle(quote)) {
         result.reason = NotSpeechReason::Title;
-        reason
-            = QuotationLinkerTexts::tr("Capitalised like the title of a work, and nothing reports speech.");
+        code = EvidenceCode::TitleOfWork;
     } else {
         result.reason = NotSpeechReason::ScareQuote;
-        reason = QuotationLinkerTexts::tr("A few words within a sentence that reports no speech.");
     }
-    result.evidence = {{Decision::NotSpeech, reason, {result.span}}};
+    result.evidence = {{code, {result.span}}};
     return result;
 }
 

@@ -60,9 +60,9 @@ private:
     bool startsLine(qsizetype token) const;
     /// A quotation that nothing introduces: its speaker has to come from the course of the text.
     void linkBare(qsizetype k);
-    void start(qsizetype k, qsizetype clause, const QString &reason);
+    void start(qsizetype k, qsizetype clause, EvidenceCode code);
     void adopt(AttributionDraft &draft, qsizetype clause);
-    void append(qsizetype k, qsizetype draft, const QString &reason);
+    void append(qsizetype k, qsizetype draft, EvidenceCode code);
     NotSpeech describeExpression(const ParagraphQuote &quote) const;
 };
 

@@ -5,7 +5,6 @@
 
 #include "language/lexicon/wordgroup.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -19,11 +18,6 @@ constexpr qsizetype longestLabel = 6;
 constexpr qsizetype fewestLabels = 2;
 /// Tokens of "(APPLAUSE AND LAUGHTER)".
 constexpr qsizetype longestDirection = 12;
-
-class TranscriptReaderTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::TranscriptReader)
-};
 
 /// What pages put before a colon without anybody speaking: "RELATED: …", "Photos: …", "When: Friday".
 bool isHeading(const QString &word)
@@ -137,10 +131,8 @@ void TranscriptReader::readTurn(TokenRange label)
     AttributionDraft draft = makeDraft(m_article.span(words), AttributionKind::Direct);
     draft.attribution.cue = m_article.tokens[colon].span;
     setSource(draft, label);
-    addReason(
-        draft, Decision::Content,
-        TranscriptReaderTexts::tr("A line of a transcript: the label before the colon says who speaks."),
-        {m_article.span({label.begin, colon + 1})});
+    draft.attribution.evidence.append(
+        {EvidenceCode::TranscriptLine, {m_article.span({label.begin, colon + 1})}});
     draft.attribution.confidence = 0.9;
     if (isQuoted)
         m_draftOfQuote[quote] = m_result.drafts.size();

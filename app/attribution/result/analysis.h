@@ -4,6 +4,7 @@
 
 #include "attribution/result/attribution.h"
 #include "attribution/result/entity.h"
+#include "document/enumnames.h"
 
 #include <QList>
 #include <QString>
@@ -12,6 +13,11 @@ namespace hearsay {
 
 /// Why a span in quotation marks attributes nothing.
 enum class NotSpeechReason { Title, ScareQuote, Nickname, Term };
+template <>
+struct EnumNames<NotSpeechReason>
+{
+    static constexpr auto all = enumNames("title", "scare quote", "nickname", "term");
+};
 
 /// A span in quotation marks that is not speech, with the reasons for thinking so.
 struct NotSpeech

@@ -96,6 +96,7 @@ private:
         for (const Evidence &reason : evidence) {
             for (const Span span : reason.words)
                 expect(isSound(span, m_length), u"evidence is empty or not in the text"_s);
+            expect(fits(reason, m_analysis.entities.size()), u"evidence has not what its code takes"_s);
         }
     }
 
@@ -154,8 +155,9 @@ QList<T> inOrder(QList<T> all, qsizetype length, SpanOf spanOf)
     return all;
 }
 
-void mendEvidence(QList<Evidence> &evidence, qsizetype length)
+void mendEvidence(QList<Evidence> &evidence, qsizetype length, qsizetype entities)
 {
+    evidence.removeIf([entities](const Evidence &reason) { return !fits(reason, entities); });
     for (Evidence &reason : evidence)
         reason.words.removeIf([length](Span span) { return !isSound(span, length); });
 }
@@ -173,7 +175,7 @@ void mendAttribution(Attribution &attribution, qsizetype length, qsizetype entit
     // So written that what is no number at all is no chance either.
     if (!(attribution.confidence >= 0 && attribution.confidence <= 1))
         attribution.confidence = 0;
-    mendEvidence(attribution.evidence, length);
+    mendEvidence(attribution.evidence, length, entities);
 }
 
 /// The attributions whose contents stand, in the order of the text, with their parents' new numbers.
@@ -237,7 +239,7 @@ Analysis withoutFaults(const Article &article, Analysis analysis)
     std::stable_sort(analysis.notSpeech.begin(), analysis.notSpeech.end(),
                      [](const NotSpeech &a, const NotSpeech &b) { return a.span.begin < b.span.begin; });
     for (NotSpeech &each : analysis.notSpeech)
-        mendEvidence(each.evidence, length);
+        mendEvidence(each.evidence, length, analysis.entities.size());
     analysis.unread = inOrder(std::move(analysis.unread), length, [](Span span) { return span; });
     return analysis;
 }

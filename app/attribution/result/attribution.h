@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attribution/result/entity.h"
 #include "attribution/result/evidence.h"
+#include "document/enumnames.h"
 #include "document/span.h"
 #include "language/lexicon/reportingact.h"
 
@@ -14,10 +16,11 @@ namespace hearsay {
 /// Direct: all content in quotation marks, or set verbatim as in a transcript. Indirect: none of it. Mixed: a
 /// part.
 enum class AttributionKind { Direct, Indirect, Mixed };
-
-/// Index into Analysis::entities; noEntity where the article leaves it open.
-using EntityIndex = int;
-inline constexpr EntityIndex noEntity = -1;
+template <>
+struct EnumNames<AttributionKind>
+{
+    static constexpr auto all = enumNames("direct", "indirect", "mixed");
+};
 
 /// Index into Analysis::attributions; noAttribution where there is none.
 using AttributionIndex = int;

@@ -7,7 +7,6 @@
 #include "language/lexicon/wordclasses.h"
 #include "language/lexicon/wordgroup.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,11 +19,6 @@ namespace {
 constexpr qsizetype farthestDescription = 600;
 /// How many mentions behind a headline its description may be named.
 constexpr qsizetype farthestAhead = 25;
-
-class DescriptionResolverTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::DescriptionResolver)
-};
 
 } // namespace
 
@@ -39,13 +33,12 @@ int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype hea
         return same;
     const int told = m_unnamed.outletOf(draft, modifier >= 0 ? modifier : outlet, head);
     const int created = m_unnamed.add(draft, noun, kind, told);
-    addReason(
-        draft, Decision::Speaker,
+    const QList<Span> &words = draft.attribution.sources;
+    draft.attribution.evidence.append(
         said.definite
-            ? DescriptionResolverTexts::tr("An unnamed source that the article has not mentioned before.")
-            : DescriptionResolverTexts::tr("“%1” brings in an unnamed source of its own.")
-                  .arg(draft.source.begin == head ? noun : lower(draft.source.begin) + u' ' + noun),
-        draft.attribution.sources);
+            ? Evidence{EvidenceCode::NewUnnamedSource, words}
+            : Evidence{EvidenceCode::OwnUnnamedSource, words,
+                       draft.source.begin == head ? noun : lower(draft.source.begin) + u' ' + noun});
     return created;
 }
 
@@ -60,9 +53,7 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
         // "Agent says": the text will name him.
         const int person = describedPerson(said, draft.source.begin, true);
         if (person >= 0 && entity(person).descriptions.contains(noun))
-            return known(
-                draft, person,
-                DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, noun), 0.9);
+            return known(draft, person, {EvidenceCode::CalledSo, {}, noun, person}, 0.9);
     }
     if (said.definite && kind != AnonymousNoun::Group) {
         const int last = m_unnamed.last(noun, kind, modifier, draft.source.begin);
@@ -71,15 +62,12 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
             && (last < 0
                 || lastPlaceBefore(person, draft.source.begin) > lastPlaceBefore(last, draft.source.begin));
         if (nearer)
-            return known(
-                draft, person,
-                DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, noun), 0.9);
+            return known(draft, person, {EvidenceCode::CalledSo, {}, noun, person}, 0.9);
     }
     if (said.definite && said.epithets.contains(u"first"_s)) {
         const int first = m_unnamed.first(noun);
         if (first >= 0)
-            return known(draft, first, DescriptionResolverTexts::tr("The first of the unnamed sources."),
-                         0.9);
+            return known(draft, first, {EvidenceCode::FirstUnnamedSource}, 0.9);
     }
     if (said.definite || (kind == AnonymousNoun::Group && !said.indefinite)) {
         const int last = said.definite
@@ -87,11 +75,9 @@ int DescriptionResolver::knownAnonymous(AttributionDraft &draft, const Descripti
             : m_state.entityByName.value(m_descriptions.nameOf(draft.source).toLower(), -1);
         const int before = last < 0 && kind != AnonymousNoun::Group ? namelessBefore(draft, said) : -1;
         if (last >= 0 || before >= 0)
-            return known(
-                draft, last >= 0 ? last : before,
-                DescriptionResolverTexts::tr("“%1” goes on with the unnamed source mentioned before.")
-                    .arg(said.definite ? u"the "_s + noun : noun),
-                0.92);
+            return known(draft, last >= 0 ? last : before,
+                         {EvidenceCode::SameUnnamedSource, {}, said.definite ? u"the "_s + noun : noun},
+                         0.92);
     }
     return -1;
 }
@@ -135,52 +121,35 @@ int DescriptionResolver::resolveDescription(AttributionDraft &draft, qsizetype h
     if (!said.indefinite || headline) {
         const int person = said.plural || said.isTrait ? -1 : describedPerson(said, token, headline);
         if (person >= 0 && (said.definite || headline || !entity(person).descriptions.isEmpty()))
-            return known(
-                draft, person,
-                DescriptionResolverTexts::tr("The text calls %1 “%2”.").arg(entity(person).name, said.noun),
-                0.9);
+            return known(draft, person, {EvidenceCode::CalledSo, {}, said.noun, person}, 0.9);
         const int named = m_state.entityByName.value(m_descriptions.nameOf(draft.source).toLower(), -1);
         if (named >= 0)
-            return known(draft, named,
-                         DescriptionResolverTexts::tr("The article has called this speaker so before."), 1);
+            return known(draft, named, {EvidenceCode::CalledSoBefore}, 1);
     }
     if (said.definite && !said.plural) {
         const bool another = said.epithets.intersects(WordGroups::shared().words(WordGroup::OtherOfSeries));
         const int document = isDocumentNoun(said.noun) && !another ? lastDocument(said) : -1;
         const int body = document >= 0 ? document : namedBody(said, token);
         if (body >= 0)
-            return known(draft, body,
-                         DescriptionResolverTexts::tr("“The %1” is taken for %2, named before.")
-                             .arg(said.noun, entity(body).name),
-                         0.85);
+            return known(draft, body, {EvidenceCode::NamedBefore, {}, said.noun, body}, 0.85);
         const int described = said.nounClass == NounClass::Person
             ? m_unnamed.last(said.noun, AnonymousNoun::Source, -1, token)
             : -1;
         if (described >= 0)
-            return known(draft, described,
-                         DescriptionResolverTexts::tr("The article has called this speaker so before."),
-                         0.95);
+            return known(draft, described, {EvidenceCode::CalledSoBefore}, 0.95);
         if (const int nameless = namelessBefore(draft, said); nameless >= 0)
-            return known(
-                draft, nameless,
-                DescriptionResolverTexts::tr("“The %1” goes on with the unnamed source mentioned before.")
-                    .arg(said.noun),
-                0.85);
+            return known(draft, nameless, {EvidenceCode::SameUnnamedSource, {}, u"The "_s + said.noun}, 0.85);
         const int near = nearestPersonFor(draft, said);
         if (near >= 0)
-            return known(
-                draft, near,
-                DescriptionResolverTexts::tr("“The %1” is taken for %2, the person spoken of just before.")
-                    .arg(said.noun, entity(near).name),
-                0.75);
+            return known(draft, near, {EvidenceCode::SpokenOfJustBefore, {}, said.noun, near}, 0.75);
     }
     return addDescribed(draft, said);
 }
 
-int DescriptionResolver::known(AttributionDraft &draft, int index, const QString &reason, double confidence)
+int DescriptionResolver::known(AttributionDraft &draft, int index, Evidence evidence, double confidence)
 {
-    addReason(draft, Decision::Speaker, reason,
-              draft.attribution.sources + lastMentionBefore(index, draft.source.begin));
+    evidence.words = draft.attribution.sources + lastMentionBefore(index, draft.source.begin);
+    draft.attribution.evidence.append(evidence);
     draft.attribution.confidence *= confidence;
     noteMention(draft, MentionForm::Description, index);
     return index;
@@ -199,9 +168,7 @@ int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description
     const int index = addEntity(created);
     if (created.type == EntityType::AnonymousSource)
         addAnonymous(index);
-    addReason(draft, Decision::Speaker,
-              DescriptionResolverTexts::tr("The article describes this speaker and gives no name."),
-              draft.attribution.sources);
+    draft.attribution.evidence.append({EvidenceCode::DescribedOnly, draft.attribution.sources});
     draft.attribution.confidence *= 0.85;
     noteMention(draft, MentionForm::Description, index);
     return index;

@@ -47,7 +47,7 @@ private:
     int lastDocument(const Description &said) const;
     bool isInSource(qsizetype token) const;
     int goesOnWith(const Description &said, AnonymousNoun kind, int outlet, qsizetype token) const;
-    int known(AttributionDraft &draft, int index, const QString &reason, double confidence);
+    int known(AttributionDraft &draft, int index, Evidence evidence, double confidence);
     int addDescribed(AttributionDraft &draft, const Description &said);
     /// "the singer", where nobody was called so: the likeliest person mentioned in this paragraph or the one
     /// before.

@@ -41,12 +41,9 @@ int InterviewResolver::resolve(AttributionDraft &draft)
     const QStringView label = m_article.word(draft.source.begin);
     const bool isQuestion = asks(label);
     const int who = isQuestion ? interviewer() : interviewee(draft.source.begin);
-    const QString reason = isQuestion
-        ? InterviewResolverTexts::tr("“%1” marks the questions of the interview: %2 asks.")
-        : InterviewResolverTexts::tr(
-            "“%1” marks the answers of the interview; the words before it speak of %2 most.");
-    addReason(draft, Decision::Speaker, reason.arg(label.toString(), entity(who).name),
-              draft.attribution.sources);
+    draft.attribution.evidence.append(
+        {isQuestion ? EvidenceCode::InterviewQuestion : EvidenceCode::InterviewAnswer,
+         draft.attribution.sources, label.toString(), who});
     noteMention(draft, MentionForm::Description, who);
     return who;
 }

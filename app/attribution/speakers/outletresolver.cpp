@@ -6,7 +6,6 @@
 #include "language/lexicon/wordclasses.h"
 #include "language/lexicon/wordgroup.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hearsay {
@@ -15,11 +14,6 @@ namespace {
 
 /// How many paragraphs ahead an interview is named that a lead only mentions.
 constexpr qsizetype farthestInterview = 2;
-
-class OutletResolverTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::OutletResolver)
-};
 
 } // namespace
 
@@ -132,9 +126,8 @@ std::optional<int> OutletResolver::outletOf(AttributionDraft &draft)
             const int modifier = outletModifier(draft.source, head);
             if (modifier >= 0 && isSourceNoun(lower(head))) {
                 takeForOutlet(modifier);
-                addReason(draft, Decision::Via,
-                          OutletResolverTexts::tr("The source is %1's.").arg(entity(modifier).name),
-                          draft.attribution.sources);
+                draft.attribution.evidence.append(
+                    {EvidenceCode::SourceOfOutlet, draft.attribution.sources, {}, modifier});
                 return modifier;
             }
         }
@@ -153,29 +146,27 @@ int OutletResolver::outletTold(AttributionDraft &draft)
     const bool isLike = named >= 0 && (isOutletLike(named) || isUnknownBody(named));
     if (named >= 0 && (described >= 0 || (isLike && !isBodyTold(hearer)))) {
         takeForOutlet(named);
-        addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 was told.").arg(entity(named).name),
-                  {m_article.span(draft.hearer)});
+        draft.attribution.evidence.append(
+            {EvidenceCode::OutletTold, {m_article.span(draft.hearer)}, {}, named});
         return named;
     }
     const QString first = lower(hearer.begin);
     const bool writer = first == u"me" || first == u"us" || (first == u"this" && isOutletDescription(hearer));
     if (writer && m_table.ownOutlet >= 0) {
-        addReason(draft, Decision::Via,
-                  OutletResolverTexts::tr("The writer was told, for %1.").arg(entity(m_table.ownOutlet).name),
-                  {m_article.span(draft.hearer)});
+        draft.attribution.evidence.append(
+            {EvidenceCode::WriterTold, {m_article.span(draft.hearer)}, {}, m_table.ownOutlet});
         return m_table.ownOutlet;
     }
     if (const int apposed = outletBehindComma(hearer); apposed >= 0) {
         takeForOutlet(apposed);
-        addReason(draft, Decision::Via, OutletResolverTexts::tr("%1 was told.").arg(entity(apposed).name),
-                  {m_article.span(draft.hearer)});
+        draft.attribution.evidence.append(
+            {EvidenceCode::OutletTold, {m_article.span(draft.hearer)}, {}, apposed});
         return apposed;
     }
     const int last = isOutletDescription(hearer) ? lastOutletBefore(hearer.begin) : -1;
     if (last >= 0)
-        addReason(draft, Decision::Via,
-                  OutletResolverTexts::tr("“The outlet” is %1, named before.").arg(entity(last).name),
-                  {m_article.span(draft.hearer)});
+        draft.attribution.evidence.append(
+            {EvidenceCode::OutletNamedBefore, {m_article.span(draft.hearer)}, {}, last});
     return last;
 }
 
@@ -210,9 +201,7 @@ int OutletResolver::outletQuoting(AttributionDraft &draft)
     if (outlet < 0)
         return -1;
     takeForOutlet(outlet);
-    addReason(draft, Decision::Via,
-              OutletResolverTexts::tr("%1 quotes the speaker.").arg(entity(outlet).name),
-              {m_article.span(words)});
+    draft.attribution.evidence.append({EvidenceCode::OutletQuotes, {m_article.span(words)}, {}, outlet});
     return outlet;
 }
 
@@ -274,9 +263,8 @@ int OutletResolver::venueIn(AttributionDraft &draft)
         if (!mention || !(beside || (!isTo && entity(mention->entity).type == EntityType::Outlet)))
             continue;
         takeForOutlet(mention->entity);
-        addReason(draft, Decision::Via,
-                  OutletResolverTexts::tr("The words appeared on %1.").arg(entity(mention->entity).name),
-                  {m_article.span({i, mention->name.end})});
+        draft.attribution.evidence.append(
+            {EvidenceCode::AppearedOn, {m_article.span({i, mention->name.end})}, {}, mention->entity});
         return mention->entity;
     }
     return -1;
@@ -292,9 +280,7 @@ std::optional<int> OutletResolver::interviewAhead(AttributionDraft &draft, int s
     const bool near = paragraphOf(next.token) - draft.paragraph <= farthestInterview;
     if (!near || (next.person >= 0 && next.person != speaker))
         return std::nullopt;
-    addReason(draft, Decision::Via,
-              OutletResolverTexts::tr("The interview is the one with %1 that the text tells of next.")
-                  .arg(entity(next.outlet).name));
+    draft.attribution.evidence.append({EvidenceCode::InterviewToldOfNext, {}, {}, next.outlet});
     return next.outlet;
 }
 
@@ -321,8 +307,7 @@ void OutletResolver::setVia(AttributionDraft &draft, int speaker, std::optional<
         m_state.spokeTo.remove(speaker);
     } else if (known >= 0 && known != speaker) {
         draft.attribution.via = {known};
-        addReason(draft, Decision::Via,
-                  OutletResolverTexts::tr("The speaker was talking to %1 before.").arg(entity(known).name));
+        draft.attribution.evidence.append({EvidenceCode::TalkingBefore, {}, {}, known});
     }
 }
 
@@ -358,9 +343,7 @@ int OutletResolver::interviewIn(AttributionDraft &draft)
     if (outlet < 0)
         return -1;
     takeForOutlet(outlet);
-    addReason(draft, Decision::Via,
-              OutletResolverTexts::tr("The words were spoken to %1.").arg(entity(outlet).name),
-              {m_article.span(words)});
+    draft.attribution.evidence.append({EvidenceCode::SpokenTo, {m_article.span(words)}, {}, outlet});
     return outlet;
 }
 

@@ -86,10 +86,7 @@ int PronounResolver::resolveFirstPerson(AttributionDraft &draft, qsizetype token
     const int speaker = speakerAround(draft, token);
     if (speaker < 0)
         return -1;
-    addReason(
-        draft, Decision::Speaker,
-        PronounResolverTexts::tr("“I” is the speaker of the words around it: %1.").arg(entity(speaker).name),
-        draft.attribution.sources);
+    draft.attribution.evidence.append({EvidenceCode::FirstPerson, draft.attribution.sources, {}, speaker});
     noteMention(draft, MentionForm::Pronoun, speaker);
     return speaker;
 }
@@ -107,10 +104,9 @@ int PronounResolver::resolvePersonal(AttributionDraft &draft, const QString &pro
         noteMention(draft, MentionForm::Pronoun, who);
         guessGender(who, gender);
     }
-    addReason(draft, Decision::Speaker,
-              PronounResolverTexts::tr("“%1” is taken for %2: the likeliest of the people mentioned before.")
-                  .arg(pronoun, entity(who).name),
-              draft.attribution.sources + lastMentionBefore(who, token));
+    draft.attribution.evidence.append({EvidenceCode::LikeliestPerson,
+                                       draft.attribution.sources + lastMentionBefore(who, token), pronoun,
+                                       who});
     draft.attribution.confidence *= 0.88;
     return who;
 }
@@ -127,10 +123,8 @@ void PronounResolver::guessGender(int who, Gender gender)
 int PronounResolver::goOnWithSpeaker(AttributionDraft &draft, const QString &pronoun)
 {
     const int speaker = m_state.previousSpeaker;
-    addReason(draft, Decision::Speaker,
-              PronounResolverTexts::tr("“%1” goes on with the speaker before: %2.")
-                  .arg(pronoun, entity(speaker).name),
-              draft.attribution.sources);
+    draft.attribution.evidence.append(
+        {EvidenceCode::PronounGoesOn, draft.attribution.sources, pronoun, speaker});
     draft.attribution.confidence *= 0.9;
     noteMention(draft, MentionForm::Pronoun, speaker);
     return speaker;
@@ -159,10 +153,9 @@ int PronounResolver::resolveThey(AttributionDraft &draft, const QString &pronoun
     const int chosen = who >= 0 ? who : rankPeople(draft.source.begin, Gender::Unknown);
     if (chosen < 0)
         return -1;
-    addReason(
-        draft, Decision::Speaker,
-        PronounResolverTexts::tr("“%1” is taken for %2, mentioned before.").arg(pronoun, entity(chosen).name),
-        draft.attribution.sources + lastMentionBefore(chosen, draft.source.begin));
+    draft.attribution.evidence.append(
+        {EvidenceCode::MentionedBefore,
+         draft.attribution.sources + lastMentionBefore(chosen, draft.source.begin), pronoun, chosen});
     draft.attribution.confidence *= 0.7;
     noteMention(draft, MentionForm::Pronoun, chosen);
     return chosen;
@@ -173,8 +166,7 @@ int PronounResolver::pluralBefore(AttributionDraft &draft, qsizetype token)
     const qsizetype first = qMax(sentenceOf(token).begin, token - farthestPlural);
     for (qsizetype i = token - 1; i >= first; --i) {
         if (m_article.quoteOfToken[i] == m_article.quoteOfToken[token] && namesMany(i))
-            return takePlural(draft, i, first,
-                              PronounResolverTexts::tr("“%1” are the %2 of the same sentence."));
+            return takePlural(draft, i, first, EvidenceCode::PluralOfSentence);
     }
     return -1;
 }
@@ -210,10 +202,8 @@ int PronounResolver::takePair(AttributionDraft &draft, const NameMention &one, c
         known = addEntity(created);
         addMention({words, MentionForm::Description, known, one.withTitle.begin});
     }
-    addReason(draft, Decision::Speaker,
-              PronounResolverTexts::tr("“%1” are %2, named together in the same sentence.")
-                  .arg(lower(draft.source.begin), name),
-              {words});
+    draft.attribution.evidence.append(
+        {EvidenceCode::NamedTogether, {words}, lower(draft.source.begin), known});
     draft.attribution.confidence *= 0.85;
     noteMention(draft, MentionForm::Pronoun, known);
     return known;
@@ -230,8 +220,7 @@ int PronounResolver::pluralOpening(AttributionDraft &draft, qsizetype token)
         if (m_table.mentionAt(i) || m_article.quoteOfToken[i] >= 0)
             return -1;
         if (namesMany(i))
-            return takePlural(draft, i, before.begin,
-                              PronounResolverTexts::tr("“%1” are the %2 of the sentence before."));
+            return takePlural(draft, i, before.begin, EvidenceCode::PluralOfSentenceBefore);
     }
     return -1;
 }
@@ -250,8 +239,7 @@ bool PronounResolver::namesMany(qsizetype i) const
         || (plural && m_lexicon.nameClass(m_article.word(i).toString().chopped(1)) == NameClass::People);
 }
 
-int PronounResolver::takePlural(AttributionDraft &draft, qsizetype noun, qsizetype first,
-                                const QString &reason)
+int PronounResolver::takePlural(AttributionDraft &draft, qsizetype noun, qsizetype first, EvidenceCode code)
 {
     qsizetype begin = noun;
     while (begin > first && m_article.isWord(begin - 1) && !isFunctionWord(lower(begin - 1))
@@ -271,7 +259,7 @@ int PronounResolver::takePlural(AttributionDraft &draft, qsizetype noun, qsizety
         known = addEntity(created);
         addMention({words, MentionForm::Description, known, begin});
     }
-    addReason(draft, Decision::Speaker, reason.arg(lower(draft.source.begin), name), {words});
+    draft.attribution.evidence.append({code, {words}, lower(draft.source.begin), known});
     draft.attribution.confidence *= 0.8;
     noteMention(draft, MentionForm::Pronoun, known);
     return known;
@@ -288,11 +276,9 @@ int PronounResolver::resolveIt(AttributionDraft &draft, const QString &pronoun)
     const int who = document >= 0 ? document : best(draft.source.begin, Gender::Unknown, isThing);
     if (who < 0)
         return -1;
-    addReason(
-        draft, Decision::Speaker,
-        PronounResolverTexts::tr("“%1” is taken for %2, the likeliest body or document mentioned before.")
-            .arg(pronoun, entity(who).name),
-        draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
+    draft.attribution.evidence.append({EvidenceCode::LikeliestBody,
+                                       draft.attribution.sources + lastMentionBefore(who, draft.source.begin),
+                                       pronoun, who});
     draft.attribution.confidence *= 0.8;
     noteMention(draft, MentionForm::Pronoun, who);
     return who;
@@ -336,10 +322,9 @@ int PronounResolver::resolveRelative(AttributionDraft &draft, const QString &pro
     const int who = phraseBefore(draft.source.begin, person);
     if (who < 0)
         return -1;
-    addReason(
-        draft, Decision::Speaker,
-        PronounResolverTexts::tr("“%1” goes with the words before it: %2.").arg(pronoun, entity(who).name),
-        draft.attribution.sources + lastMentionBefore(who, draft.source.begin));
+    draft.attribution.evidence.append({EvidenceCode::WordsBeforePronoun,
+                                       draft.attribution.sources + lastMentionBefore(who, draft.source.begin),
+                                       pronoun, who});
     noteMention(draft, MentionForm::Pronoun, who);
     return who;
 }

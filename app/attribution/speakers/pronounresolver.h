@@ -63,7 +63,7 @@ private:
     int takePair(AttributionDraft &draft, const NameMention &one, const NameMention &other);
     bool namesMany(qsizetype i) const;
     /// Takes the plural noun at token `noun`, in a phrase that begins at `first` or later, for the source.
-    int takePlural(AttributionDraft &draft, qsizetype noun, qsizetype first, const QString &reason);
+    int takePlural(AttributionDraft &draft, qsizetype noun, qsizetype first, EvidenceCode code);
     int best(qsizetype token, Gender gender, const AntecedentRanker::Fits &fits) const
     {
         return AntecedentRanker(m_state).best(token, gender, fits);

@@ -32,12 +32,6 @@ SpeakerReader::SpeakerReader(SpeakerState &state)
 {
 }
 
-void SpeakerReader::addReason(AttributionDraft &draft, Decision decision, const QString &reason,
-                              const QList<Span> &words)
-{
-    draft.attribution.evidence.append({decision, reason, words});
-}
-
 qsizetype SpeakerReader::headOf(TokenRange source) const
 {
     qsizetype head = source.begin;

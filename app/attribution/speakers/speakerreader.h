@@ -78,8 +78,6 @@ protected:
     QString lower(qsizetype i) const { return m_article.lower(i); }
     EntityDraft &entity(int index) { return m_table.entities[index]; }
     const EntityDraft &entity(int index) const { return m_table.entities[index]; }
-    static void addReason(AttributionDraft &draft, Decision decision, const QString &reason,
-                          const QList<Span> &words = {});
     /// The head noun of a noun phrase: the last noun before a preposition, a comma, a conjunction or a
     /// relative clause.
     qsizetype headOf(TokenRange source) const;

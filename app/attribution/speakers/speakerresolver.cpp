@@ -13,7 +13,6 @@
 #include "language/lexicon/wordclasses.h"
 #include "language/lexicon/wordgroup.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <optional>
 
@@ -22,11 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-class SpeakerResolverTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::SpeakerResolver)
-};
 
 /// Names the speakers of one article, in text order.
 class Resolver : private SpeakerReader
@@ -177,10 +171,8 @@ private:
             if (other.attribution.speaker < 0 || !plainWords(other).contains(words))
                 continue;
             draft.attribution.speaker = other.attribution.speaker;
-            addReason(draft, Decision::Speaker,
-                      SpeakerResolverTexts::tr("%1 says the same words in the text.")
-                          .arg(entity(other.attribution.speaker).name),
-                      other.attribution.contents);
+            draft.attribution.evidence.append(
+                {EvidenceCode::SaysTheSame, other.attribution.contents, {}, other.attribution.speaker});
             return;
         }
     }
@@ -212,10 +204,7 @@ private:
     {
         const auto it = m_speakerAt.constFind(draft.source.begin);
         if (it != m_speakerAt.constEnd() && *it >= 0) {
-            addReason(draft, Decision::Speaker,
-                      SpeakerResolverTexts::tr("The same words name %1 for other words, too.")
-                          .arg(entity(*it).name),
-                      draft.attribution.sources);
+            draft.attribution.evidence.append({EvidenceCode::SameSource, draft.attribution.sources, {}, *it});
             return *it;
         }
         const int speaker = speakerOfSource(draft, outlet);
@@ -237,9 +226,8 @@ private:
         if (isNobody(first) || (draft.source.begin > 0 && m_article.is(draft.source.begin - 1, u"not")))
             return -1;
         if (const int owner = ownerOfAside(draft.source); owner >= 0) {
-            addReason(draft, Decision::Speaker,
-                      SpeakerResolverTexts::tr("The words say what %1 is.").arg(entity(owner).name),
-                      draft.attribution.sources);
+            draft.attribution.evidence.append(
+                {EvidenceCode::SaysWhatItIs, draft.attribution.sources, {}, owner});
             return owner;
         }
         const qsizetype head = headOf(draft.source);
@@ -253,15 +241,13 @@ private:
         if (issuer < 0 && named < 0)
             issuer = issuerBefore(draft, noun);
         if (issuer >= 0) {
-            addReason(draft, Decision::Speaker,
-                      SpeakerResolverTexts::tr("%1 brought out “%2”.").arg(entity(issuer).name, noun),
-                      draft.attribution.sources);
+            draft.attribution.evidence.append(
+                {EvidenceCode::BroughtOut, draft.attribution.sources, noun, issuer});
             return issuer;
         }
         if (named >= 0) {
-            addReason(draft, Decision::Speaker,
-                      SpeakerResolverTexts::tr("The source names %1.").arg(entity(named).name),
-                      draft.attribution.sources);
+            draft.attribution.evidence.append(
+                {EvidenceCode::NamedInSource, draft.attribution.sources, {}, named});
             return named;
         }
         if (anonymous != AnonymousNoun::None)
@@ -397,36 +383,27 @@ private:
         const bool sameParagraph = previous && previous->paragraph == draft.paragraph;
         const int subject = subjectOfSentenceBefore(draft, first);
         if (subject >= 0 && !(sameParagraph && before == subject))
-            return inferred(
-                draft, subject, 0.7,
-                SpeakerResolverTexts::tr("Nobody is named; %1 is the subject of the sentence before."));
+            return inferred(draft, subject, 0.7, EvidenceCode::SubjectBefore);
         const int described = describedSubjectBefore(draft, first);
         if (described >= 0)
-            return inferred(
-                draft, described, 0.7,
-                SpeakerResolverTexts::tr("Nobody is named; %1 is the subject of the sentence before."));
+            return inferred(draft, described, 0.7, EvidenceCode::SubjectBefore);
         if (sameParagraph && before >= 0)
-            return inferred(draft, before, 0.9,
-                            SpeakerResolverTexts::tr("Nobody is named; %1 speaks before in this paragraph."));
+            return inferred(draft, before, 0.9, EvidenceCode::SpeaksBeforeInParagraph);
         const int leading = onlyPersonIn(sentenceLeadingTo(draft, first));
         if (leading >= 0)
-            return inferred(draft, leading, 0.8,
-                            SpeakerResolverTexts::tr("Nobody is named; the words before speak of %1 alone."));
+            return inferred(draft, leading, 0.8, EvidenceCode::AloneBefore);
         if (before >= 0 && draft.paragraph - previous->paragraph == 1)
-            return inferred(draft, before, 0.75,
-                            SpeakerResolverTexts::tr("Nobody is named; %1 speaks in the paragraph before."));
+            return inferred(draft, before, 0.75, EvidenceCode::SpeaksInParagraphBefore);
         const bool opens = draft.paragraph > 0 && first == m_article.paragraphs[draft.paragraph].tokens.begin;
         const int only = opens ? onlyPersonIn(m_article.paragraphs[draft.paragraph - 1].tokens) : -1;
         if (only < 0)
             return -1;
-        return inferred(
-            draft, only, 0.7,
-            SpeakerResolverTexts::tr("Nobody is named; %1 is the only person in the paragraph before."));
+        return inferred(draft, only, 0.7, EvidenceCode::OnlyPersonBefore);
     }
 
-    int inferred(AttributionDraft &draft, int speaker, double confidence, const QString &reason) const
+    static int inferred(AttributionDraft &draft, int speaker, double confidence, EvidenceCode code)
     {
-        addReason(draft, Decision::Speaker, reason.arg(entity(speaker).name));
+        draft.attribution.evidence.append({code, {}, {}, speaker});
         draft.attribution.confidence *= confidence;
         return speaker;
     }
@@ -586,6 +563,7 @@ private:
             for (EntityIndex &via : attribution.via)
                 via = place[via];
             attribution.via.removeAll(noEntity);
+            renumberEntities(attribution.evidence, place);
         }
     }
 

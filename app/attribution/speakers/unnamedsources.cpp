@@ -6,8 +6,6 @@
 #include "attribution/mentions/nounkinds.h"
 #include "language/lexicon/wordclasses.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
@@ -16,11 +14,6 @@ namespace {
 
 /// How far back to look among unnamed sources. The bound keeps resolution linear.
 constexpr qsizetype farthestSource = 200;
-
-class UnnamedSourcesTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::UnnamedSources)
-};
 
 } // namespace
 
@@ -32,9 +25,8 @@ int UnnamedSources::outletOf(AttributionDraft &draft, int told, qsizetype head) 
     const int outlet = entity(m_state.anonymous.last()).via;
     if (outlet >= 0) {
         draft.attribution.via = {outlet};
-        addReason(draft, Decision::Via,
-                  UnnamedSourcesTexts::tr("It goes on with the sources of %1.").arg(entity(outlet).name),
-                  draft.attribution.sources);
+        draft.attribution.evidence.append(
+            {EvidenceCode::SourcesOfOutletGoOn, draft.attribution.sources, {}, outlet});
     }
     return outlet;
 }

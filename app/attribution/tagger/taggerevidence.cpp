@@ -5,73 +5,32 @@
 
 #include "document/article.h"
 
-#include <QCoreApplication>
-#include <QStringList>
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hearsay {
 
 namespace {
 
-class TaggerEvidenceTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::TaggerEvidence)
-};
-
-QString wordsFor(CueGroundKind kind)
-{
-    switch (kind) {
-    case CueGroundKind::Word:
-        return TaggerEvidenceTexts::tr("the word itself");
-    case CueGroundKind::Sense:
-        return TaggerEvidenceTexts::tr("what words of its kind mean");
-    case CueGroundKind::Neighbours:
-        return TaggerEvidenceTexts::tr("the words beside it");
-    case CueGroundKind::Structure:
-        return TaggerEvidenceTexts::tr("its place in the sentence");
-    case CueGroundKind::Quotes:
-        return TaggerEvidenceTexts::tr("the quotation marks");
-    case CueGroundKind::FirstReading:
-        return TaggerEvidenceTexts::tr("a source or content that a first reading saw near it");
-    case CueGroundKind::Place:
-        return TaggerEvidenceTexts::tr("its place in the paragraph");
-    }
-    return {};
-}
-
-/// The strongest grounds that speak for the cue, or against it, with their weights; the faint ones are left
-/// out.
-QString listed(const QList<CueGround> &grounds, bool speakFor)
+/// The strongest grounds that speak for the cue, or against it; the faint ones are left out.
+QList<CueGround> strongest(const QList<CueGround> &grounds, bool speakFor)
 {
     constexpr qsizetype most = 3;
     constexpr float faint = 0.1F;
-    QStringList parts;
+    QList<CueGround> chosen;
     for (const CueGround &ground : grounds) {
-        if ((ground.weight > 0) == speakFor && std::abs(ground.weight) >= faint && parts.size() < most)
-            parts.append(TaggerEvidenceTexts::tr("%1 (%2)", "a ground and its weight")
-                             .arg(wordsFor(ground.kind),
-                                  QString::number(double(ground.weight), 'f', 1)
-                                      .prepend(speakFor ? u"+"_s : QString())));
+        if ((ground.weight > 0) == speakFor && std::abs(ground.weight) >= faint && chosen.size() < most)
+            chosen.append(ground);
     }
-    return parts.join(TaggerEvidenceTexts::tr(", ", "between the parts of a list"));
+    return chosen;
 }
 
-void appendGrounds(QList<Evidence> &evidence, const Attribution &attribution, const QList<CueGround> &grounds)
+Evidence groundsFor(EvidenceCode code, const Attribution &attribution, const QList<CueGround> &grounds)
 {
-    const QString speakFor = listed(grounds, true);
-    const QString against = listed(grounds, false);
-    if (!speakFor.isEmpty())
-        evidence.append({Decision::Cue,
-                         TaggerEvidenceTexts::tr("For this speak most: %1.").arg(speakFor),
-                         {*attribution.cue}});
-    if (!against.isEmpty())
-        evidence.append({Decision::Cue,
-                         TaggerEvidenceTexts::tr("Against it speak: %1.").arg(against),
-                         {*attribution.cue}});
+    Evidence evidence{code, {*attribution.cue}};
+    evidence.grounds = grounds;
+    return evidence;
 }
 
 } // namespace
@@ -89,22 +48,14 @@ QList<Evidence> taggerEvidence(const Article &article, const Attribution &attrib
 {
     const QString cue = article.view(*attribution.cue).toString();
     QList<Evidence> evidence
-        = {{Decision::Cue,
-            TaggerEvidenceTexts::tr(
-                "“%1” attributes here, as in annotated news; in cases like this %2 of 100 are right.")
-                .arg(cue)
-                .arg(qRound(attribution.confidence * 100)),
-            {*attribution.cue}}};
-    appendGrounds(evidence, attribution, grounds);
-    evidence.append(
-        {Decision::Content,
-         TaggerEvidenceTexts::tr("These words are what “%1” reports, by their place in the sentence.")
-             .arg(cue),
-         attribution.contents});
+        = {{EvidenceCode::TaggedCue, {*attribution.cue}, cue, noEntity, attribution.confidence}};
+    if (const QList<CueGround> speakFor = strongest(grounds, true); !speakFor.isEmpty())
+        evidence.append(groundsFor(EvidenceCode::GroundsForCue, attribution, speakFor));
+    if (const QList<CueGround> against = strongest(grounds, false); !against.isEmpty())
+        evidence.append(groundsFor(EvidenceCode::GroundsAgainstCue, attribution, against));
+    evidence.append({EvidenceCode::TaggedContent, attribution.contents, cue});
     if (!attribution.sources.isEmpty())
-        evidence.append({Decision::Source,
-                         TaggerEvidenceTexts::tr("It is whom the sentence gives “%1” to.").arg(cue),
-                         attribution.sources});
+        evidence.append({EvidenceCode::TaggedSource, attribution.sources, cue});
     return evidence;
 }
 

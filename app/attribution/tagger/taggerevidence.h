@@ -15,8 +15,8 @@ struct Article;
 /// part in steps of a tenth; between them on the straight line.
 double calibrated(float certainty);
 
-/// Why the tagger takes `attribution`, whose cue, contents, sources and confidence are set, for one, in words
-/// for a reader. `grounds` are those of its cue.
+/// Why the tagger takes `attribution`, whose cue, contents, sources and confidence are set, for one.
+/// `grounds` are those of its cue.
 QList<Evidence> taggerEvidence(const Article &article, const Attribution &attribution,
                                const QList<CueGround> &grounds);
 

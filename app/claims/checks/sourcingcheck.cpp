@@ -6,7 +6,6 @@
 #include "claims/quotations/quotedwords.h"
 #include "language/lexicon/wordlist.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <algorithm>
@@ -16,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-struct SourcingCheckTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(SourcingCheck)
-};
 
 /// Words that judge instead of telling; from resources/lexicons/judging-words.txt.
 const QSet<FeatureHash> &judgingWords()
@@ -68,6 +62,15 @@ private:
             m_remarks.append(std::move(remark));
     }
 
+    static SourcingRemark about(const Claim &claim, SourcingRule rule)
+    {
+        SourcingRemark remark;
+        remark.rule = rule;
+        remark.claim = claim.id;
+        remark.text = claim.text;
+        return remark;
+    }
+
     bool isAnonymous(const QString &origin) const
     {
         const Origin *const found = m_origins.value(origin);
@@ -77,7 +80,7 @@ private:
     QString labelOf(const QString &origin) const
     {
         const Origin *const found = m_origins.value(origin);
-        return found ? found->label : SourcingCheckTexts::tr("somebody");
+        return found ? found->label : QString();
     }
 
     void checkAnonymousOrigin(const Claim &claim)
@@ -86,9 +89,8 @@ private:
         if (!m_rules.testFlag(SourcingRule::OneAnonymousOrigin) || origins.size() != 1
             || !isAnonymous(*origins.begin()))
             return;
-        SourcingRemark remark{SourcingRule::OneAnonymousOrigin, claim.id, {}, {}, {}};
-        remark.reason = SourcingCheckTexts::tr("Only one nameless source stands behind “%1”: %2.")
-                            .arg(claim.text, labelOf(*origins.begin()));
+        SourcingRemark remark = about(claim, SourcingRule::OneAnonymousOrigin);
+        remark.origin = labelOf(*origins.begin());
         for (const Backing &backing : claim.backing) {
             if (backing.stance != Stance::Denies)
                 addPlace(remark, backing);
@@ -100,7 +102,7 @@ private:
     {
         if (!m_rules.testFlag(SourcingRule::ManyArticlesOneOrigin))
             return;
-        SourcingRemark remark{SourcingRule::ManyArticlesOneOrigin, claim.id, {}, {}, {}};
+        SourcingRemark remark = about(claim, SourcingRule::ManyArticlesOneOrigin);
         QSet<ArticleId> carriers;
         for (const Backing &backing : claim.backing) {
             if (backing.stance == Stance::Denies)
@@ -111,9 +113,8 @@ private:
         const QSet<QString> origins = claim.origins(Stance::Asserts) + claim.origins(Stance::Rumour);
         if (origins.size() != 1 || carriers.size() < 2)
             return;
-        remark.reason = SourcingCheckTexts::tr("%Ln article(s) have “%1”, and all have it from %2.", nullptr,
-                                               int(carriers.size()))
-                            .arg(claim.text, labelOf(*origins.begin()));
+        remark.origin = labelOf(*origins.begin());
+        remark.articles = int(carriers.size());
         add(std::move(remark));
     }
 
@@ -135,11 +136,10 @@ private:
     {
         if (!m_rules.testFlag(SourcingRule::AnonymousOpinion))
             return;
-        SourcingRemark remark{SourcingRule::AnonymousOpinion, claim.id, {}, {}, {}};
+        SourcingRemark remark = about(claim, SourcingRule::AnonymousOpinion);
         for (const Backing &backing : claim.backing) {
             if (isAnonymous(backing.origin) && judges(backing)) {
-                remark.reason = SourcingCheckTexts::tr("%1 has no name, and judges: “%2”.")
-                                    .arg(labelOf(backing.origin), claim.text);
+                remark.origin = labelOf(backing.origin);
                 addPlace(remark, backing);
             }
         }
@@ -156,17 +156,14 @@ private:
             if (backing.stance == Stance::Denies)
                 denying.insert(backing.article);
         }
-        SourcingRemark remark{SourcingRule::DenialLeftOut, claim.id, {}, {}, {}};
+        SourcingRemark remark = about(claim, SourcingRule::DenialLeftOut);
         for (const Backing &backing : claim.backing) {
             if (backing.stance != Stance::Denies && !denying.contains(backing.article))
                 addPlace(remark, backing);
         }
         if (denying.isEmpty())
             return;
-        remark.reason
-            = SourcingCheckTexts::tr("Printed without the denial that %Ln other article(s) have: “%1”.",
-                                     nullptr, int(denying.size()))
-                  .arg(claim.text);
+        remark.articles = int(denying.size());
         add(std::move(remark));
     }
 
@@ -174,8 +171,9 @@ private:
     {
         if (!m_rules.testFlag(SourcingRule::WordsDiffer) || !match.hasDifferences())
             return;
-        SourcingRemark remark{SourcingRule::WordsDiffer, {}, match.id, {}, {}};
-        remark.reason = SourcingCheckTexts::tr("The same quotation is printed with different words.");
+        SourcingRemark remark;
+        remark.rule = SourcingRule::WordsDiffer;
+        remark.match = match.id;
         for (const MatchSide &side : match.sides) {
             for (const WordDifference &difference : side.differences) {
                 const bool matters

@@ -30,13 +30,16 @@ struct RemarkPlace
     friend bool operator==(const RemarkPlace &, const RemarkPlace &) = default;
 };
 
-/// What a rule found: why, in one sentence of the reader's language, and where.
+/// What a rule found: what it speaks of, and where. No sentence: the front ends word it
+/// (export/evidencewording.h).
 struct SourcingRemark
 {
     SourcingRule rule = SourcingRule::OneAnonymousOrigin;
     QString claim; ///< Claim::id, or empty
     QString match; ///< QuotationMatch::id, or empty
-    QString reason;
+    QString text = {}; ///< of the claim
+    QString origin = {}; ///< the name of the only one, or of the one without a name; empty where it has none
+    int articles = 0; ///< that print the claim, or that deny it
     QList<RemarkPlace> places; ///< never empty
 
     friend bool operator==(const SourcingRemark &, const SourcingRemark &) = default;

@@ -3,8 +3,8 @@
 
 #include "claims/linking/claimassembler.h"
 
-#include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-struct ClaimAssemblerTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(ClaimAssembler)
-};
 
 void unite(QList<Span> &spans, const QList<Span> &more)
 {
@@ -235,7 +230,7 @@ const ClaimAssembler::Said &ClaimAssembler::clearestOf(const std::vector<Said> &
                              [&](const Said &a, const Said &b) { return rank(a) < rank(b); });
 }
 
-QString ClaimAssembler::likestOf(const Said &said, const std::vector<Said> &all) const
+std::optional<ClaimEvidence> ClaimAssembler::likestOf(const Said &said, const std::vector<Said> &all) const
 {
     float best = 0;
     QString text;
@@ -253,9 +248,11 @@ QString ClaimAssembler::likestOf(const Said &said, const std::vector<Said> &all)
     }
     if (text.isEmpty())
         return {};
-    return ClaimAssemblerTexts::tr("Says much the same as “%1” (likeness %2).")
-        .arg(text)
-        .arg(double(best), 0, 'f', 2);
+    const double hundredths = std::round(double(best) * 100) / 100;
+    return ClaimEvidence{.code = ClaimEvidenceCode::MuchTheSame,
+                         .words = said.place.value().words,
+                         .term = text,
+                         .likeness = hundredths};
 }
 
 const TracedOrigin &ClaimAssembler::noteOrigin(const StatementPlace &place)
@@ -287,24 +284,22 @@ Backing ClaimAssembler::backingOf(const Said &said, const std::vector<Said> &all
     backing.embedded = proposition.embedded;
     const TracedOrigin &traced = noteOrigin(said.place);
     backing.origin = traced.origin.id;
-    if (const QString likest = likestOf(said, all); !likest.isEmpty())
-        backing.evidence.append({ClaimDecision::SameClaim, likest, article, proposition.words});
-    if (!proposition.stanceReason.isEmpty())
-        backing.evidence.append(
-            {ClaimDecision::Stance, proposition.stanceReason, article, proposition.stanceWords});
+    if (const auto likest = likestOf(said, all))
+        backing.evidence.append(*likest);
+    backing.evidence += proposition.stanceEvidence;
     if (said.opposite && !proposition.negated)
-        backing.evidence.append({ClaimDecision::Stance,
-                                 ClaimAssemblerTexts::tr("The words say the opposite of the claim."), article,
-                                 proposition.words});
-    backing.evidence.append({ClaimDecision::Origin, traced.reason, article, proposition.cue});
+        backing.evidence.append({.code = ClaimEvidenceCode::OppositeOfClaim, .words = proposition.words});
+    backing.evidence.append(traced.evidence);
+    backing.evidence.last().words = proposition.cue;
     for (const StanceCorrection &correction : m_linked.corrections.stances) {
         if (correction.statement.article != article
             || m_linked.propositionOf(correction.statement) != said.place.proposition)
             continue;
         backing.stance = correction.stance;
-        backing.evidence.append({ClaimDecision::Correction, ClaimAssemblerTexts::tr("A reader said so."),
-                                 article, proposition.words});
+        backing.evidence.append({.code = ClaimEvidenceCode::ReaderSetStance, .words = proposition.words});
     }
+    for (ClaimEvidence &evidence : backing.evidence)
+        evidence.article = article;
     return backing;
 }
 
@@ -314,7 +309,7 @@ void ClaimAssembler::mergeInto(Backing &backing, const Backing &more) const
 {
     unite(backing.words, more.words);
     for (const ClaimEvidence &evidence : more.evidence) {
-        if (!backing.evidence.contains(evidence) && evidence.decision != ClaimDecision::Origin)
+        if (!backing.evidence.contains(evidence) && evidence.decision() != ClaimDecision::Origin)
             backing.evidence.append(evidence);
     }
 }
@@ -334,9 +329,7 @@ void ClaimAssembler::creditOutlets(Claim &claim, const QList<TracedOrigin> &trac
         if (credited.isEmpty())
             continue;
         backing.evidence.append(
-            {ClaimDecision::Origin,
-             ClaimAssemblerTexts::tr("Credited to %1, which has it from there.").arg(traced[i].origin.label),
-             backing.article, backing.cue});
+            {ClaimEvidenceCode::CreditedTo, backing.article, backing.cue, traced[i].origin.label});
         backing.origin = credited;
         unite(m_origins[credited].articles, {backing.article});
     }
@@ -361,7 +354,7 @@ void ClaimAssembler::addClaim(quint64 id, std::vector<Said> said)
 
         const bool corrected
             = std::any_of(backing.evidence.begin(), backing.evidence.end(), [](const ClaimEvidence &item) {
-                  return item.decision == ClaimDecision::Correction;
+                  return item.decision() == ClaimDecision::Correction;
               });
         const float weight = corrected ? std::numeric_limits<float>::max()
             : &one == &clearest        ? weightOfLine

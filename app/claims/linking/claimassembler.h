@@ -5,6 +5,7 @@
 #include "claims/graph/claimgraph.h"
 #include "claims/linking/origintracer.h"
 
+#include <optional>
 #include <set>
 
 namespace hearsay {
@@ -50,7 +51,7 @@ private:
     Backing backingOf(const Said &said, const std::vector<Said> &all);
     void mergeInto(Backing &backing, const Backing &more) const;
     const Said &clearestOf(const std::vector<Said> &said) const;
-    QString likestOf(const Said &said, const std::vector<Said> &all) const;
+    std::optional<ClaimEvidence> likestOf(const Said &said, const std::vector<Said> &all) const;
     void creditOutlets(Claim &claim, const QList<TracedOrigin> &traced);
     const TracedOrigin &noteOrigin(const StatementPlace &place);
 

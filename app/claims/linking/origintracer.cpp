@@ -83,14 +83,12 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
             traced.origin.label = article.entities[body].name;
             traced.origin.anonymous = NamelessSources::isNameless(article, body);
         }
-        traced.reason = OriginTracerTexts::tr("Speaks for %1.").arg(article.entities[body].name);
+        traced.evidence = {.code = ClaimEvidenceCode::SpeaksFor, .term = article.entities[body].name};
     } else if (traced.origin.anonymous) {
         // How many articles share it is for the claim to count: the reason stays while the source stays.
-        traced.reason
-            = OriginTracerTexts::tr("A nameless source: the same as in other articles where words, or outlet "
-                                    "and claim, are the same.");
+        traced.evidence.code = ClaimEvidenceCode::NamelessSource;
     } else {
-        traced.reason = OriginTracerTexts::tr("Said by %1.").arg(traced.origin.label);
+        traced.evidence = {.code = ClaimEvidenceCode::SaidBy, .term = traced.origin.label};
     }
     return traced;
 }
@@ -106,7 +104,7 @@ TracedOrigin OriginTracer::traceNobody(const StatementPlace &place) const
         : OriginTracerTexts::tr("nobody in particular (%1)").arg(article.outlet);
     traced.origin.anonymous = true;
     traced.origin.outlets = outletNames(article, {});
-    traced.reason = OriginTracerTexts::tr("The article names nobody who says so.");
+    traced.evidence.code = ClaimEvidenceCode::NobodyNamed;
     return traced;
 }
 
@@ -122,11 +120,9 @@ TracedOrigin OriginTracer::traceHearsay(const StatementPlace &place) const
     traced.origin.id = idOf(u'o', mixed(combined(hashOf(traced.origin.id), hashOf(teller.origin.id))));
     traced.origin.label
         = OriginTracerTexts::tr("%1, as told by %2").arg(traced.origin.label, teller.origin.label);
-    traced.reason
-        = OriginTracerTexts::tr("Not heard from %1: %2 reports it.")
-              .arg(proposition.speaker != noEntity ? place.article->entities[proposition.speaker].name
-                                                   : OriginTracerTexts::tr("the speaker"),
-                   teller.origin.label);
+    traced.evidence = {.code = ClaimEvidenceCode::ToldBy, .teller = teller.origin.label};
+    if (proposition.speaker != noEntity)
+        traced.evidence.term = place.article->entities[proposition.speaker].name;
     return traced;
 }
 
@@ -177,7 +173,7 @@ void OriginTracer::applyCorrections(const StatementPlace &place, TracedOrigin &t
         traced.origin.id = idOf(
             u'o',
             mixed(combined(combined(hashOf(traced.origin.id), at.article->key), quint64(at.proposition))));
-    traced.reason = OriginTracerTexts::tr("A reader said so.");
+    traced.evidence = {.code = ClaimEvidenceCode::ReaderSetOrigin};
 }
 
 TracedOrigin OriginTracer::trace(const StatementPlace &place) const

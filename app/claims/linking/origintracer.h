@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claims/graph/claimevidence.h"
 #include "claims/graph/origin.h"
 #include "claims/linking/linkedstatements.h"
 #include "claims/linking/namelesssources.h"
 
 namespace hearsay {
 
-/// Where a statement comes from, with the reason in words.
+/// Where a statement comes from, and why.
 struct TracedOrigin
 {
     Origin origin; ///< with the article that was asked for
-    QString reason;
+    ClaimEvidence evidence; ///< without article and words
     bool isOutlet = false; ///< an outlet is given as the one who says it
     bool isPerson = false; ///< somebody taken for a person is
 };

@@ -88,12 +88,18 @@ private:
     {
         passAll(participant.entity, participant.name, participant.isSubject, participant.weight);
     }
+    void pass(Passed<ClaimEvidence> &evidence)
+    {
+        passAll(evidence.code, evidence.words, evidence.term);
+        if (std::size_t(evidence.code) >= claimEvidenceKinds.size())
+            m_stream.setStatus(QDataStream::ReadCorruptData);
+    }
     void pass(Passed<Proposition> &made)
     {
         passAll(made.attribution, made.contents, made.words, made.cue, made.speaker, made.teller, made.via,
                 made.embedded, made.speakerName, made.hasSpeaker, made.depth, made.stance, made.negated,
                 made.isWhole, made.modality, made.terms, made.participants, made.wordsKey, made.text,
-                made.openReferences, made.stanceReason, made.stanceWords);
+                made.openReferences, made.stanceEvidence);
     }
     void pass(Passed<EntityProfile> &entity)
     {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/result/analysedarticle.h"
+#include "claims/graph/claimevidence.h"
 #include "claims/graph/stance.h"
 #include "claims/words/namekey.h"
 #include "claims/words/wordrelations.h"
@@ -73,8 +74,7 @@ struct Proposition
     quint64 wordsKey = 0; ///< hash of the words; equal for prints of one sentence
     QString text; ///< the clause as a line to read
     qint32 openReferences = 0; ///< pronouns in `text` that stand for somebody
-    QString stanceReason;
-    QList<Span> stanceWords;
+    QList<ClaimEvidence> stanceEvidence; ///< why `stance`, without the article; at most one
 
     friend bool operator==(const Proposition &, const Proposition &) = default;
 };

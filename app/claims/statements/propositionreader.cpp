@@ -10,7 +10,6 @@
 #include "claims/statements/propositionterms.h"
 #include "language/featurehash.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 #include <cmath>
@@ -22,11 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hearsay {
 
 namespace {
-
-struct PropositionReaderTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(PropositionReader)
-};
 
 /// Clauses that say less than this tell nothing that another article could tell again ("I don't know").
 constexpr float leastWeight = 1.2F;
@@ -40,8 +34,7 @@ struct Voice
     bool embedded = false;
     qint32 depth = 0;
     Stance stance = Stance::Asserts;
-    QString reason;
-    QList<Span> reasonWords;
+    QList<ClaimEvidence> evidence; ///< of the stance
     QList<Span> cue;
     bool flips = false; ///< an operator above says that it is not so
     Modality modality = Modality::Fact; ///< of the operators above
@@ -116,10 +109,9 @@ private:
         const CueStance cue = stanceOfCue(m_article.article->view(*attribution.cue).toString(), before);
         voice.stance = cue.stance;
         if (!cue.word.isEmpty()) {
-            voice.reason = cue.stance == Stance::Denies
-                ? PropositionReaderTexts::tr("“%1” denies what follows.").arg(cue.word)
-                : PropositionReaderTexts::tr("“%1” passes it on without saying that it is so.").arg(cue.word);
-            voice.reasonWords = voice.cue;
+            const auto code = cue.stance == Stance::Denies ? ClaimEvidenceCode::CueDenies
+                                                           : ClaimEvidenceCode::CuePassesOn;
+            voice.evidence = {{.code = code, .words = voice.cue, .term = cue.word}};
         }
         return voice;
     }
@@ -234,8 +226,7 @@ private:
             ++voice.depth;
             voice.cue = {cue};
             voice.stance = frame.negated ? opposed(cueStance.stance) : cueStance.stance;
-            voice.reason = PropositionReaderTexts::tr("Said to have said so by whoever is quoted here.");
-            voice.reasonWords = {cue};
+            voice.evidence = {{.code = ClaimEvidenceCode::ReportedWithin, .words = {cue}}};
         });
     }
 
@@ -318,8 +309,7 @@ private:
         made.hasSpeaker = voice.hasSpeaker;
         made.depth = voice.depth;
         made.stance = voice.stance;
-        made.stanceReason = voice.reason;
-        made.stanceWords = voice.reasonWords;
+        made.stanceEvidence = voice.evidence;
         return made;
     }
 
@@ -352,9 +342,9 @@ private:
         made.negated = frame.negated != voice.flips;
         if (made.negated) {
             made.stance = opposed(made.stance);
-            if (made.stanceReason.isEmpty())
-                made.stanceReason = PropositionReaderTexts::tr("The words themselves say that it is not so.");
-            made.stanceWords += negationOf(frame);
+            if (made.stanceEvidence.isEmpty())
+                made.stanceEvidence = {{.code = ClaimEvidenceCode::WordsDeny}};
+            made.stanceEvidence.first().words += negationOf(frame);
         }
         QStringList words;
         for (qsizetype token : m_clauses[index].tokens)
@@ -454,9 +444,9 @@ private:
         made.negated = saysNotSo != about.negated;
         if (made.negated)
             made.stance = opposed(made.stance);
-        made.stanceReason = made.stance == Stance::Denies ? PropositionReaderTexts::tr("Said to be untrue.")
-                                                          : PropositionReaderTexts::tr("Said to be true.");
-        made.stanceWords = made.words;
+        made.stanceEvidence = {{.code = made.stance == Stance::Denies ? ClaimEvidenceCode::SaidToBeUntrue
+                                                                      : ClaimEvidenceCode::SaidToBeTrue,
+                                .words = made.words}};
         m_found.append(made);
     }
 

@@ -42,10 +42,10 @@ std::optional<ReportingAct> reportingActNamed(WordListReader &list, QStringView 
 {
     if (name == u"-")
         return std::nullopt;
-    const ReportingAct act = actNamed(name);
-    if (name != nameOfAct(act))
+    const std::optional<ReportingAct> act = hearsay::named<ReportingAct>(name);
+    if (!act)
         list.noteFault(u"“%1” is no act"_s.arg(name));
-    return act;
+    return act.value_or(ReportingAct::Other);
 }
 
 CuePolarity polarityNamed(WordListReader &list, QStringView name)

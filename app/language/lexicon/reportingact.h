@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/enumnames.h"
 #include "language/grammar.h"
 
-#include <QLatin1StringView>
 #include <QString>
 
 namespace hearsay {
@@ -25,6 +25,13 @@ enum class ReportingAct : quint8 {
     Feels,
     Other,
 };
+template <>
+struct EnumNames<ReportingAct>
+{
+    static constexpr auto all
+        = enumNames("says", "asks", "orders", "denies", "confirms", "claims", "promises", "criticises",
+                    "believes", "knows", "wants", "feels", "other");
+};
 
 /// What a cue tells of the truth of what it attributes.
 enum class CuePolarity : quint8 {
@@ -40,11 +47,6 @@ constexpr bool isSpeech(ReportingAct act)
 {
     return act <= ReportingAct::Criticises;
 }
-
-/// The act as one lower-case English word ("denies"), as files and export formats spell it.
-QLatin1StringView nameOfAct(ReportingAct act);
-/// The act of that name; Other where there is none.
-ReportingAct actNamed(QStringView name);
 
 /// The act of a cue by the lemma (lower case) of its main word or phrase ("deny", "rule out") and the part of
 /// speech of that word: as listed in resources/lexicons/reporting-words.txt, else by the kind of sense that
