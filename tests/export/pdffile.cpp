@@ -82,6 +82,17 @@ QList<QRectF> quadsOf(QPDFObjectHandle highlight, double pageHeight)
     return quads;
 }
 
+std::string nameOf(QPDFObjectHandle highlight)
+{
+    return highlight.getKey("/NM").getUTF8Value();
+}
+
+AttributionIndex attributionOf(const QPDFObjectHandle &highlight)
+{
+    const QString text = QString::fromStdString(nameOf(highlight));
+    return text.mid(1, text.indexOf(u'-') - 1).toInt() - 1;
+}
+
 bool hasPdfToText()
 {
     return !QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty();

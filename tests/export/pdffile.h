@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attribution/result/analysis.h"
 #include "export/qpdfjson.h"
 
 #include <QByteArray>
@@ -37,6 +38,11 @@ private:
 /// The rectangles of /QuadPoints, from the top of a page of this height. Fails the program where the points
 /// of a quadrilateral are not in the order upper left, upper right, lower left, lower right.
 QList<QRectF> quadsOf(QPDFObjectHandle highlight, double pageHeight);
+
+/// What the PDF calls an annotation: "q12-page3".
+std::string nameOf(QPDFObjectHandle highlight);
+/// The attribution that an annotation is named after: 11 of "q12-page3".
+AttributionIndex attributionOf(const QPDFObjectHandle &highlight);
 
 /// A word as pdftotext finds it.
 struct PdfWord

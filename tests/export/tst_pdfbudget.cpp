@@ -67,18 +67,6 @@ AnalysedArticle crowdedArticle(const QString &sentence, int count, Crowd crowd,
     return builder.build();
 }
 
-std::string name(QPDFObjectHandle highlight)
-{
-    return highlight.getKey("/NM").getUTF8Value();
-}
-
-/// "q12-page3" gives 11.
-AttributionIndex attributionOf(const QPDFObjectHandle &highlight)
-{
-    const QString text = QString::fromStdString(name(highlight));
-    return text.mid(1, text.indexOf(u'-') - 1).toInt() - 1;
-}
-
 } // namespace
 
 /// PDFs of texts that nobody writes and any file may hold: how large they are, what they leave out, and how

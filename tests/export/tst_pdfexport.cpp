@@ -53,18 +53,6 @@ public:
     bool rises = true;
 };
 
-std::string name(QPDFObjectHandle highlight)
-{
-    return highlight.getKey("/NM").getUTF8Value();
-}
-
-/// "q12-page3" gives 11.
-AttributionIndex attributionOf(const QPDFObjectHandle &highlight)
-{
-    const QString text = QString::fromStdString(name(highlight));
-    return text.mid(1, text.indexOf(u'-') - 1).toInt() - 1;
-}
-
 } // namespace
 
 class PdfExportTest : public QObject
@@ -132,7 +120,7 @@ void PdfExportTest::everyAttributionIsHighlighted()
     const auto highlights = file.annotations("/Highlight");
     for (const QPDFObjectHandle &highlight : highlights) {
         found.insert(attributionOf(highlight));
-        names.insert(QString::fromStdString(name(highlight)));
+        names.insert(QString::fromStdString(nameOf(highlight)));
     }
     QCOMPARE(found.size(), article.analysis->attributions.size());
     QCOMPARE(names.size(), highlights.size());

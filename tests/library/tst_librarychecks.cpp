@@ -7,6 +7,7 @@
 #include "library/librarystore.h"
 #include "library/schema.h"
 #include "tests/support/faultyplaces.h"
+#include "tests/support/plainarticle.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,14 +20,6 @@ using namespace hearsay;
 using namespace hearsay::test;
 
 namespace {
-
-Article articleOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    article.paragraphs = {{{0, text.size()}, ParagraphRole::Body}};
-    return article;
-}
 
 constexpr int damages = 14;
 

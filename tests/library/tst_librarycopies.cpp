@@ -4,55 +4,18 @@
 #include "library/librarycopies.h"
 #include "library/librarystore.h"
 #include "tests/support/faultyplaces.h"
+#include "tests/support/plainarticle.h"
+#include "tests/support/smalldisk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/wait.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
 using namespace hearsay::test;
-
-namespace {
-
-Article articleOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    article.paragraphs = {{{0, text.size()}, ParagraphRole::Body}};
-    return article;
-}
-
-/// No file grows beyond so many bytes until the end of its life, as on a disk that is full.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(qint64 bytes)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_former);
-        rlimit limit = m_former;
-        limit.rlim_cur = rlim_t(bytes);
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_former);
-        (void)std::signal(SIGXFSZ, m_handler);
-    }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-
-private:
-    void (*m_handler)(int);
-    rlimit m_former = {};
-};
-
-} // namespace
 
 /// Copies of a library: made of what is sound, few, whole, and put back in its place.
 class LibraryCopiesTest : public QObject

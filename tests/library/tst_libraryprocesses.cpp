@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/librarystore.h"
+#include "tests/support/plainarticle.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,16 +13,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
+using namespace hearsay::test;
 
 namespace {
-
-Article articleOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    article.paragraphs = {{{0, text.size()}, ParagraphRole::Body}};
-    return article;
-}
 
 /// Another process, which does its work once it is let go. Made while this one has no library open, as
 /// connections do not outlive a fork.

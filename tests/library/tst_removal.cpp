@@ -5,6 +5,7 @@
 #include "library/librarystore.h"
 #include "library/purge.h"
 #include "tests/support/faultyplaces.h"
+#include "tests/support/plainarticle.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,14 +17,6 @@ using namespace hearsay;
 using namespace hearsay::test;
 
 namespace {
-
-Article articleOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    article.paragraphs = {{{0, text.size()}, ParagraphRole::Body}};
-    return article;
-}
 
 const SearchQuery quagmire = {{{u"quagmire"_s}}, {}, {}, {}, {}, {}};
 

@@ -8,6 +8,7 @@
 #include "ui/article/findbar.h"
 #include "ui/shared/appearance.h"
 #include "ui/shared/colourmath.h"
+#include "ui/shared/wording.h"
 
 #include <QApplication>
 #include <QClipboard>

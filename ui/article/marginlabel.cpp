@@ -4,6 +4,7 @@
 #include "ui/article/marginlabel.h"
 
 #include "ui/shared/entityglyph.h"
+#include "ui/shared/wording.h"
 
 #include <QPainter>
 
@@ -16,19 +17,6 @@ namespace {
 constexpr int padding = 4;
 
 } // namespace
-
-QString kindSign(AttributionKind kind)
-{
-    switch (kind) {
-    case AttributionKind::Direct:
-        return u"“”"_s;
-    case AttributionKind::Mixed:
-        return u"“…"_s;
-    case AttributionKind::Indirect:
-        return u"…"_s;
-    }
-    return {};
-}
 
 MarginLabel::MarginLabel(QWidget *parent)
     : QAbstractButton(parent)

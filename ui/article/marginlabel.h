@@ -51,7 +51,4 @@ private:
     MarginEntry m_entry;
 };
 
-/// The sign of a kind: quotation marks, a broken pair of them, or dots.
-QString kindSign(AttributionKind kind);
-
 } // namespace hearsay

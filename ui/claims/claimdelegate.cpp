@@ -6,9 +6,9 @@
 #include "ui/claims/claimcolours.h"
 #include "ui/claims/claimlistmodel.h"
 #include "ui/shared/claimwording.h"
+#include "ui/shared/listrow.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -59,13 +59,12 @@ int paintCount(QPainter &painter, const QRect &line, int left, Stance stance, qs
 void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    paintRowGround(painter, option);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto row = index.data(ClaimListModel::RowRole).value<ClaimRow>();
     const QRect box = option.rect.adjusted(margin, margin / 2, -margin, -margin / 2);
     const int height = option.fontMetrics.height();
-    const QColor ink = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor ink = rowInk(option);
     const ClaimColours colours = claimColours(option.palette);
     painter->save();
     painter->setFont(option.font);
@@ -80,9 +79,7 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                           : row.passingOn;
         left = paintCount(*painter, line, left, stance, count, isSelected ? ink : colours.of(stance));
     }
-    QColor faint = ink;
-    faint.setAlphaF(isSelected ? 1.0F : 0.75F);
-    painter->setPen(faint);
+    painter->setPen(faintRowInk(option));
     line.setLeft(left);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(index.data(ClaimListModel::SummaryRole).toString(),
@@ -92,12 +89,7 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(index.data(ClaimListModel::OutletsRole).toString(),
                                                     Qt::ElideRight, line.width()));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.backgroundColor = option.palette.color(QPalette::Highlight);
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-    }
+    paintRowFocus(painter, option);
     painter->restore();
 }
 

@@ -6,11 +6,9 @@
 
 #include <QDialog>
 
-class QListView;
-class QSortFilterProxyModel;
-
 namespace hearsay {
 
+class FilteredList;
 class Workspace;
 
 /// Goes to any open article: a list with titles and outlets, filtered by what the reader types. For libraries
@@ -25,15 +23,10 @@ public:
 Q_SIGNALS:
     void chosen(hearsay::ArticleId id);
 
-protected:
-    /// Up and Down walk the list while the field keeps the focus.
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void choose();
 
-    QSortFilterProxyModel *m_model;
-    QListView *m_list;
+    FilteredList *m_articles;
 };
 
 } // namespace hearsay

@@ -5,11 +5,9 @@
 #include <QDialog>
 #include <QStringList>
 
-class QLineEdit;
-class QListView;
-class QSortFilterProxyModel;
-
 namespace hearsay {
+
+class FilteredList;
 
 /// Asks to choose one of many lines: a field that filters over a list. Does not block: chosen() tells the
 /// answer. UI thread only.
@@ -26,14 +24,10 @@ Q_SIGNALS:
     /// The number of the chosen line in the list that was given.
     void chosen(int item);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void choose();
 
-    QSortFilterProxyModel *m_model;
-    QListView *m_list;
+    FilteredList *m_lines;
 };
 
 } // namespace hearsay

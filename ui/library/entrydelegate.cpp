@@ -4,9 +4,9 @@
 #include "ui/library/entrydelegate.h"
 
 #include "ui/library/librarymodel.h"
+#include "ui/shared/listrow.h"
 #include "ui/shared/outsidetext.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QStringList>
 
@@ -33,36 +33,24 @@ QString originOf(const QModelIndex &index)
 void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    paintRowGround(painter, option);
     const QFontMetrics &metrics = option.fontMetrics;
     const QRect row = option.rect.adjusted(entryMargin, entryMargin / 2, -entryMargin, -entryMargin / 2);
     QRect line(row.left(), row.top(), row.width(), metrics.height());
     painter->save();
     painter->setFont(option.font);
-    painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(rowInk(option));
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(visibleText(index.data().toString()), Qt::ElideRight, line.width()));
     line.translate(0, metrics.height());
-    if (!isSelected) {
-        // Fainter than the title, and dark enough to read in every theme.
-        QColor faint = option.palette.color(QPalette::Text);
-        faint.setAlphaF(0.75F);
-        painter->setPen(faint);
-    }
+    painter->setPen(faintRowInk(option));
     const QString count
         = index.siblingAtColumn(LibraryModel::Quotations).data(Qt::AccessibleTextRole).toString();
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
     line.setRight(line.right() - metrics.horizontalAdvance(count) - metrics.averageCharWidth());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(visibleText(originOf(index)), Qt::ElideRight, line.width()));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.backgroundColor = option.palette.color(QPalette::Highlight);
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-    }
+    paintRowFocus(painter, option);
     painter->restore();
 }
 

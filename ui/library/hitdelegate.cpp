@@ -4,10 +4,10 @@
 #include "ui/library/hitdelegate.h"
 
 #include "ui/library/hitmodel.h"
+#include "ui/shared/listrow.h"
 #include "ui/shared/outsidetext.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -70,10 +70,8 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (!model)
         return;
     const SearchHit &hit = model->hit(index.row());
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QColor colour = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    paintRowGround(painter, option);
+    const QColor colour = rowInk(option);
     const int width = widthOf(option);
     const int lineHeight = option.fontMetrics.height();
     int y = option.rect.top() + hitMargin / 2;
@@ -105,12 +103,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QTextLayout layout(hit.context, option.font);
     layOut(layout, hit, width);
     layout.draw(painter, QPointF(option.rect.left() + hitMargin, y));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.backgroundColor = option.palette.color(QPalette::Highlight);
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-    }
+    paintRowFocus(painter, option);
     painter->restore();
 }
 

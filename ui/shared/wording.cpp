@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace hearsay {
 
 namespace {
@@ -27,6 +29,19 @@ QString kindInWords(AttributionKind kind)
         return WordingTexts::tr("indirect speech");
     case AttributionKind::Mixed:
         return WordingTexts::tr("partly quoted");
+    }
+    return {};
+}
+
+QString kindSign(AttributionKind kind)
+{
+    switch (kind) {
+    case AttributionKind::Direct:
+        return u"“”"_s;
+    case AttributionKind::Mixed:
+        return u"“…"_s;
+    case AttributionKind::Indirect:
+        return u"…"_s;
     }
     return {};
 }

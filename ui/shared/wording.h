@@ -21,6 +21,8 @@ struct WayStep
 /// How the window names things to the reader; translated, without markup, the same in text, tool tips and
 /// card. Types of entities: entityTypeName() in export/attributionsummary.h.
 QString kindInWords(AttributionKind kind);
+/// The sign of a kind: quotation marks, a broken pair of them, or dots.
+QString kindSign(AttributionKind kind);
 QString decisionInWords(Decision decision);
 /// "certain", "likely" …: five steps from 0 to 1, so that nobody has to read meaning into a percentage.
 QString confidenceInWords(double confidence);

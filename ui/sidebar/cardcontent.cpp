@@ -32,19 +32,6 @@ constexpr qsizetype longestWords = 3000;
 /// More than a link shows.
 constexpr qsizetype longestItem = 400;
 
-QString markOf(AttributionKind kind)
-{
-    switch (kind) {
-    case AttributionKind::Direct:
-        return u"“”"_s;
-    case AttributionKind::Mixed:
-        return u"“…"_s;
-    case AttributionKind::Indirect:
-        return u"…"_s;
-    }
-    return {};
-}
-
 } // namespace
 
 CardContent::CardContent(const AnalysedArticle &article, ColourOf colourOf, qsizetype listLimit,
@@ -384,7 +371,7 @@ QString CardContent::attributionItem(AttributionIndex index) const
 {
     const Attribution &attribution = analysis().attributions[index];
     return u"%1&nbsp; %2"_s.arg(
-        markOf(attribution.kind),
+        kindSign(attribution.kind),
         linkTo(AttributionTarget{index}, attributedWords(*m_article.article, attribution, longestItem)));
 }
 
