@@ -43,7 +43,7 @@ QStringList coreOf(const QStringList &words)
 class Finder
 {
 public:
-    Finder(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
+    Finder(const AnalysedText &article, const Lexicon &lexicon, const JobMonitor &monitor)
         : m_article(article)
         , m_lexicon(lexicon)
         , m_monitor(monitor)
@@ -561,7 +561,7 @@ private:
         return draft.descriptions.intersects(kin);
     }
 
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     const Lexicon &m_lexicon;
     const JobMonitor &m_monitor;
     NameCollection m_names;
@@ -596,7 +596,7 @@ const NameMention *EntityTable::mentionAt(qsizetype token) const
     return after > 0 && mentions[after - 1].name.contains(token) ? &mentions[after - 1] : nullptr;
 }
 
-EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
+EntityTable findEntities(const AnalysedText &article, const Lexicon &lexicon, const JobMonitor &monitor)
 {
     return Finder(article, lexicon, monitor).find();
 }

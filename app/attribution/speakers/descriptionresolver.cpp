@@ -527,7 +527,7 @@ bool DescriptionResolver::isHeadline(qsizetype paragraph) const
 
 bool DescriptionResolver::isTitle(qsizetype paragraph) const
 {
-    const ParagraphRole role = m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role;
+    const ParagraphRole role = m_article.paragraphs[paragraph].role;
     return role == ParagraphRole::Title || role == ParagraphRole::Heading;
 }
 

@@ -42,7 +42,7 @@ bool isPointingDeterminer(const QString &lemma)
 }
 
 /// "It was not", "that he had not": the words before say what.
-bool isElliptic(const ContentText &content, const QList<qsizetype> &words)
+bool isElliptic(const TextExcerpt &content, const QList<qsizetype> &words)
 {
     bool negated = false;
     bool hasVerb = false;
@@ -70,7 +70,7 @@ bool isUntruth(const QString &lemma)
     return words.contains(lemma);
 }
 
-bool namesStatement(const ContentText &content, qsizetype token)
+bool namesStatement(const TextExcerpt &content, qsizetype token)
 {
     if (token < 0 || !isStatementNoun(content.lemma(token)))
         return false;
@@ -85,7 +85,7 @@ bool namesStatement(const ContentText &content, qsizetype token)
     return determined;
 }
 
-std::optional<BackReference> backReferenceOf(const ContentText &content)
+std::optional<BackReference> backReferenceOf(const TextExcerpt &content)
 {
     QList<qsizetype> words;
     for (qsizetype i = 0; i < content.size(); ++i) {
