@@ -12,6 +12,7 @@
 #include "export/attributionsummary.h"
 #include "export/claimsexport.h"
 #include "language/modelfolder.h"
+#include "workspace/wholereading.h"
 
 #include <QThread>
 #include <optional>
@@ -22,10 +23,11 @@ namespace hearsay {
 
 namespace {
 
-/// One file: analysed, or why it failed.
+/// One file: analysed and read for claims, or why it failed.
 struct AnalysisOutcome
 {
     AnalysedArticle article;
+    std::shared_ptr<const ArticleStatements> statements;
     std::optional<Error> error;
 };
 
@@ -33,17 +35,18 @@ AnalysisOutcome analyse(const QString &file, ArticleId id, const BatchTools &too
 {
     auto imported = tools.importers.importFile(file, tools.monitor);
     if (!imported)
-        return {{}, imported.error()};
+        return {{}, {}, imported.error()};
     const auto article = std::make_shared<const Article>(std::move(imported).value());
-    auto extracted = tools.extractor.extract(*article, tools.monitor);
-    if (!extracted)
-        return {{}, extracted.error()};
-    return {{id, article, std::make_shared<const Analysis>(std::move(extracted).value())}, std::nullopt};
+    const auto read = readWhole(id, article, tools.extractor, tools.monitor);
+    if (!read)
+        return {{}, {}, read.error()};
+    return {{id, article, read.value().analysis}, read.value().statements, std::nullopt};
 }
 
 struct Articles
 {
     QList<AnalysedArticle> articles;
+    QList<ArticleStatements> statements;
     QStringList names;
     ExitCode exitCode = ExitCode::Success;
 };
@@ -70,6 +73,7 @@ Articles analyseAll(const CommandLine &line, const BatchTools &tools)
                 writeToStandardError(remark);
             }
             found.articles.append(outcome.article);
+            found.statements.append(*outcome.statements);
             found.names.append(names[index]);
         }
         progress.show(index + 1, count);
@@ -132,10 +136,12 @@ ExitCode runMatching(const CommandLine &line, const BatchTools &tools)
     const Articles found = analyseAll(line, tools);
     if (found.exitCode == ExitCode::Interrupted)
         return found.exitCode;
-    const auto reader = ClaimReader::load(modelFolder());
-    if (!reader)
-        return failed(reader.error(), ExitCode::SomeFilesFailed);
-    const auto graph = linkClaims(found.articles, reader.value(), {}, tools.monitor);
+    if (!tools.extractor.texts()->hasModels()) {
+        const auto models = TextAnalyser::load(modelFolder());
+        if (!models)
+            return failed(models.error(), ExitCode::SomeFilesFailed);
+    }
+    const auto graph = linkClaims(found.statements, {}, tools.monitor);
     if (!graph)
         return ExitCode::Interrupted;
     const QByteArray bytes = written({graph.value(), found.articles, found.names}, line.format);

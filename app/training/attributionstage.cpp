@@ -26,9 +26,10 @@ QString modelPath(const AttributionPaths &paths)
 /// As hearsay-cli writes attributions, without speakers: offsets in code points.
 QJsonObject asJson(const AnalysedText &text, const QList<TaggedAttribution> &attributions)
 {
-    std::vector<int> points(static_cast<std::size_t>(text.text.size()) + 1, 0);
-    for (qsizetype i = 0; i < text.text.size(); ++i)
-        points[std::size_t(i) + 1] = points[std::size_t(i)] + (text.text[i].isLowSurrogate() ? 0 : 1);
+    std::vector<int> points(static_cast<std::size_t>(text.article->text.size()) + 1, 0);
+    for (qsizetype i = 0; i < text.article->text.size(); ++i)
+        points[std::size_t(i) + 1]
+            = points[std::size_t(i)] + (text.article->text[i].isLowSurrogate() ? 0 : 1);
     const auto span = [&](TokenRange range) {
         return QJsonObject{{u"start"_s, points[std::size_t(text.tokens[range.begin].span.begin)]},
                            {u"end"_s, points[std::size_t(text.tokens[range.end - 1].span.end)]}};
@@ -135,26 +136,26 @@ AttributionSettings shippedAttributionSettings()
 
 Result<Done> trainAttributionModel(const AttributionPaths &paths, const AttributionSettings &settings)
 {
-    const Result<LanguagePipeline> pipeline = LanguagePipeline::load(paths.models);
-    if (!pipeline)
-        return pipeline.error();
+    const Result<std::shared_ptr<const TextAnalyser>> texts = TextAnalyser::load(paths.models);
+    if (!texts)
+        return texts.error();
     const auto train = readPolnear(paths.corpora + u"/polnear/train"_s);
     if (!train)
         return train.error();
     ModelFileBuilder builder;
-    trainAttribution(labelledTexts(train.value(), pipeline.value(), settings.folds), settings, builder);
+    trainAttribution(labelledTexts(train.value(), *texts.value(), settings.folds), settings, builder);
     return writeModel(builder, modelPath(paths));
 }
 
 Result<Done> measureAttributionModel(const AttributionPaths &paths)
 {
-    const Result<LanguagePipeline> pipeline = LanguagePipeline::load(paths.models);
-    if (!pipeline)
-        return pipeline.error();
+    const Result<std::shared_ptr<const TextAnalyser>> texts = TextAnalyser::load(paths.models);
+    if (!texts)
+        return texts.error();
     const auto dev = readPolnear(paths.corpora + u"/polnear/dev"_s);
     if (!dev)
         return dev.error();
-    return printFigures(paths, dev.value(), labelledTexts(dev.value(), pipeline.value(), 1));
+    return printFigures(paths, dev.value(), labelledTexts(dev.value(), *texts.value(), 1));
 }
 
 } // namespace hearsay

@@ -54,9 +54,9 @@ GoldLabels goldLabelsOf(const GoldAttribution &attribution, const QList<Token> &
 /// Spans never cross paragraphs for the tagger, and an inside label needs its begin.
 void repair(LabelledText &labelled)
 {
-    for (TokenRange paragraph : labelled.text.paragraphs) {
+    for (const TextParagraph &paragraph : labelled.text.paragraphs) {
         int before = 0;
-        for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
+        for (qsizetype i = paragraph.tokens.begin; i < paragraph.tokens.end; ++i) {
             quint8 &label = labelled.gold[static_cast<std::size_t>(i)];
             if (!mayFollow(label, before))
                 label = static_cast<quint8>(labelOf(roleOf(label), true));
@@ -324,8 +324,8 @@ public:
         const auto forEachParagraph = [this](const auto &use) {
             for (std::size_t t = 0; t < m_texts.size(); ++t) {
                 const SpanFeatures features(m_texts[t].text, *m_prepared[t].facts);
-                for (TokenRange paragraph : m_texts[t].text.paragraphs)
-                    use(t, features, paragraph);
+                for (const TextParagraph &paragraph : m_texts[t].text.paragraphs)
+                    use(t, features, paragraph.tokens);
             }
         };
         forEachParagraph([&maker](std::size_t, const SpanFeatures &features, TokenRange paragraph) {
@@ -492,17 +492,17 @@ quint8 GoldLabels::at(qsizetype token) const
     return found != labels.end() && found->first == token ? found->second : 0;
 }
 
-std::vector<LabelledText> labelledTexts(const std::vector<CorpusArticle> &articles,
-                                        const LanguagePipeline &pipeline, int folds)
+std::vector<LabelledText> labelledTexts(const std::vector<CorpusArticle> &articles, const TextAnalyser &texts,
+                                        int folds)
 {
-    std::vector<LabelledText> texts;
+    std::vector<LabelledText> labelledTexts;
     for (std::size_t i = 0; i < articles.size(); ++i) {
         Article article;
         article.text = articles[i].text;
         for (const CorpusParagraph &paragraph : articles[i].paragraphs)
             article.paragraphs.append({paragraph.span, ParagraphRole::Body});
         LabelledText labelled{
-            analyseText(article, pipeline), {}, {}, static_cast<int>(i % static_cast<std::size_t>(folds))};
+            texts.analyse(article), {}, {}, static_cast<int>(i % static_cast<std::size_t>(folds))};
         labelled.gold.assign(static_cast<std::size_t>(labelled.text.tokens.size()), 0);
         for (const GoldAttribution &attribution : articles[i].attributions)
             labelled.attributions.push_back(goldLabelsOf(attribution, labelled.text.tokens));
@@ -515,9 +515,9 @@ std::vector<LabelledText> labelledTexts(const std::vector<CorpusArticle> &articl
             }
         }
         repair(labelled);
-        texts.push_back(std::move(labelled));
+        labelledTexts.push_back(std::move(labelled));
     }
-    return texts;
+    return labelledTexts;
 }
 
 void trainAttribution(const std::vector<LabelledText> &texts, const AttributionSettings &settings,

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "attribution/tagger/attributiontagger.h"
-#include "language/languagepipeline.h"
+#include "language/text/textanalyser.h"
 #include "training/chaintrainer.h"
 #include "training/polnearreader.h"
 #include "training/rerankertrainer.h"
@@ -29,10 +29,10 @@ struct LabelledText
     int fold = 0;
 };
 
-/// Analyses `articles` with `pipeline` and lays the gold spans over the tokens. Articles are dealt to `folds`
+/// Analyses `articles` with `texts` and lays the gold spans over the tokens. Articles are dealt to `folds`
 /// folds.
-std::vector<LabelledText> labelledTexts(const std::vector<CorpusArticle> &articles,
-                                        const LanguagePipeline &pipeline, int folds);
+std::vector<LabelledText> labelledTexts(const std::vector<CorpusArticle> &articles, const TextAnalyser &texts,
+                                        int folds);
 
 /// How the tagger is trained.
 struct AttributionSettings

@@ -3,7 +3,7 @@
 
 #include "training/wordlister.h"
 
-#include "attribution/text/tokenizedarticle.h"
+#include "language/text/textanalyser.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,7 +32,7 @@ Article articleOfLines(const QString &text)
 }
 
 /// The number of marks as listWords() writes them, of each token.
-QList<int> markClasses(const TokenizedArticle &article)
+QList<int> markClasses(const AnalysedText &article)
 {
     QList<int> classes(article.tokens.size(), 0);
     for (const QuotedSpan &quote : article.quotes) {
@@ -52,7 +52,7 @@ QList<int> markClasses(const TokenizedArticle &article)
 QByteArray wordsOf(const QString &text)
 {
     const Article article = articleOfLines(text);
-    const TokenizedArticle cut = tokenizeArticle(article);
+    const AnalysedText cut = TextAnalyser().analyse(article);
     const QList<int> marks = markClasses(cut);
     QList<qsizetype> points(text.size() + 1, 0);
     for (qsizetype i = 0; i < text.size(); ++i)
@@ -64,7 +64,7 @@ QByteArray wordsOf(const QString &text)
     }
     QJsonArray paragraphs;
     QJsonArray sentences;
-    for (const TokenizedParagraph &paragraph : cut.paragraphs) {
+    for (const TextParagraph &paragraph : cut.paragraphs) {
         paragraphs.append(paragraph.tokens.begin);
         for (const TokenRange &sentence : paragraph.sentences)
             sentences.append(sentence.begin);

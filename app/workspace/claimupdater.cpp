@@ -42,14 +42,14 @@ public:
 
 private:
     /// False where it was cancelled.
-    static bool read(const ClaimReader &reader, const QList<AnalysedArticle> &articles,
-                     QList<ArticleStatements> &statements, JobMonitor &monitor);
+    static bool read(const Engine &engine, const QList<Added> &articles, QList<ArticleStatements> &statements,
+                     JobMonitor &monitor);
 
     ClaimIndex m_index;
     ClaimCorrections m_corrections;
 };
 
-bool ClaimUpdater::LinkingState::read(const ClaimReader &reader, const QList<AnalysedArticle> &articles,
+bool ClaimUpdater::LinkingState::read(const Engine &engine, const QList<Added> &articles,
                                       QList<ArticleStatements> &statements, JobMonitor &monitor)
 {
     // Half of the cores: the other half analyses what is still coming in.
@@ -60,7 +60,8 @@ bool ClaimUpdater::LinkingState::read(const ClaimReader &reader, const QList<Ana
     const auto readOne = [&](int i) -> Result<ArticleStatements> {
         if (monitor.isCancelled())
             return cancelledLinking();
-        return reader.read(articles[i], unheard);
+        const auto &[article, known] = articles[i];
+        return known ? *known : engine.claimReader().read(article, unheard);
     };
     const auto take = [&](int i, Result<ArticleStatements> &&read) {
         isWhole = read.isOk() && !monitor.isCancelled();
@@ -78,13 +79,13 @@ ClaimUpdater::LinkingState::run(const Engine &engine, const Changes &changes,
                                 const std::map<ArticleId, AnalysedArticle> &articles,
                                 const ClaimCorrections &corrections, JobMonitor &monitor)
 {
-    QList<AnalysedArticle> added;
+    QList<Added> added;
     for (const auto &[id, article] : changes) {
         if (article)
             added.append(*article);
     }
     QList<ArticleStatements> statements;
-    if (!added.isEmpty() && !read(engine.claimReader(), added, statements, monitor))
+    if (!added.isEmpty() && !read(engine, added, statements, monitor))
         return cancelledLinking();
     for (const auto &[id, article] : changes) {
         if (!article)
@@ -118,12 +119,13 @@ ClaimUpdater::ClaimUpdater(QThreadPool &pool, std::shared_ptr<const Engine> engi
 
 ClaimUpdater::~ClaimUpdater() = default;
 
-void ClaimUpdater::setArticle(const AnalysedArticle &article)
+void ClaimUpdater::setArticle(const AnalysedArticle &article,
+                              std::shared_ptr<const ArticleStatements> statements)
 {
     if (!article.isValid())
         return;
     m_articles[article.id] = article;
-    m_waiting[article.id] = article;
+    m_waiting[article.id] = Added{article, std::move(statements)};
     request();
 }
 

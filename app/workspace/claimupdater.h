@@ -31,8 +31,10 @@ public:
     ClaimUpdater(QThreadPool &pool, std::shared_ptr<const Engine> engine, QObject *parent = nullptr);
     ~ClaimUpdater() override;
 
-    /// Adds an article with its analysis, or puts it in the place of the one with its id.
-    void setArticle(const AnalysedArticle &article);
+    /// Adds an article with its analysis, or puts it in the place of the one with its id. `statements` are
+    /// those of this very analysis; where they are null, the article is read for them.
+    void setArticle(const AnalysedArticle &article,
+                    std::shared_ptr<const ArticleStatements> statements = nullptr);
     /// Takes an article out; nothing happens where it is not in.
     void removeArticle(ArticleId id);
     void setCorrections(const ClaimCorrections &corrections);
@@ -55,8 +57,13 @@ Q_SIGNALS:
 private:
     using Linked = std::shared_ptr<const LinkedClaims>;
     class LinkingState;
+    struct Added
+    {
+        AnalysedArticle article;
+        std::shared_ptr<const ArticleStatements> statements; ///< may be null
+    };
     /// What is to be done: an article to put in, or none where it is to be taken out.
-    using Changes = std::map<ArticleId, std::optional<AnalysedArticle>>;
+    using Changes = std::map<ArticleId, std::optional<Added>>;
 
     void request();
     void start();

@@ -18,10 +18,8 @@ class Engine
 {
 public:
     using MakeExtractor = std::function<std::unique_ptr<AttributionExtractor>()>;
-    using MakeClaimReader = std::function<ClaimReader()>;
 
-    /// Without `makeClaimReader`, claims are read without language models.
-    Engine(ImporterRegistry importers, MakeExtractor makeExtractor, MakeClaimReader makeClaimReader = {});
+    Engine(ImporterRegistry importers, MakeExtractor makeExtractor);
 
     /// The engine that Hearsay ships.
     static std::shared_ptr<const Engine> standard();
@@ -30,17 +28,14 @@ public:
     /// Made by the first call, on its thread, so that loading models delays no window; later calls wait for
     /// it.
     const AttributionExtractor &extractor() const;
-    /// The same for the reader of claims.
-    const ClaimReader &claimReader() const;
+    /// Reads with the models of the extractor, so that they are loaded once.
+    ClaimReader claimReader() const { return ClaimReader(extractor().texts()); }
 
 private:
     ImporterRegistry m_importers;
     MakeExtractor m_makeExtractor;
-    MakeClaimReader m_makeClaimReader;
     mutable std::once_flag m_once;
     mutable std::unique_ptr<AttributionExtractor> m_extractor;
-    mutable std::once_flag m_claimReaderOnce;
-    mutable ClaimReader m_claimReader;
 };
 
 } // namespace hearsay

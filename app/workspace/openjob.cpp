@@ -155,17 +155,14 @@ void OpenJob::deliverRead()
 void OpenJob::startAnalysis(const Waiting &next)
 {
     const auto work = [engine = m_engine, article = next.article,
-                       when = next.when](JobMonitor &monitor) -> Result<MadeAnalysis> {
+                       when = next.when](JobMonitor &monitor) -> Result<WholeReading> {
         if (when == AnalyseWhen::Outdated && isUpToDate(article.analysis->engine, engine->extractor()))
-            return MadeAnalysis();
-        Result<Analysis> found = engine->extractor().extract(*article.article, monitor);
-        if (!found)
-            return found.error();
-        return std::make_shared<const Analysis>(std::move(found).value());
+            return WholeReading();
+        return readWhole(article.id, article.article, engine->extractor(), monitor);
     };
     const auto deliver
-        = [this, id = next.article.id](const Result<MadeAnalysis> &outcome) { finishAnalysis(id, outcome); };
-    auto *watcher = startTask<MadeAnalysis>(this, &m_pools.analysing, work, deliver);
+        = [this, id = next.article.id](const Result<WholeReading> &outcome) { finishAnalysis(id, outcome); };
+    auto *watcher = startTask<WholeReading>(this, &m_pools.analysing, work, deliver);
     // One long article alone: its own progress is all there is to show.
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
         if (m_requests.size() <= 1)
@@ -174,11 +171,11 @@ void OpenJob::startAnalysis(const Waiting &next)
     m_analysing[next.article.id] = watcher;
 }
 
-void OpenJob::finishAnalysis(ArticleId id, const Result<MadeAnalysis> &outcome)
+void OpenJob::finishAnalysis(ArticleId id, const Result<WholeReading> &outcome)
 {
     m_analysing.erase(id);
     ++m_analysesDone;
-    if (outcome && outcome.value())
+    if (outcome && outcome.value().analysis)
         Q_EMIT articleAnalysed(id, outcome.value());
     else if (!outcome && outcome.error().code != ErrorCode::Cancelled)
         Q_EMIT analysisFailed(id, outcome.error().message);

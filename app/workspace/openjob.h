@@ -7,6 +7,7 @@
 #include "workspace/engine.h"
 #include "workspace/job.h"
 #include "workspace/library.h"
+#include "workspace/wholereading.h"
 
 #include <QFutureWatcher>
 #include <QList>
@@ -72,7 +73,7 @@ Q_SIGNALS:
     void articleRead(const hearsay::OpenRequest &request, const hearsay::ReadArticle &read);
     void articleKnown(hearsay::ArticleId id);
     void readingFailed(const QString &path, const QString &message);
-    void articleAnalysed(hearsay::ArticleId id, const std::shared_ptr<const hearsay::Analysis> &analysis);
+    void articleAnalysed(hearsay::ArticleId id, const hearsay::WholeReading &made);
     void analysisFailed(hearsay::ArticleId id, const QString &message);
 
 protected:
@@ -84,14 +85,12 @@ private:
         AnalysedArticle article;
         AnalyseWhen when = AnalyseWhen::Always;
     };
-    /// Null where the analysis that is there is up to date.
-    using MadeAnalysis = std::shared_ptr<const Analysis>;
-
     void pump();
     void startReading(qsizetype index);
     void deliverRead();
     void startAnalysis(const Waiting &next);
-    void finishAnalysis(ArticleId id, const Result<MadeAnalysis> &outcome);
+    /// An outcome without an analysis says that the one that is there is up to date.
+    void finishAnalysis(ArticleId id, const Result<WholeReading> &outcome);
     void report();
     void finishIfDone();
 
@@ -104,7 +103,7 @@ private:
     std::map<qsizetype, QFutureWatcher<Result<ReadArticle>> *> m_reading;
     std::map<qsizetype, Result<ReadArticle>> m_read; ///< read, but an earlier one is still under way
     std::deque<Waiting> m_toAnalyse;
-    std::map<ArticleId, QFutureWatcher<Result<MadeAnalysis>> *> m_analysing;
+    std::map<ArticleId, QFutureWatcher<Result<WholeReading>> *> m_analysing;
     qsizetype m_analysesQueued = 0;
     qsizetype m_analysesDone = 0;
     bool m_finished = false;

@@ -53,10 +53,10 @@ void Workspace::Private::connectOpenJob(OpenJob *job)
             Q_EMIT q->articleOpened(id);
     });
     QObject::connect(job, &OpenJob::readingFailed, q, &Workspace::openFailed);
-    QObject::connect(job, &OpenJob::articleAnalysed, q, [this](ArticleId id, const auto &analysis) {
-        setAnalysis(id, analysis);
+    QObject::connect(job, &OpenJob::articleAnalysed, q, [this](ArticleId id, const WholeReading &made) {
+        setAnalysis(id, made);
         if (articles.contains(id))
-            library.store(articles.article(id).article, analysis);
+            library.store(articles.article(id).article, made.analysis);
     });
     QObject::connect(job, &OpenJob::analysisFailed, q, &Workspace::analysisFailed);
     QObject::connect(job, &OpenJob::finished, q, [this] {
@@ -124,12 +124,14 @@ void Workspace::Private::startRenewing(const QList<LibraryArticleId> &ids)
     startLater(job);
 }
 
-void Workspace::Private::setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis)
+void Workspace::Private::setAnalysis(ArticleId id, const WholeReading &made)
 {
-    if (!articles.setAnalysis(id, analysis))
+    if (!articles.setAnalysis(id, made.analysis))
         return;
     graphBuilder.request();
-    linkClaims(id);
+    // Where corrections lie over it, the statements are of another analysis than the reader sees.
+    const bool isSeen = articles.article(id).analysis == made.analysis;
+    linkClaims(id, isSeen ? made.statements : nullptr);
     Q_EMIT q->articleChanged(id);
     if (const auto waiting = waitingExports.extract(id)) {
         for (const QPointer<ExportJob> &job : std::as_const(waiting.mapped())) {

@@ -53,10 +53,10 @@ std::optional<AnalysedArticle> Workspace::Private::withEntity(ArticleId id, Enti
     return article;
 }
 
-void Workspace::Private::linkClaims(ArticleId id)
+void Workspace::Private::linkClaims(ArticleId id, const std::shared_ptr<const ArticleStatements> &statements)
 {
     const AnalysedArticle article = articles.article(id);
-    claimUpdater.setArticle(article);
+    claimUpdater.setArticle(article, statements);
     if (claimArticles.try_emplace(articleKeyOf(*article.article), id).second)
         correctClaims();
 }

@@ -57,14 +57,14 @@ public:
     /// The article, where it has this attribution or entity.
     std::optional<AnalysedArticle> withAttribution(ArticleId id, AttributionIndex index) const;
     std::optional<AnalysedArticle> withEntity(ArticleId id, EntityIndex index) const;
-    void setAnalysis(ArticleId id, const std::shared_ptr<const Analysis> &analysis);
+    void setAnalysis(ArticleId id, const WholeReading &made);
     void failWaitingExports(const QString &message);
     /// Tells of the rounds of a maker of graphs or claims as of jobs.
     template <typename Maker>
     void announce(Maker &maker, JobId &job, const QString &title);
     void connectMakers();
     void connectLibraryClaims();
-    void linkClaims(ArticleId id);
+    void linkClaims(ArticleId id, const std::shared_ptr<const ArticleStatements> &statements = nullptr);
     void unlinkClaims(ArticleId id);
     void correctClaims();
     QList<AnalysedArticle> articlesForGraph() const;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void includesFollowTheOneDirection();
     void roomsFollowThePicture();
     void aPictureOfRoomsIsRead();
+    void textIsAnalysedInOneRoom();
     void applicationKnowsNoWidgets();
     void onlyWhatDrawsKnowsColours();
     void theEngineHoldsNoSentences();
@@ -223,12 +224,15 @@ void ArchitectureTest::roomsFollowThePicture()
 {
     const QHash<QString, RoomLevels> folders = roomsDrawnIn(readAll(root() + u"/CONTRIBUTING.md"_s));
     QVERIFY(folders.contains(u"attribution"_s) && folders.contains(u"claims"_s));
+    QVERIFY(folders.contains(u"language"_s));
     QStringList wrong;
     for (auto folder = folders.begin(); folder != folders.end(); ++folder) {
         for (const QString &path : sourcesBelow(u"app/"_s + folder.key(), {u"*.h"_s, u"*.cpp"_s})) {
             const QString relative = QDir(root() + u"/app/"_s + folder.key()).relativeFilePath(path);
             const QString room = relative.section(u'/', 0, -2);
-            if (!folder->contains(room))
+            // What language is made of stands before its rooms, and includes none of them.
+            const bool isGround = room.isEmpty() && folder.key() == u"language";
+            if (!folder->contains(room) && !isGround)
                 wrong.append(u"%1 is in no room that is drawn"_s.arg(relative));
             for (const QString &include : projectIncludes(readAll(path)))
                 wrong.append(wrongAbout(include, folder.key(), room, *folder));
@@ -251,6 +255,29 @@ void ArchitectureTest::aPictureOfRoomsIsRead()
     QVERIFY(!wrongAbout(u"house/loft/x.h"_s, u"house"_s, u"hall"_s, levels).isEmpty());
     QVERIFY(!wrongAbout(u"house/well/x.h"_s, u"house"_s, u"cellar"_s, levels).isEmpty());
     QVERIFY(!wrongAbout(u"house/attic/x.h"_s, u"house"_s, u"loft"_s, levels).isEmpty());
+}
+
+/// An article is cut into tokens, tagged and parsed once: whoever is behind `language/text` reads what is
+/// there.
+void ArchitectureTest::textIsAnalysedInOneRoom()
+{
+    const QStringList tools = {u"language/tokenizer.h"_s, u"language/sentencesplitter.h"_s,
+                               u"language/languagepipeline.h"_s, u"language/text/quotationmarks.h"_s};
+    const QStringList own = {u"language"_s, u"training"_s};
+    QStringList wrong;
+    qsizetype users = 0;
+    for (const QString &path : sourcesBelow(u"app"_s, {u"*.h"_s, u"*.cpp"_s})) {
+        const QString relative = QDir(root()).relativeFilePath(path);
+        for (const QString &include : projectIncludes(readAll(path))) {
+            if (!tools.contains(include))
+                continue;
+            ++users;
+            if (!own.contains(folderOf(relative)))
+                wrong.append(u"%1 must not include %2"_s.arg(relative, include));
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QVERIFY(users > 0);
 }
 
 void ArchitectureTest::applicationKnowsNoWidgets()

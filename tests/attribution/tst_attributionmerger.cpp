@@ -4,6 +4,7 @@
 #include "articleoftext.h"
 #include "attribution/drafts/attributionmerger.h"
 #include "language/lexicon/lexicon.h"
+#include "language/text/textanalyser.h"
 
 #include <QTest>
 
@@ -45,16 +46,13 @@ class Sample
 public:
     explicit Sample(const QString &text)
         : m_text(text)
-        , m_article(test::articleOfText(text))
-        , m_tokenized(tokenizeArticle(m_article))
+        , m_analysed(TextAnalyser().analyse(test::articleOfText(text)))
     {
-        m_analysed.text = text;
-        m_analysed.tokens = m_tokenized.tokens;
-        m_analysed.words.resize(m_tokenized.tokens.size());
+        m_analysed.words.resize(m_analysed.tokens.size());
         for (qsizetype i = 0; i < m_analysed.words.size(); ++i) {
-            m_analysed.words[i].lemma = m_tokenized.lower(i);
+            m_analysed.words[i].lemma = m_analysed.lower(i);
             m_analysed.words[i].tag.part
-                = m_tokenized.is(i, u"them") ? PartOfSpeech::Pron : PartOfSpeech::Noun;
+                = m_analysed.is(i, u"them") ? PartOfSpeech::Pron : PartOfSpeech::Noun;
         }
     }
 
@@ -80,7 +78,7 @@ public:
     TokenRange range(const QString &words) const
     {
         const qsizetype begin = m_text.indexOf(words);
-        return m_tokenized.tokensIn({begin, begin + words.size()});
+        return m_analysed.tokensIn({begin, begin + words.size()});
     }
 
     TaggedAttribution tagged(const QString &source, const QString &cue, const QString &content) const
@@ -107,8 +105,8 @@ public:
     QString merge(const QList<TaggedAttribution> &tagged) const
     {
         JobMonitor monitor;
-        const FoundAttributions found = mergeAttributions(
-            m_tokenized, m_analysed, findAttributions(m_tokenized, Lexicon::shared(), monitor), tagged);
+        const FoundAttributions found
+            = mergeAttributions(m_analysed, findAttributions(m_analysed, Lexicon::shared(), monitor), tagged);
         QStringList lines;
         for (const AttributionDraft &draft : found.drafts) {
             QStringList contents;
@@ -126,8 +124,6 @@ private:
     QString words(Span span) const { return m_text.mid(span.begin, span.length()); }
 
     QString m_text;
-    Article m_article;
-    TokenizedArticle m_tokenized;
     AnalysedText m_analysed;
 };
 

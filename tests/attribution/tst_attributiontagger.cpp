@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/drafts/learnedextractor.h"
+#include "attribution/drafts/standardextractor.h"
 #include "attribution/tagger/attributiontagger.h"
 #include "attribution/tagger/cuefeatures.h"
 #include "attribution/tagger/cuegrounds.h"
 #include "attribution/tagger/cuereading.h"
 #include "language/modelfolder.h"
+#include "language/text/textanalyser.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -56,7 +57,8 @@ FirstReading readingOf(qsizetype length, const QList<qsizetype> &cues, float cha
 AnalysedText textOf(const QList<TokenRange> &paragraphs)
 {
     AnalysedText text;
-    text.paragraphs = paragraphs;
+    for (TokenRange tokens : paragraphs)
+        text.paragraphs.append({0, ParagraphRole::Body, tokens, {}, {}});
     text.words.resize(paragraphs.last().end);
     return text;
 }
@@ -165,7 +167,7 @@ void AttributionTaggerTest::shippedModelsReadReportedSpeech()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    const auto extractor = LearnedExtractor::load(modelFolder());
+    const auto extractor = StandardExtractor::load(modelFolder());
     QVERIFY2(extractor.isOk(), extractor ? "" : qPrintable(extractor.error().message));
     JobMonitor monitor;
     const Result<Analysis> analysis = extractor.value()->extract(test::articleOfText(text), monitor);
@@ -183,7 +185,7 @@ void AttributionTaggerTest::shippedModelsReadReportedSpeech()
 
 void AttributionTaggerTest::evidenceNamesTheGrounds()
 {
-    const auto extractor = LearnedExtractor::load(modelFolder());
+    const auto extractor = StandardExtractor::load(modelFolder());
     QVERIFY(extractor.isOk());
     JobMonitor monitor;
     const QString text = u"The mayor said on Monday that the bridge would be closed for two weeks."_s;
@@ -210,12 +212,8 @@ struct Sentence
 
     Sentence()
     {
-        const QString text = u"Ann said it rains"_s;
-        analysed.text = text;
-        analysed.tokens = tokenizeArticle(test::articleOfText(text)).tokens;
+        analysed = TextAnalyser().analyse(test::articleOfText(u"Ann said it rains"_s));
         analysed.words.resize(4);
-        analysed.sentences = {{0, 4}};
-        analysed.paragraphs = {{0, 4}};
         facts = TextFacts::of(analysed, CueLexicon());
     }
 };
@@ -311,7 +309,7 @@ void AttributionTaggerTest::groundsAreSumsOfWeights()
 void AttributionTaggerTest::missingModelSaysWhich()
 {
     const QTemporaryDir folder;
-    const auto extractor = LearnedExtractor::load(folder.path());
+    const auto extractor = StandardExtractor::load(folder.path());
     QVERIFY(!extractor.isOk());
     QVERIFY(extractor.error().message.contains(u"english.model"_s));
 }
@@ -328,7 +326,7 @@ void AttributionTaggerTest::damagedModelSaysWhich()
     QVERIFY(file.seek(file.size() / 2));
     QCOMPARE(file.write("damage"), qint64(6));
     file.close();
-    const auto extractor = LearnedExtractor::load(folder.path());
+    const auto extractor = StandardExtractor::load(folder.path());
     QVERIFY(!extractor.isOk());
     QVERIFY(extractor.error().message.contains(u"attribution.model"_s));
 }

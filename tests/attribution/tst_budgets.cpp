@@ -4,11 +4,12 @@
 #include "articleoftext.h"
 #include "attribution/drafts/attributionbudget.h"
 #include "attribution/drafts/attributionextractor.h"
-#include "attribution/drafts/ruleextractor.h"
+#include "attribution/drafts/standardextractor.h"
 #include "attribution/mentions/entityfinder.h"
 #include "attribution/quotes/reportingclause.h"
 #include "document/budgets.h"
 #include "language/sentencesplitter.h"
+#include "language/text/textanalyser.h"
 #include "language/tokenizer.h"
 
 #include <QTest>
@@ -135,10 +136,10 @@ void BudgetsTest::paragraphsAreReadInPieces()
     const QString text = u"The tide came in at four. "_s.repeated(2'000);
     const Article article = test::articleOfText(text);
     QCOMPARE(article.paragraphs.size(), 1);
-    const TokenizedArticle tokenized = tokenizeArticle(article);
+    const AnalysedText tokenized = TextAnalyser().analyse(article);
     QVERIFY(tokenized.paragraphs.size() > 1);
     qsizetype end = 0;
-    for (const TokenizedParagraph &piece : tokenized.paragraphs) {
+    for (const TextParagraph &piece : tokenized.paragraphs) {
         QCOMPARE(piece.paragraph, 0);
         QCOMPARE(piece.tokens.begin, end);
         QVERIFY(piece.tokens.length() <= Budgets::paragraphTokens);
@@ -155,7 +156,7 @@ void BudgetsTest::articlesEndAtTheirTokens()
 {
     const Article article
         = test::articleOfText(u"a “b c "_s.repeated(Budgets::articleTokens / 4) + u"\n\n“d” e “"_s);
-    const TokenizedArticle tokenized = tokenizeArticle(article);
+    const AnalysedText tokenized = TextAnalyser().analyse(article);
     QCOMPARE(tokenized.tokens.size(), Budgets::articleTokens);
     QCOMPARE(tokenized.readEnd, tokenized.tokens.last().span.end);
     QVERIFY(tokenized.readEnd < article.text.size());
@@ -178,7 +179,7 @@ void BudgetsTest::openMarksAreLetGo()
 void BudgetsTest::asidesWithinAsidesAreReadOnce()
 {
     const Article article = test::articleOfText(u", "_s.repeated(300) + u"said"_s);
-    const TokenizedArticle tokenized = tokenizeArticle(article);
+    const AnalysedText tokenized = TextAnalyser().analyse(article);
     const QList<ReportingClause> clauses
         = findReportingClauses(tokenized, tokenized.paragraphs.first(), Lexicon::shared());
     QCOMPARE(clauses.size(), 1);
@@ -198,7 +199,7 @@ void BudgetsTest::crowdedParagraphsAreUnread()
     const Article article = test::articleOfText(prose + crowded + u"\n\n"_s + prose.trimmed());
     const Span place = article.paragraphs[1].span;
     for (const bool learned : {false, true}) {
-        const auto extractor = learned ? makeAttributionExtractor() : std::make_unique<RuleExtractor>();
+        const auto extractor = learned ? makeAttributionExtractor() : std::make_unique<StandardExtractor>();
         const Analysis analysis = analysisOf(*extractor, article);
         if (analysis.unread.isEmpty()) // each finds its own: what one takes for reports, the other may not
             continue;
@@ -233,7 +234,7 @@ void BudgetsTest::paragraphsBehindTheLastAttributionAreUnread()
 {
     const qsizetype most = Budgets::attributions;
     const Article article = test::articleOfText(u"Olav said so then.\n\n"_s.repeated(most + 10).trimmed());
-    const TokenizedArticle tokenized = tokenizeArticle(article);
+    const AnalysedText tokenized = TextAnalyser().analyse(article);
     FoundAttributions found;
     for (const Paragraph &paragraph : article.paragraphs) {
         AttributionDraft draft;
@@ -251,7 +252,7 @@ void BudgetsTest::paragraphsBehindTheLastAttributionAreUnread()
 void BudgetsTest::contentsEndWhereUnreadTextBegins()
 {
     const Article article = test::articleOfText(u"Olav said so.\n\nThen he left.\n\nIt rained."_s);
-    const TokenizedArticle tokenized = tokenizeArticle(article);
+    const AnalysedText tokenized = TextAnalyser().analyse(article);
     FoundAttributions found;
     found.readEnd = tokenized.paragraphs[2].tokens.begin;
     AttributionDraft whole;
@@ -271,7 +272,7 @@ void BudgetsTest::contentsEndWhereUnreadTextBegins()
 void BudgetsTest::contentsOfManyPiecesAreParted()
 {
     const Article article = test::articleOfText(u"“It went on for years.\n\n"_s.repeated(1'200).trimmed());
-    const Analysis analysis = analysisOf(RuleExtractor(), article);
+    const Analysis analysis = analysisOf(StandardExtractor(), article);
     qsizetype pieces = 0;
     for (const Attribution &attribution : analysis.attributions) {
         QVERIFY(attribution.contents.size() <= Budgets::contentPieces);
@@ -296,7 +297,7 @@ void BudgetsTest::namesAreCut()
     QFETCH(QString, name);
     const Article article
         = test::articleOfText(name + u" Lind said it was over. “No,” "_s + name + u" said."_s);
-    const Analysis analysis = analysisOf(RuleExtractor(), article);
+    const Analysis analysis = analysisOf(StandardExtractor(), article);
     QVERIFY(!analysis.entities.isEmpty());
     for (const Entity &entity : analysis.entities) {
         QVERIFY(entity.name.size() <= Budgets::nameLength);

@@ -3,6 +3,7 @@
 
 #include "articleoftext.h"
 #include "attribution/mentions/entityfinder.h"
+#include "language/text/textanalyser.h"
 
 #include <QTest>
 
@@ -89,14 +90,14 @@ void EntityFinderTest::namesAreGrouped()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     const Article article = test::articleOfText(text);
-    QCOMPARE(describe(findEntities(tokenizeArticle(article), Lexicon::shared())), expected);
+    QCOMPARE(describe(findEntities(TextAnalyser().analyse(article), Lexicon::shared())), expected);
 }
 
 void EntityFinderTest::titleTellsGenderAndDescription()
 {
     const Article article
         = test::articleOfText(u"Mrs. Okoro met the singer Ben Adeyemi and Mayor Tam Osei."_s);
-    const EntityTable table = findEntities(tokenizeArticle(article), Lexicon::shared());
+    const EntityTable table = findEntities(TextAnalyser().analyse(article), Lexicon::shared());
     QCOMPARE(table.mentions.size(), 3);
     const auto entityOf = [&](int mention) { return table.entities[table.mentions[mention].entity]; };
     QCOMPARE(entityOf(0).gender, Gender::Feminine);
@@ -126,7 +127,8 @@ void EntityFinderTest::textTellsDescriptions()
 {
     QFETCH(QString, text);
     QFETCH(QString, noun);
-    const EntityTable table = findEntities(tokenizeArticle(test::articleOfText(text)), Lexicon::shared());
+    const EntityTable table
+        = findEntities(TextAnalyser().analyse(test::articleOfText(text)), Lexicon::shared());
     QVERIFY(!table.mentions.isEmpty());
     const auto named = std::find_if(table.entities.begin(), table.entities.end(),
                                     [](const EntityDraft &each) { return each.name == u"Ann Okoro"_s; });
@@ -139,7 +141,7 @@ void EntityFinderTest::textTellsDescriptions()
 void EntityFinderTest::whatTheyDoIsNotWhoTheyAre()
 {
     const EntityTable table = findEntities(
-        tokenizeArticle(test::articleOfText(u"Ann Okoro, 58, told the council her son was well."_s)),
+        TextAnalyser().analyse(test::articleOfText(u"Ann Okoro, 58, told the council her son was well."_s)),
         Lexicon::shared());
     QVERIFY(!table.entities.isEmpty());
     QCOMPARE(table.entities.first().gender, Gender::Feminine);
@@ -149,7 +151,7 @@ void EntityFinderTest::whatTheyDoIsNotWhoTheyAre()
 void EntityFinderTest::namesThatOnlyTellWhichAreNoPeople()
 {
     const EntityTable table = findEntities(
-        tokenizeArticle(test::articleOfText(u"The vet, Harbour Nights star Dr Ben Osei, laughed."_s)),
+        TextAnalyser().analyse(test::articleOfText(u"The vet, Harbour Nights star Dr Ben Osei, laughed."_s)),
         Lexicon::shared());
     const auto show = std::find_if(table.entities.begin(), table.entities.end(),
                                    [](const EntityDraft &each) { return each.name == u"Harbour Nights"_s; });
@@ -160,7 +162,7 @@ void EntityFinderTest::namesThatOnlyTellWhichAreNoPeople()
 void EntityFinderTest::placesAreNoPeople()
 {
     const Article article = test::articleOfText(u"She flew from Paris to New York. Virginia voted."_s);
-    const EntityTable table = findEntities(tokenizeArticle(article), Lexicon::shared());
+    const EntityTable table = findEntities(TextAnalyser().analyse(article), Lexicon::shared());
     QCOMPARE(table.mentions.size(), 3);
     for (const EntityDraft &place : table.entities) {
         QCOMPARE(place.type, EntityType::Unknown);
@@ -179,7 +181,8 @@ void EntityFinderTest::namesOfNewspapersAreOutlets_data()
 void EntityFinderTest::namesOfNewspapersAreOutlets()
 {
     QFETCH(QString, text);
-    const EntityTable table = findEntities(tokenizeArticle(test::articleOfText(text)), Lexicon::shared());
+    const EntityTable table
+        = findEntities(TextAnalyser().analyse(test::articleOfText(text)), Lexicon::shared());
     QCOMPARE(table.entities.size(), 1);
     QCOMPARE(table.entities.first().type, EntityType::Outlet);
 }
@@ -188,7 +191,7 @@ void EntityFinderTest::bylineNamesNobody()
 {
     Article article = test::articleOfText(u"By Cora Lindqvist\n\nAnn Okoro spoke."_s);
     article.paragraphs[0].role = ParagraphRole::Byline;
-    QCOMPARE(describe(findEntities(tokenizeArticle(article), Lexicon::shared())), u"Ann Okoro ×1"_s);
+    QCOMPARE(describe(findEntities(TextAnalyser().analyse(article), Lexicon::shared())), u"Ann Okoro ×1"_s);
 }
 
 QTEST_GUILESS_MAIN(EntityFinderTest)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/drafts/learnedextractor.h"
+#include "attribution/drafts/standardextractor.h"
 #include "language/modelfolder.h"
 
 #include <QTest>
@@ -27,7 +27,7 @@ namespace {
 Analysis analysed(const Article &article)
 {
     JobMonitor monitor;
-    const auto extractor = LearnedExtractor::load(modelFolder());
+    const auto extractor = StandardExtractor::load(modelFolder());
     if (!extractor)
         qFatal("%s", qPrintable(extractor.error().message));
     const Result<Analysis> analysis = extractor.value()->extract(article, monitor);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articleoftext.h"
-#include "attribution/drafts/ruleextractor.h"
+#include "attribution/drafts/standardextractor.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -35,7 +35,7 @@ namespace {
 Analysis analyse(const Article &article)
 {
     JobMonitor monitor;
-    const Result<Analysis> result = RuleExtractor().extract(article, monitor);
+    const Result<Analysis> result = StandardExtractor().extract(article, monitor);
     return result ? result.value() : Analysis{};
 }
 
@@ -338,7 +338,7 @@ void RuleExtractorTest::cancelledAnalysisSaysSo()
 {
     Cancelled monitor;
     const Result<Analysis> result
-        = RuleExtractor().extract(test::articleOfText(u"“We rush,” she said."_s), monitor);
+        = StandardExtractor().extract(test::articleOfText(u"“We rush,” she said."_s), monitor);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Cancelled);
 }

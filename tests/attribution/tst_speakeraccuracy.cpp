@@ -5,6 +5,7 @@
 #include "attribution/speakers/speakerresolver.h"
 #include "goldspeakers.h"
 #include "import/importerregistry.h"
+#include "language/text/textanalyser.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,7 +46,7 @@ Span hullOf(const QList<Span> &spans)
     return {spans.first().begin, spans.last().end};
 }
 
-qsizetype paragraphOf(const TokenizedArticle &article, qsizetype token)
+qsizetype paragraphOf(const AnalysedText &article, qsizetype token)
 {
     qsizetype p = 0;
     while (p + 1 < article.paragraphs.size() && article.paragraphs[p].tokens.end <= token)
@@ -67,7 +68,7 @@ AttributionKind kindOf(const QString &text, const QList<Span> &contents)
 }
 
 /// The draft that a perfect extractor would hand to the resolver.
-AttributionDraft draftOf(const TokenizedArticle &article, const GoldSpeaker &gold)
+AttributionDraft draftOf(const AnalysedText &article, const GoldSpeaker &gold)
 {
     AttributionDraft draft;
     draft.attribution.contents = gold.contents;
@@ -158,7 +159,7 @@ void SpeakerAccuracyTest::speakersOfAnnotatedSpans()
 {
     SpeakerTally tally;
     for (const Case &each : m_cases) {
-        const TokenizedArticle tokenized = tokenizeArticle(each.article);
+        const AnalysedText tokenized = TextAnalyser().analyse(each.article);
         FoundAttributions found;
         for (const GoldSpeaker &gold : each.gold.attributions)
             found.drafts.append(draftOf(tokenized, gold));

@@ -3,6 +3,7 @@
 
 #include "articleoftext.h"
 #include "attribution/speakers/speakerresolver.h"
+#include "language/text/textanalyser.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -48,7 +49,7 @@ Marked marked(QString text)
     return result;
 }
 
-AttributionDraft draftOf(const TokenizedArticle &tokenized, Span source)
+AttributionDraft draftOf(const AnalysedText &tokenized, Span source)
 {
     AttributionDraft draft;
     draft.source = tokenized.tokensIn(source);
@@ -82,7 +83,7 @@ AttributionDraft draftOf(const TokenizedArticle &tokenized, Span source)
 
 Analysis resolve(const Marked &text)
 {
-    const TokenizedArticle tokenized = tokenizeArticle(text.article);
+    const AnalysedText tokenized = TextAnalyser().analyse(text.article);
     FoundAttributions found;
     for (Span source : text.sources)
         found.drafts.append(draftOf(tokenized, source));
@@ -392,7 +393,7 @@ void SpeakerResolverTest::anySourceAndHearerIsSurvived()
                                u"“told the Gazette’s 38-year-old editor, who …”\n\nThe first source, a "
                                u"singer, wrote on Facebook: “No.” "
                                u"— “They,” he said in an interview with"_s);
-    const TokenizedArticle tokenized = tokenizeArticle(text.article);
+    const AnalysedText tokenized = TextAnalyser().analyse(text.article);
     const qsizetype count = tokenized.tokens.size();
     const Lexicon &lexicon = Lexicon::shared();
     FoundAttributions found;

@@ -53,8 +53,9 @@ QString generatedText(int words)
 class QuotesOnly : public AttributionExtractor
 {
 public:
-    Result<Analysis> extract(const Article &article, JobMonitor &) const override
+    Result<Analysis> extract(const AnalysedText &read, JobMonitor &) const override
     {
+        const Article &article = *read.article;
         Analysis analysis;
         for (int i = 0; i < speakers; ++i)
             analysis.entities.append({u"Speaker %1"_s.arg(i), EntityType::Person, {}});
@@ -83,7 +84,7 @@ public:
 class NothingYet : public AttributionExtractor
 {
 public:
-    Result<Analysis> extract(const Article &, JobMonitor &) const override { return Analysis(); }
+    Result<Analysis> extract(const AnalysedText &, JobMonitor &) const override { return Analysis(); }
 };
 
 /// A workspace with one article, of a million words where it is not told another text.

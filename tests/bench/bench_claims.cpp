@@ -20,10 +20,10 @@ namespace {
 const ClaimReader &reader()
 {
     static const ClaimReader loaded = [] {
-        auto found = ClaimReader::load(modelFolder());
-        if (!found)
-            qFatal("%s", qPrintable(found.error().message));
-        return std::move(found).value();
+        const auto texts = TextAnalyser::load(modelFolder());
+        if (!texts)
+            qFatal("%s", qPrintable(texts.error().message));
+        return ClaimReader(texts.value());
     }();
     return loaded;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "claimgenerator.h"
+#include "language/modelfolder.h"
 #include "library/librarystore.h"
 #include "peakmemory.h"
 #include "workspace/libraryclaims.h"
@@ -23,15 +24,19 @@ namespace {
 class NoExtractor : public AttributionExtractor
 {
 public:
-    Result<Analysis> extract(const Article &, JobMonitor &) const override { return Analysis(); }
+    NoExtractor()
+        : AttributionExtractor(TextAnalyser::load(modelFolder()).value())
+    {
+    }
+
+    Result<Analysis> extract(const AnalysedText &, JobMonitor &) const override { return Analysis(); }
     QString version() const override { return {}; }
 };
 
 std::shared_ptr<const Engine> readingEngine()
 {
-    return std::make_shared<const Engine>(
-        ImporterRegistry::withDefaultImporters(), [] { return std::make_unique<NoExtractor>(); },
-        [] { return Engine::standard()->claimReader(); });
+    return std::make_shared<const Engine>(ImporterRegistry::withDefaultImporters(),
+                                          [] { return std::make_unique<NoExtractor>(); });
 }
 
 /// Fills a library with `count` articles of ten quotations each.

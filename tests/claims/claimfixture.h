@@ -10,6 +10,18 @@
 
 namespace hearsay::test {
 
+inline const AttributionExtractor &shippedExtractor()
+{
+    static const auto extractor = makeAttributionExtractor();
+    return *extractor;
+}
+
+/// A reader with the models of the extractor.
+inline ClaimReader shippedReader()
+{
+    return ClaimReader(shippedExtractor().texts());
+}
+
 /// An article out of `text`, whose paragraphs are separated by blank lines, analysed by the engine that
 /// ships.
 inline AnalysedArticle analysedText(ArticleId id, const QString &text, const QString &outlet = {},
@@ -27,17 +39,27 @@ inline AnalysedArticle analysedText(ArticleId id, const QString &text, const QSt
         begin = end + 2;
     }
     JobMonitor monitor;
-    static const auto extractor = makeAttributionExtractor();
-    Analysis analysis = extractor->extract(article, monitor).value();
+    Analysis analysis = shippedExtractor().extract(article, monitor).value();
     return {id, std::make_shared<const Article>(article),
             std::make_shared<const Analysis>(std::move(analysis))};
 }
 
 /// What `reader` reads of an article; cannot fail without cancelling.
-inline ArticleStatements statementsOf(const AnalysedArticle &article, const ClaimReader &reader = {})
+inline ArticleStatements statementsOf(const AnalysedArticle &article,
+                                      const ClaimReader &reader = ClaimReader())
 {
     JobMonitor monitor;
     return reader.read(article, monitor).value();
+}
+
+/// The same of several articles.
+inline QList<ArticleStatements> statementsOf(const QList<AnalysedArticle> &articles,
+                                             const ClaimReader &reader)
+{
+    QList<ArticleStatements> statements;
+    for (const AnalysedArticle &article : articles)
+        statements.append(statementsOf(article, reader));
+    return statements;
 }
 
 } // namespace hearsay::test

@@ -3,7 +3,7 @@
 
 #include "claimset.h"
 
-#include "attribution/drafts/attributionextractor.h"
+#include "claimfixture.h"
 #include "import/importerregistry.h"
 
 #include <QDir>
@@ -37,10 +37,10 @@ QString stanceName(Stance stance)
 AnalysedArticle analysedFile(const QString &path, ArticleId id)
 {
     static const ImporterRegistry importers = ImporterRegistry::withDefaultImporters();
-    static const auto extractor = makeAttributionExtractor();
     JobMonitor monitor;
     const auto article = std::make_shared<const Article>(importers.importFile(path, monitor).value());
-    return {id, article, std::make_shared<const Analysis>(extractor->extract(*article, monitor).value())};
+    return {id, article,
+            std::make_shared<const Analysis>(shippedExtractor().extract(*article, monitor).value())};
 }
 
 AnnotatedStatement statementOf(const QString &line, const QString &claim, const ClaimSet &set)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "claimfixture.h"
 #include "claims/linking/claimlinker.h"
 #include "claimset.h"
-#include "language/modelfolder.h"
 
 #include <QTest>
 
@@ -41,10 +41,8 @@ void ClaimAgreementTest::agreesWithReaders()
     QFETCH(double, stance);
     QFETCH(double, origins);
     const ClaimSet set = readClaimSet(QStringLiteral(HEARSAY_TEST_DATA) + u"/claims/"_s + half);
-    const auto reader = ClaimReader::load(modelFolder());
-    QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
     JobMonitor monitor;
-    const auto graph = linkClaims(set.articles, reader.value(), {}, monitor);
+    const auto graph = linkClaims(statementsOf(set.articles, shippedReader()), {}, monitor);
     QVERIFY(graph);
     const ClaimAgreement found = agreementOf(set, graph.value());
     if (qEnvironmentVariableIsSet("HEARSAY_SHOW_FAULTS")) {

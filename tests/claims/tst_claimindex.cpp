@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "claimfixture.h"
 #include "claims/linking/claimindex.h"
 #include "claims/linking/claimlinker.h"
 #include "claimset.h"
-#include "language/modelfolder.h"
 
 #include <QTest>
 #include <algorithm>
@@ -75,17 +75,13 @@ QString differenceOf(const std::map<QString, T> &mirrored, const QList<T> &all, 
 const QList<ArticleStatements> &statements()
 {
     static const QList<ArticleStatements> all = [] {
-        const auto reader = ClaimReader::load(modelFolder());
-        if (!reader)
-            qFatal("%s", qPrintable(reader.error().message));
-        JobMonitor monitor;
         QList<ArticleStatements> read;
         for (const QString &half : {u"tuned"_s, u"measured"_s}) {
             for (AnalysedArticle article :
                  readClaimSet(QStringLiteral(HEARSAY_TEST_DATA) + u"/claims/"_s + half).articles)
             {
                 article.id = read.size() + 1;
-                read.append(reader.value().read(article, monitor).value());
+                read.append(statementsOf(article, shippedReader()));
             }
         }
         return read;

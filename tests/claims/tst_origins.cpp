@@ -3,7 +3,6 @@
 
 #include "claimfixture.h"
 #include "claims/linking/claimlinker.h"
-#include "language/modelfolder.h"
 
 #include <QTest>
 
@@ -30,9 +29,8 @@ private:
 
 ClaimGraph OriginsTest::linked(const QList<AnalysedArticle> &articles)
 {
-    const auto reader = ClaimReader::load(modelFolder());
     JobMonitor monitor;
-    return reader ? linkClaims(articles, reader.value(), {}, monitor).value() : ClaimGraph();
+    return linkClaims(statementsOf(articles, shippedReader()), {}, monitor).value();
 }
 
 QStringList OriginsTest::asserting(const ClaimGraph &graph)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "claimfixture.h"
-#include "language/modelfolder.h"
 
 #include <QTest>
 
@@ -43,10 +42,8 @@ void PropositionLineTest::readsByItself()
 {
     QFETCH(QString, text);
     QFETCH(QString, line);
-    const auto reader = ClaimReader::load(modelFolder());
-    QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
     QStringList lines;
-    for (const Proposition &proposition : statementsOf(analysedText(1, text), reader.value()).propositions)
+    for (const Proposition &proposition : statementsOf(analysedText(1, text), shippedReader()).propositions)
         lines.append(proposition.text);
     QVERIFY2(lines.contains(line, Qt::CaseInsensitive), qPrintable(lines.join(u" | "_s)));
 }

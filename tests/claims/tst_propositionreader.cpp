@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "claimfixture.h"
-#include "language/modelfolder.h"
 
 #include <QTest>
 
@@ -28,12 +27,9 @@ private:
 
 QStringList PropositionReaderTest::statementsIn(const QString &text)
 {
-    const auto reader = ClaimReader::load(modelFolder());
-    if (!reader)
-        return {reader.error().message};
     QStringList lines;
     const AnalysedArticle article = analysedText(1, text);
-    for (const Proposition &proposition : statementsOf(article, reader.value()).propositions) {
+    for (const Proposition &proposition : statementsOf(article, shippedReader()).propositions) {
         const QString stance = proposition.stance == Stance::Asserts ? u"asserts"_s
             : proposition.stance == Stance::Denies                   ? u"denies"_s
                                                                      : u"talk"_s;

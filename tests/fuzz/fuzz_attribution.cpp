@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "articlecheck.h"
-#include "attribution/drafts/learnedextractor.h"
-#include "attribution/drafts/ruleextractor.h"
+#include "attribution/drafts/standardextractor.h"
 #include "golden/promises.h"
 #include "import/importerregistry.h"
 #include "language/modelfolder.h"
@@ -16,7 +15,7 @@ namespace {
 
 std::unique_ptr<AttributionExtractor> learnedExtractor()
 {
-    Result<std::unique_ptr<AttributionExtractor>> learned = LearnedExtractor::load(modelFolder());
+    Result<std::unique_ptr<AttributionExtractor>> learned = StandardExtractor::load(modelFolder());
     require(learned.isOk());
     return std::move(learned).value();
 }
@@ -40,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const ImporterRegistry registry = ImporterRegistry::withDefaultImporters();
     static const std::unique_ptr<AttributionExtractor> learned = learnedExtractor();
-    static const RuleExtractor rules;
+    static const StandardExtractor rules;
     // The mark of UTF-8 keeps the fuzzer's time away from guessing encodings, which fuzz_decode looks after.
     const QByteArray bytes
         = QByteArray("\xEF\xBB\xBF").append(reinterpret_cast<const char *>(data), qsizetype(size));

@@ -18,9 +18,9 @@ namespace {
 
 ClaimReader loadedReader()
 {
-    Result<ClaimReader> reader = ClaimReader::load(modelFolder());
-    require(reader.isOk());
-    return std::move(reader).value();
+    const auto texts = TextAnalyser::load(modelFolder());
+    require(texts.isOk());
+    return ClaimReader(texts.value());
 }
 
 /// What is read of an article comes back out of its bytes.

@@ -9,8 +9,7 @@
 #include "language/modelfile.h"
 #include "language/namerecogniser.h"
 #include "language/postagger.h"
-#include "language/sentencesplitter.h"
-#include "language/tokenizer.h"
+#include "language/text/textanalyser.h"
 #include "require.h"
 
 #include <cstring>
@@ -125,11 +124,10 @@ Bytes withTrueHead(std::span<const std::byte> rest)
 /// The text that the models are tried on, with what needs no model.
 AnalysedText tokenizedText()
 {
-    AnalysedText text;
-    text.text = u"Ada Quill said it rained. \"It did,\" asked nobody."_s;
-    text.tokens = tokenize(text.text, {0, text.text.size()});
-    text.sentences = splitSentences(text.text, text.tokens);
-    text.paragraphs = {{0, text.tokens.size()}};
+    Article article;
+    article.text = u"Ada Quill said it rained. \"It did,\" asked nobody."_s;
+    article.paragraphs = {{{0, article.text.size()}, ParagraphRole::Body}};
+    AnalysedText text = TextAnalyser().analyse(article);
     text.words.resize(text.tokens.size());
     return text;
 }
@@ -146,7 +144,7 @@ void readWith(const ModelFile &file)
     for (TokenRange sentence : text.sentences) {
         std::vector<WordForm> forms;
         for (qsizetype i = sentence.begin; i < sentence.end; ++i)
-            forms.push_back(wordFormOf(text.view(i)));
+            forms.push_back(wordFormOf(text.word(i)));
         std::vector<WordTag> tags(forms.size());
         std::vector<DependencyArc> arcs(forms.size());
         std::vector<NameMark> marks(forms.size());
@@ -160,7 +158,7 @@ void readWith(const ModelFile &file)
             const qsizetype token = sentence.begin + qsizetype(i);
             WordAnalysis &word = text.words[token];
             word.tag = tags[i];
-            word.lemma = lemmas ? lemmas.value().lemma(text.view(token), tags[i]) : QString();
+            word.lemma = lemmas ? lemmas.value().lemma(text.word(token), tags[i]) : QString();
             word.head = arcs[i].head < 0 ? -1 : sentence.begin + arcs[i].head;
             word.relation = arcs[i].relation;
             word.name = marks[i];

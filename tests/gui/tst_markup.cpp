@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "language/modelfolder.h"
 #include "markupextractor.h"
 #include "ui/graph/graphcanvas.h"
 #include "ui/graph/graphscene.h"
@@ -199,11 +198,7 @@ void MarkupTest::initTestCase()
 
     const auto engine = std::make_shared<const Engine>(
         ImporterRegistry::withDefaultImporters(),
-        [words = marked(u"Because"_s)] { return std::make_unique<test::MarkupExtractor>(words); },
-        [] {
-            Result<ClaimReader> reader = ClaimReader::load(modelFolder());
-            return reader ? std::move(reader).value() : ClaimReader();
-        });
+        [words = marked(u"Because"_s)] { return std::make_unique<test::MarkupExtractor>(words); });
     m_fixture = std::make_unique<WindowFixture>(engine, m_data.filePath(u"library.sqlite"_s));
     QVERIFY(m_fixture->open(writeArticles()));
     for (const char *panel : {"showLibrary", "showGraph", "showCard", "showClaims"})

@@ -119,9 +119,9 @@ inline AnalysedArticle sampleArticle()
 class SampleExtractor : public AttributionExtractor
 {
 public:
-    Result<Analysis> extract(const Article &article, JobMonitor &) const override
+    Result<Analysis> extract(const AnalysedText &text, JobMonitor &) const override
     {
-        return sampleAnalysis(article.text);
+        return sampleAnalysis(text.article->text);
     }
 };
 

@@ -26,13 +26,13 @@ EntityIndex entityNamed(Analysis &analysis, const QString &name, EntityType type
 
 } // namespace
 
-Result<Analysis> LineExtractor::extract(const Article &article, JobMonitor &) const
+Result<Analysis> LineExtractor::extract(const AnalysedText &text, JobMonitor &) const
 {
     static const QRegularExpression line(u"^([^:\\n]+?)(?: to ([^:\\n]+))?: (.+)$"_s,
                                          QRegularExpression::MultilineOption);
     Analysis analysis;
     analysis.engine = u"lines"_s;
-    for (auto matches = line.globalMatch(article.text); matches.hasNext();) {
+    for (auto matches = line.globalMatch(text.article->text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const Span source{match.capturedStart(1), match.capturedEnd(1)};
         const bool isNamed = match.capturedView(1).front().isUpper();

@@ -12,7 +12,7 @@ namespace hearsay::test {
 class LineExtractor final : public AttributionExtractor
 {
 public:
-    Result<Analysis> extract(const Article &article, JobMonitor &monitor) const override;
+    Result<Analysis> extract(const AnalysedText &text, JobMonitor &monitor) const override;
 };
 
 } // namespace hearsay::test

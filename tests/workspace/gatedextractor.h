@@ -32,7 +32,7 @@ public:
 
     QString version() const override { return m_version; }
 
-    Result<Analysis> extract(const Article &article, JobMonitor &monitor) const override
+    Result<Analysis> extract(const AnalysedText &text, JobMonitor &monitor) const override
     {
         ++m_gate->begun;
         while (!m_gate->permits.tryAcquire(1, 2)) {
@@ -42,7 +42,7 @@ public:
             }
         }
         ++m_gate->ended;
-        Analysis analysis = quotationsOf(article);
+        Analysis analysis = quotationsOf(*text.article);
         analysis.engine = m_version;
         return analysis;
     }

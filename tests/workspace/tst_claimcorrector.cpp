@@ -23,9 +23,15 @@ namespace {
 class LaterExtractor : public AttributionExtractor
 {
 public:
-    Result<Analysis> extract(const Article &article, JobMonitor &monitor) const override
+    explicit LaterExtractor(std::unique_ptr<AttributionExtractor> shipped)
+        : AttributionExtractor(shipped->texts())
+        , m_shipped(std::move(shipped))
     {
-        Result<Analysis> found = Engine::standard()->extractor().extract(article, monitor);
+    }
+
+    Result<Analysis> extract(const AnalysedText &text, JobMonitor &monitor) const override
+    {
+        Result<Analysis> found = m_shipped->extract(text, monitor);
         if (found) {
             Analysis renamed = found.value();
             renamed.engine = version();
@@ -34,13 +40,16 @@ public:
         return found;
     }
     QString version() const override { return u"later"_s; }
+
+private:
+    std::unique_ptr<AttributionExtractor> m_shipped;
 };
 
 std::shared_ptr<const Engine> laterEngine()
 {
-    return std::make_shared<const Engine>(
-        ImporterRegistry::withDefaultImporters(), [] { return std::make_unique<LaterExtractor>(); },
-        [] { return Engine::standard()->claimReader(); });
+    return std::make_shared<const Engine>(ImporterRegistry::withDefaultImporters(), [] {
+        return std::make_unique<LaterExtractor>(makeAttributionExtractor());
+    });
 }
 
 StatementRef statementOf(const Backing &backing)

@@ -22,9 +22,9 @@ namespace {
 class LaterExtractor : public AttributionExtractor
 {
 public:
-    Result<Analysis> extract(const Article &article, JobMonitor &) const override
+    Result<Analysis> extract(const AnalysedText &text, JobMonitor &) const override
     {
-        Analysis analysis = sampleAnalysis(article.text);
+        Analysis analysis = sampleAnalysis(text.article->text);
         analysis.engine = version();
         analysis.attributions[Signing].confidence = 0.5;
         return analysis;

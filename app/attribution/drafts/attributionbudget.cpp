@@ -15,13 +15,13 @@ namespace {
 class BudgetFilter
 {
 public:
-    BudgetFilter(const TokenizedArticle &article, FoundAttributions &found)
+    BudgetFilter(const AnalysedText &article, FoundAttributions &found)
         : m_article(article)
         , m_found(found)
         , m_spent(std::size_t(article.paragraphs.size()))
     {
         qsizetype begin = 0;
-        for (const TokenizedParagraph &paragraph : article.paragraphs) {
+        for (const TextParagraph &paragraph : article.paragraphs) {
             begin = paragraph.tokens.length() > 0 ? article.span(paragraph.tokens).begin : begin;
             m_begins.push_back(begin);
         }
@@ -146,7 +146,7 @@ private:
         return !attribution.contents.isEmpty();
     }
 
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     FoundAttributions &m_found;
     std::vector<Spent> m_spent; ///< by paragraph
     std::vector<qsizetype> m_begins; ///< by paragraph: where it begins, ascending
@@ -155,7 +155,7 @@ private:
 
 } // namespace
 
-QList<Span> keepWithinBudgets(const TokenizedArticle &article, FoundAttributions &found)
+QList<Span> keepWithinBudgets(const AnalysedText &article, FoundAttributions &found)
 {
     return BudgetFilter(article, found).keep();
 }

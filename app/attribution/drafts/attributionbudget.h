@@ -12,6 +12,6 @@ namespace hearsay {
 /// overlaps: paragraphs in which more is attributed, or told within what is told, than anybody writes; and
 /// what lies behind the last attribution that the article may have or behind the last token that it was cut
 /// into. Contents end where unread text begins; what has its cue or source in it is left out. Linear.
-QList<Span> keepWithinBudgets(const TokenizedArticle &article, FoundAttributions &found);
+QList<Span> keepWithinBudgets(const AnalysedText &article, FoundAttributions &found);
 
 } // namespace hearsay

@@ -43,9 +43,8 @@ qsizetype sharedLength(const QList<Span> &a, const QList<Span> &b)
 class DraftMaker
 {
 public:
-    DraftMaker(const TokenizedArticle &article, const AnalysedText &text)
+    explicit DraftMaker(const AnalysedText &article)
         : m_article(article)
-        , m_text(text)
     {
     }
 
@@ -55,14 +54,14 @@ public:
     {
         if (tagged.contents.isEmpty())
             return false;
-        const ReportingAct act = actOfCue(m_article, m_text, tagged);
+        const ReportingAct act = actOfCue(m_article, tagged);
         if (act == ReportingAct::Denies || act == ReportingAct::Confirms)
             return true;
         if (asksForAnonymity(tagged))
             return false;
         return std::any_of(tagged.contents.begin(), tagged.contents.end(), [this](TokenRange range) {
             for (qsizetype i = range.begin; i < range.end; ++i) {
-                const PartOfSpeech part = m_text.words[i].tag.part;
+                const PartOfSpeech part = m_article.words[i].tag.part;
                 if (part == PartOfSpeech::Noun || part == PartOfSpeech::Propn || part == PartOfSpeech::Verb
                     || part == PartOfSpeech::Adj || part == PartOfSpeech::Num
                     || m_article.quoteOfToken[i] >= 0)
@@ -88,8 +87,8 @@ public:
         attribution.kind = kindOf(attribution.contents);
         attribution.confidence = calibrated(tagged.confidence);
         draft.source = tagged.sources.isEmpty() ? TokenRange{0, 0} : sourceOf(tagged.sources.first(), tagged);
-        draft.lemma = m_text.words[tagged.anchor].lemma.toLower();
-        attribution.act = actOfCue(m_article, m_text, tagged);
+        draft.lemma = m_article.words[tagged.anchor].lemma.toLower();
+        attribution.act = actOfCue(m_article, tagged);
         draft.hearer = hearerOf(tagged);
         giveToQuoted(draft, tagged);
         draft.sentence = m_article.paragraphs[m_paragraph].sentenceAt(tagged.anchor);
@@ -164,7 +163,7 @@ private:
     {
         constexpr qsizetype longest = 4;
         const bool told = content.begin == tagged.anchor + 1
-            && m_text.words[tagged.anchor].lemma.compare(u"tell"_s, Qt::CaseInsensitive) == 0;
+            && m_article.words[tagged.anchor].lemma.compare(u"tell"_s, Qt::CaseInsensitive) == 0;
         qsizetype begin = content.begin;
         while (told && begin < content.end && begin - content.begin <= longest
                && m_article.isCapitalised(begin) && m_article.quoteOfToken[begin] < 0
@@ -185,9 +184,9 @@ private:
     TokenRange repaired(TokenRange source, const TaggedAttribution &tagged) const
     {
         const bool told = source.begin > tagged.anchor && source.begin - tagged.anchor <= 2
-            && m_text.words[tagged.anchor].lemma.compare(u"tell"_s, Qt::CaseInsensitive) == 0;
-        const bool nominal = std::any_of(m_text.words.begin() + source.begin,
-                                         m_text.words.begin() + source.end, [](const WordAnalysis &word) {
+            && m_article.words[tagged.anchor].lemma.compare(u"tell"_s, Qt::CaseInsensitive) == 0;
+        const bool nominal = std::any_of(m_article.words.begin() + source.begin,
+                                         m_article.words.begin() + source.end, [](const WordAnalysis &word) {
                                              const PartOfSpeech part = word.tag.part;
                                              return part == PartOfSpeech::Noun || part == PartOfSpeech::Propn
                                                  || part == PartOfSpeech::Pron || part == PartOfSpeech::Det
@@ -201,7 +200,7 @@ private:
     {
         constexpr qsizetype farthest = 40;
         for (qsizetype i = tagged.anchor - 1; i >= 0 && tagged.anchor - i < farthest; --i) {
-            if (m_text.words[i].head != tagged.anchor || m_text.words[i].relation != Relation::Nsubj)
+            if (m_article.words[i].head != tagged.anchor || m_article.words[i].relation != Relation::Nsubj)
                 continue;
             TokenRange range{i, i + 1};
             while (range.end < tagged.anchor && hangsOn(range.end, i))
@@ -215,7 +214,7 @@ private:
 
     bool hangsOn(qsizetype token, qsizetype top) const
     {
-        for (int steps = 0; token >= 0 && steps < 40; ++steps, token = m_text.words[token].head) {
+        for (int steps = 0; token >= 0 && steps < 40; ++steps, token = m_article.words[token].head) {
             if (token == top)
                 return true;
         }
@@ -228,7 +227,7 @@ private:
         if (!m_article.is(tagged.anchor, u":"))
             return source;
         for (qsizetype i = source.begin + 1; i < source.end; ++i) {
-            const PennTag tag = m_text.words[i].tag.penn;
+            const PennTag tag = m_article.words[i].tag.penn;
             const bool isFinite = tag == PennTag::Vbd || tag == PennTag::Vbp || tag == PennTag::Vbz;
             if (isFinite && m_article.isWord(i - 1))
                 return {source.begin, i};
@@ -238,7 +237,7 @@ private:
 
     TokenRange withoutDateline(TokenRange range) const
     {
-        const TokenizedParagraph &paragraph = m_article.paragraphs[m_paragraph];
+        const TextParagraph &paragraph = m_article.paragraphs[m_paragraph];
         const qsizetype prose = m_article.proseBegin(paragraph);
         return range.begin == paragraph.tokens.begin && prose < range.end ? TokenRange{prose, range.end}
                                                                           : range;
@@ -286,22 +285,22 @@ private:
     /// Whom the cue names as told: “told reporters”, “asked the court”.
     TokenRange hearerOf(const TaggedAttribution &tagged) const
     {
-        if (!isIn(WordGroup::Telling, m_text.words[tagged.anchor].lemma.toLower()))
+        if (!isIn(WordGroup::Telling, m_article.words[tagged.anchor].lemma.toLower()))
             return {0, 0};
         const TokenRange first = tagged.contents.first();
         if (const qsizetype begin = behindHearer(first, tagged).begin; begin > first.begin)
             return {first.begin, begin};
-        const qsizetype limit = std::min(tagged.anchor + 14, m_text.tokens.size());
+        const qsizetype limit = std::min(tagged.anchor + 14, m_article.tokens.size());
         for (qsizetype i = tagged.anchor + 1; i < limit; ++i) {
-            const WordAnalysis &word = m_text.words[i];
+            const WordAnalysis &word = m_article.words[i];
             if (word.head != tagged.anchor
                 || (word.relation != Relation::Obj && word.relation != Relation::Iobj))
                 continue;
             TokenRange range{tagged.anchor + 1, i + 1};
-            while (range.end < limit && m_text.words[range.end].head >= range.begin
-                   && m_text.words[range.end].head < range.end
-                   && (m_text.words[range.end].relation == Relation::Flat
-                       || m_text.words[range.end].relation == Relation::Compound))
+            while (range.end < limit && m_article.words[range.end].head >= range.begin
+                   && m_article.words[range.end].head < range.end
+                   && (m_article.words[range.end].relation == Relation::Flat
+                       || m_article.words[range.end].relation == Relation::Compound))
                 ++range.end;
             const bool isContent
                 = std::any_of(tagged.contents.begin(), tagged.contents.end(), [&range](TokenRange content) {
@@ -334,8 +333,7 @@ private:
         return name.end > first ? name : TokenRange{0, 0};
     }
 
-    const TokenizedArticle &m_article;
-    const AnalysedText &m_text;
+    const AnalysedText &m_article;
     qsizetype m_paragraph = 0;
 };
 
@@ -354,7 +352,7 @@ bool sameCue(const AttributionDraft &a, const AttributionDraft &b)
 }
 
 /// The tagger's content ends within a clause that the rule takes whole.
-bool breaksOff(const TokenizedArticle &article, const AttributionDraft &learned, const AttributionDraft &rule)
+bool breaksOff(const AnalysedText &article, const AttributionDraft &learned, const AttributionDraft &rule)
 {
     const Span whole = rule.attribution.contents.last();
     const qsizetype next = article.tokenAt(learned.attribution.contents.last().end);
@@ -367,7 +365,7 @@ bool breaksOff(const TokenizedArticle &article, const AttributionDraft &learned,
 
 /// Cuts the quotation of `rule` off the tagger's content where it stands right behind other words there and
 /// is a sentence of its own. Returns whether it is.
-bool cutAt(const TokenizedArticle &article, AttributionDraft &learned, const AttributionDraft &rule)
+bool cutAt(const AnalysedText &article, AttributionDraft &learned, const AttributionDraft &rule)
 {
     const Span quotation = rule.attribution.contents.first();
     QList<Span> &contents = learned.attribution.contents;
@@ -386,8 +384,7 @@ bool cutAt(const TokenizedArticle &article, AttributionDraft &learned, const Att
 
 /// The tagger's content goes on behind a quotation that has come to its end: its last mark says so, or
 /// another clause begins.
-bool goesBeyond(const TokenizedArticle &article, const AttributionDraft &learned,
-                const AttributionDraft &rule)
+bool goesBeyond(const AnalysedText &article, const AttributionDraft &learned, const AttributionDraft &rule)
 {
     const Span quotation = rule.attribution.contents.last();
     const QStringView words = article.article->view(quotation);
@@ -399,7 +396,7 @@ bool goesBeyond(const TokenizedArticle &article, const AttributionDraft &learned
 }
 
 /// All that the tagger's content has beside the quotation's words are marks and words that join clauses.
-bool addsOnlyJoints(const TokenizedArticle &article, const AttributionDraft &learned,
+bool addsOnlyJoints(const AnalysedText &article, const AttributionDraft &learned,
                     const AttributionDraft &rule)
 {
     for (Span span : learned.attribution.contents) {
@@ -448,7 +445,7 @@ void adoptSource(AttributionDraft &rule, const AttributionDraft &learned)
 
 /// Settles one rule's finding with one of the tagger's. Returns whether the tagger's is still wanted beside
 /// it; takes `ruleIsKept` away where the tagger's takes its place.
-bool reconcile(const TokenizedArticle &article, AttributionDraft &rule, AttributionDraft &learned,
+bool reconcile(const AnalysedText &article, AttributionDraft &rule, AttributionDraft &learned,
                bool &ruleIsKept)
 {
     const bool same = sameCue(rule, learned);
@@ -508,7 +505,7 @@ void join(AttributionDraft &first, const AttributionDraft &second)
 }
 
 /// “…,” Ann said. “…”: a bare quotation in the sentence right behind the cue that tags the quotation before.
-bool goesOn(const TokenizedArticle &article, const AttributionDraft &tagged, const AttributionDraft &bare)
+bool goesOn(const AnalysedText &article, const AttributionDraft &tagged, const AttributionDraft &bare)
 {
     const Attribution &before = tagged.attribution;
     const Attribution &next = bare.attribution;
@@ -527,7 +524,7 @@ bool goesOn(const TokenizedArticle &article, const AttributionDraft &tagged, con
 
 /// Makes one attribution of those of one kind that have the same cue. Linear but for the few of one
 /// paragraph.
-QList<AttributionDraft> joinedByCue(const TokenizedArticle &article, QList<AttributionDraft> drafts)
+QList<AttributionDraft> joinedByCue(const AnalysedText &article, QList<AttributionDraft> drafts)
 {
     QList<AttributionDraft> joined;
     joined.reserve(drafts.size());
@@ -553,11 +550,10 @@ QList<AttributionDraft> joinedByCue(const TokenizedArticle &article, QList<Attri
 
 } // namespace
 
-FoundAttributions mergeAttributions(const TokenizedArticle &article, const AnalysedText &text,
-                                    FoundAttributions quoted, const QList<TaggedAttribution> &tagged,
-                                    const JobMonitor &monitor)
+FoundAttributions mergeAttributions(const AnalysedText &article, FoundAttributions quoted,
+                                    const QList<TaggedAttribution> &tagged, const JobMonitor &monitor)
 {
-    DraftMaker maker(article, text);
+    DraftMaker maker(article);
     QList<AttributionDraft> rules = std::move(quoted.drafts);
     QList<bool> kept(rules.size(), true);
     QList<AttributionDraft> drafts;

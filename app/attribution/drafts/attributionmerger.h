@@ -4,7 +4,6 @@
 
 #include "attribution/quotes/attributionfinder.h"
 #include "attribution/tagger/taggedattribution.h"
-#include "attribution/text/analysedtext.h"
 
 namespace hearsay {
 
@@ -12,8 +11,8 @@ namespace hearsay {
 /// Quotations belong to the rules, which know where marks open, close and go on; everything else, and sources
 /// that the rules miss, to the tagger. The drafts come in the order of their first content. Linear but for
 /// attributions that overlap. Nothing once `monitor` is cancelled.
-FoundAttributions mergeAttributions(const TokenizedArticle &article, const AnalysedText &text,
-                                    FoundAttributions quoted, const QList<TaggedAttribution> &tagged,
+FoundAttributions mergeAttributions(const AnalysedText &article, FoundAttributions quoted,
+                                    const QList<TaggedAttribution> &tagged,
                                     const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

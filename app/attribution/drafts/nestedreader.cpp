@@ -19,9 +19,8 @@ namespace {
 class NestedReader
 {
 public:
-    NestedReader(const TokenizedArticle &article, const AnalysedText &text, FoundAttributions &found)
+    NestedReader(const AnalysedText &article, FoundAttributions &found)
         : m_article(article)
-        , m_text(text)
         , m_found(found)
     {
         m_isQuoted.assign(std::size_t(article.tokens.size()), false);
@@ -70,7 +69,7 @@ private:
 
     bool isReportingVerb(qsizetype i) const
     {
-        const WordAnalysis &word = m_text.words[i];
+        const WordAnalysis &word = m_article.words[i];
         if (word.tag.part != PartOfSpeech::Verb || m_cues.contains(i))
             return false;
         const QString lemma = word.lemma.toLower();
@@ -82,8 +81,9 @@ private:
     qsizetype childOf(qsizetype head, TokenRange within, std::initializer_list<Relation> relations) const
     {
         for (qsizetype i = within.begin; i < within.end; ++i) {
-            if (m_text.words[i].head == head
-                && std::find(relations.begin(), relations.end(), m_text.words[i].relation) != relations.end())
+            if (m_article.words[i].head == head
+                && std::find(relations.begin(), relations.end(), m_article.words[i].relation)
+                    != relations.end())
                 return i;
         }
         return -1;
@@ -94,7 +94,7 @@ private:
     {
         TokenRange range{top, top + 1};
         const auto isUnder = [this, top](qsizetype i) {
-            for (int steps = 0; i >= 0 && steps < 60; ++steps, i = m_text.words[i].head) {
+            for (int steps = 0; i >= 0 && steps < 60; ++steps, i = m_article.words[i].head) {
                 if (i == top)
                     return true;
             }
@@ -158,8 +158,8 @@ private:
         constexpr qsizetype farthest = 6;
         const qsizetype clause = childOf(verb, behind, {Relation::Ccomp});
         for (qsizetype i = behind.begin; clause < 0 && i < std::min(behind.end, verb + farthest); ++i) {
-            if (m_article.is(i, u"that") && m_text.words[i].relation == Relation::Mark)
-                return m_text.words[i].head;
+            if (m_article.is(i, u"that") && m_article.words[i].relation == Relation::Mark)
+                return m_article.words[i].head;
         }
         return clause;
     }
@@ -174,7 +174,7 @@ private:
 
     bool isPartOfVerb(qsizetype i, qsizetype verb) const
     {
-        const WordAnalysis &word = m_text.words[i];
+        const WordAnalysis &word = m_article.words[i];
         return word.head == verb
             && (word.relation == Relation::Aux || word.relation == Relation::AuxPass
                 || word.relation == Relation::Advmod);
@@ -183,8 +183,8 @@ private:
     bool hasVerb(TokenRange range) const
     {
         for (qsizetype i = range.begin; i < range.end; ++i) {
-            if (m_text.words[i].tag.part == PartOfSpeech::Verb
-                || m_text.words[i].tag.part == PartOfSpeech::Aux)
+            if (m_article.words[i].tag.part == PartOfSpeech::Verb
+                || m_article.words[i].tag.part == PartOfSpeech::Aux)
                 return true;
         }
         return false;
@@ -223,7 +223,7 @@ private:
         constexpr double confidence = 0.6;
         AttributionDraft draft;
         draft.source = source;
-        draft.lemma = m_text.words[verb].lemma.toLower();
+        draft.lemma = m_article.words[verb].lemma.toLower();
         Attribution &attribution = draft.attribution;
         attribution.contents = {m_article.span(content)};
         attribution.sources = {m_article.span(source)};
@@ -241,8 +241,7 @@ private:
         return draft;
     }
 
-    const TokenizedArticle &m_article;
-    const AnalysedText &m_text;
+    const AnalysedText &m_article;
     FoundAttributions &m_found;
     QList<Span> m_contents; ///< of all attributions, in text order
     std::vector<qsizetype> m_farthestEnds; ///< where the farthest of them up to each one ends
@@ -252,10 +251,9 @@ private:
 
 } // namespace
 
-void addNestedAttributions(const TokenizedArticle &article, const AnalysedText &text,
-                           FoundAttributions &found, const JobMonitor &monitor)
+void addNestedAttributions(const AnalysedText &article, FoundAttributions &found, const JobMonitor &monitor)
 {
-    NestedReader(article, text, found).read(monitor);
+    NestedReader(article, found).read(monitor);
 }
 
 } // namespace hearsay

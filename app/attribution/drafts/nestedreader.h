@@ -3,7 +3,6 @@
 #pragma once
 
 #include "attribution/quotes/attributionfinder.h"
-#include "attribution/text/analysedtext.h"
 
 namespace hearsay {
 
@@ -12,7 +11,7 @@ namespace hearsay {
 /// tree: a verb of speech with a subject and a clause, or with a quotation in other marks behind it. What
 /// quoted people report of themselves is left out. The drafts stay in the order of their first content.
 /// Linear. Stops early, with what there is so far, once `monitor` is cancelled.
-void addNestedAttributions(const TokenizedArticle &article, const AnalysedText &text,
-                           FoundAttributions &found, const JobMonitor &monitor = JobMonitor());
+void addNestedAttributions(const AnalysedText &article, FoundAttributions &found,
+                           const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

@@ -13,7 +13,7 @@ class EntityDescriber
 {
 public:
     /// Both must outlive the describer.
-    EntityDescriber(const TokenizedArticle &article, const Lexicon &lexicon)
+    EntityDescriber(const AnalysedText &article, const Lexicon &lexicon)
         : m_article(article)
         , m_lexicon(lexicon)
     {
@@ -41,7 +41,7 @@ private:
     bool readBody(qsizetype from, qsizetype last, EntityDraft &entity) const;
     void addDescription(EntityDraft &entity, const QString &noun) const;
 
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     const Lexicon &m_lexicon;
 };
 

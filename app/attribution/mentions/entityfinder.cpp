@@ -43,7 +43,7 @@ QStringList coreOf(const QStringList &words)
 class EntityScan
 {
 public:
-    EntityScan(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
+    EntityScan(const AnalysedText &article, const Lexicon &lexicon, const JobMonitor &monitor)
         : m_article(article)
         , m_lexicon(lexicon)
         , m_monitor(monitor)
@@ -540,7 +540,7 @@ private:
         return draft.descriptions.intersects(WordGroups::shared().words(WordGroup::Relatives));
     }
 
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     const Lexicon &m_lexicon;
     const JobMonitor &m_monitor;
     NameCollection m_names;
@@ -575,7 +575,7 @@ const NameMention *EntityTable::mentionAt(qsizetype token) const
     return after > 0 && mentions[after - 1].name.contains(token) ? &mentions[after - 1] : nullptr;
 }
 
-EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
+EntityTable findEntities(const AnalysedText &article, const Lexicon &lexicon, const JobMonitor &monitor)
 {
     return EntityScan(article, lexicon, monitor).find();
 }

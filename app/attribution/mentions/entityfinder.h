@@ -3,9 +3,9 @@
 #pragma once
 
 #include "attribution/result/entity.h"
-#include "attribution/text/tokenizedarticle.h"
 #include "document/budgets.h"
 #include "language/lexicon/lexicon.h"
+#include "language/text/analysedtext.h"
 
 #include <QHash>
 #include <QList>
@@ -72,7 +72,7 @@ struct EntityTable
 /// Headlines, where every word is capitalised, only confirm names that the text has. Linear but for the
 /// merging of names, which is linear in the number of different ones. Stops early, with what there is so far,
 /// once `monitor` is cancelled.
-EntityTable findEntities(const TokenizedArticle &article, const Lexicon &lexicon,
+EntityTable findEntities(const AnalysedText &article, const Lexicon &lexicon,
                          const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

@@ -22,7 +22,7 @@ bool isConnector(const QString &word)
 class Collector
 {
 public:
-    Collector(const TokenizedArticle &article, const Lexicon &lexicon, const JobMonitor &monitor)
+    Collector(const AnalysedText &article, const Lexicon &lexicon, const JobMonitor &monitor)
         : m_article(article)
         , m_lexicon(lexicon)
         , m_monitor(monitor)
@@ -32,7 +32,7 @@ public:
     NameCollection collect()
     {
         noteLowerCaseWords();
-        for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
+        for (const TextParagraph &paragraph : m_article.paragraphs) {
             if (m_monitor.isCancelled())
                 break;
             collect(paragraph);
@@ -54,7 +54,7 @@ private:
     }
 
     /// A headline in title case: most words of weight are capitalised.
-    bool isTitleCase(const TokenizedParagraph &paragraph) const
+    bool isTitleCase(const TextParagraph &paragraph) const
     {
         qsizetype capitals = 0;
         qsizetype words = 0;
@@ -67,9 +67,9 @@ private:
         return words > 3 && words < 30 && capitals * 10 > words * 7;
     }
 
-    void collect(const TokenizedParagraph &paragraph)
+    void collect(const TextParagraph &paragraph)
     {
-        const ParagraphRole role = m_article.article->paragraphs[paragraph.paragraph].role;
+        const ParagraphRole role = paragraph.role;
         if (role == ParagraphRole::Byline || role == ParagraphRole::Dateline)
             return; // who wrote it is nobody that it speaks of
         const bool headline = isTitleCase(paragraph);
@@ -89,7 +89,7 @@ private:
 
     /// The position behind the dateline, where the paragraph opens with it: the place of writing speaks to
     /// nobody.
-    qsizetype datelineEnd(const TokenizedParagraph &paragraph) const
+    qsizetype datelineEnd(const TextParagraph &paragraph) const
     {
         const Span span = m_article.article->paragraphs[paragraph.paragraph].span;
         const QString &dateline = m_article.article->metadata.dateline;
@@ -385,7 +385,7 @@ private:
             && !isFunctionWord(lower(next)) && !m_lexicon.reportingVerb(lower(next));
     }
 
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     const Lexicon &m_lexicon;
     const JobMonitor &m_monitor;
     qsizetype m_sentenceBegin = -1; ///< of the candidate under way
@@ -394,8 +394,7 @@ private:
 
 } // namespace
 
-NameCollection collectNames(const TokenizedArticle &article, const Lexicon &lexicon,
-                            const JobMonitor &monitor)
+NameCollection collectNames(const AnalysedText &article, const Lexicon &lexicon, const JobMonitor &monitor)
 {
     return Collector(article, lexicon, monitor).collect();
 }

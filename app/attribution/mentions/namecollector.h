@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/text/tokenizedarticle.h"
 #include "language/lexicon/lexicon.h"
+#include "language/text/analysedtext.h"
 
 #include <QHash>
 #include <QList>
@@ -40,7 +40,6 @@ struct NameCollection
 /// Collects runs of capitalised words and parts personal names from the titles, offices and adjectives before
 /// them: "Lowick Mayor Ann Okoro" names Ann Okoro, a mayor. Adjectives of peoples, days and function words
 /// are left out. Linear.
-NameCollection collectNames(const TokenizedArticle &article, const Lexicon &lexicon,
-                            const JobMonitor &monitor);
+NameCollection collectNames(const AnalysedText &article, const Lexicon &lexicon, const JobMonitor &monitor);
 
 } // namespace hearsay

@@ -16,10 +16,10 @@ namespace hearsay {
 namespace {
 
 /// Reads an article paragraph by paragraph.
-class Finder : private ParagraphReader
+class ArticleFinder : private ParagraphReader
 {
 public:
-    explicit Finder(ParagraphState &state)
+    explicit ArticleFinder(ParagraphState &state)
         : ParagraphReader(state)
         , m_state(state)
         , m_transcript(state)
@@ -66,11 +66,10 @@ private:
 
 } // namespace
 
-FoundAttributions findAttributions(const TokenizedArticle &article, const Lexicon &lexicon,
-                                   JobMonitor &monitor)
+FoundAttributions findAttributions(const AnalysedText &article, const Lexicon &lexicon, JobMonitor &monitor)
 {
     ParagraphState state{.article = article, .lexicon = lexicon};
-    Finder(state).find(monitor);
+    ArticleFinder(state).find(monitor);
     return std::move(state.result);
 }
 

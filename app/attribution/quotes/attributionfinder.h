@@ -4,8 +4,8 @@
 
 #include "attribution/quotes/reportingclause.h"
 #include "attribution/result/analysis.h"
-#include "attribution/text/tokenizedarticle.h"
 #include "document/jobmonitor.h"
+#include "language/text/analysedtext.h"
 
 #include <QList>
 #include <limits>
@@ -20,7 +20,7 @@ struct AttributionDraft
     TokenRange hearer; ///< tokens of the hearer; may be empty
     TokenRange quotedBy; ///< tokens of who quotes the source, "the agency"; may be empty
     TokenRange sentence; ///< the sentence of the cue, or of the first content
-    qsizetype paragraph = 0; ///< index into TokenizedArticle::paragraphs
+    qsizetype paragraph = 0; ///< index into AnalysedText::paragraphs
     /// The content is a quoted fragment out of a clause that says more: “called the plan “madness””.
     bool isFragment = false;
     QString lemma; ///< of the cue, empty where there is none
@@ -37,7 +37,6 @@ struct FoundAttributions
 
 /// Links quoted spans and reported clauses with their cues and sources by rule. Linear in the article's
 /// length. Stops early, with what was found so far, once `monitor` is cancelled.
-FoundAttributions findAttributions(const TokenizedArticle &article, const Lexicon &lexicon,
-                                   JobMonitor &monitor);
+FoundAttributions findAttributions(const AnalysedText &article, const Lexicon &lexicon, JobMonitor &monitor);
 
 } // namespace hearsay

@@ -54,9 +54,8 @@ bool BlockQuotationReader::read()
 
 bool BlockQuotationReader::isBlock(qsizetype paragraph) const
 {
-    const TokenizedParagraph &tokenized = m_article.paragraphs[paragraph];
-    return !m_isLayout && tokenized.tokens.length() > 0
-        && isSetApart(m_article.article->paragraphs[tokenized.paragraph].role);
+    const TextParagraph &tokenized = m_article.paragraphs[paragraph];
+    return !m_isLayout && tokenized.tokens.length() > 0 && isSetApart(tokenized.role);
 }
 
 /// A block whose first words stand in quotation marks is read by its marks, unless it tells what its own
@@ -82,15 +81,15 @@ bool BlockQuotationReader::retellsOwnWords() const
 bool BlockQuotationReader::isMostOfTheArticle() const
 {
     qsizetype quoted = 0;
-    for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
-        if (isSetApart(m_article.article->paragraphs[paragraph.paragraph].role))
+    for (const TextParagraph &paragraph : m_article.paragraphs) {
+        if (isSetApart(paragraph.role))
             quoted += paragraph.tokens.length();
     }
     return quoted * 2 > m_article.tokens.size();
 }
 
 std::optional<BlockQuotationReader::Signature>
-BlockQuotationReader::signatureOf(const TokenizedParagraph &paragraph, bool isFirst) const
+BlockQuotationReader::signatureOf(const TextParagraph &paragraph, bool isFirst) const
 {
     const TokenRange tokens = paragraph.tokens;
     if (m_article.isDash(tokens.begin))
@@ -108,7 +107,7 @@ BlockQuotationReader::signatureOf(const TokenizedParagraph &paragraph, bool isFi
 }
 
 std::optional<BlockQuotationReader::Signature>
-BlockQuotationReader::signatureBehindDash(const TokenizedParagraph &paragraph, qsizetype dash) const
+BlockQuotationReader::signatureBehindDash(const TextParagraph &paragraph, qsizetype dash) const
 {
     const TokenRange name = nameIn({dash + 1, paragraph.tokens.end});
     if (name.length() == 0 || paragraph.tokens.end - dash > longestSignature || hasLowercaseVerb(name))

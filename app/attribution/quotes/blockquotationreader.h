@@ -37,8 +37,8 @@ private:
     bool beginsBlock() const;
     bool retellsOwnWords() const;
     bool isMostOfTheArticle() const;
-    std::optional<Signature> signatureOf(const TokenizedParagraph &paragraph, bool isFirst) const;
-    std::optional<Signature> signatureBehindDash(const TokenizedParagraph &paragraph, qsizetype dash) const;
+    std::optional<Signature> signatureOf(const TextParagraph &paragraph, bool isFirst) const;
+    std::optional<Signature> signatureBehindDash(const TextParagraph &paragraph, qsizetype dash) const;
     std::optional<TokenRange> namedAfter(qsizetype paragraph) const;
     void findSource(AttributionDraft &draft, const std::optional<Signature> &signature);
 

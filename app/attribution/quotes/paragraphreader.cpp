@@ -155,7 +155,7 @@ std::optional<ReportingClause> ParagraphReader::introducingClause() const
 {
     if (m_paragraphIndex == 0)
         return std::nullopt;
-    const TokenizedParagraph &before = m_article.paragraphs[m_paragraphIndex - 1];
+    const TextParagraph &before = m_article.paragraphs[m_paragraphIndex - 1];
     if (before.tokens.length() == 0 || !m_article.is(before.tokens.end - 1, u":"))
         return std::nullopt;
     const QList<ReportingClause> clauses = findReportingClauses(m_article, before, m_lexicon);

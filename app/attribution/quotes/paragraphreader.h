@@ -12,7 +12,7 @@ namespace hearsay {
 /// What is known of one outermost quoted span while its paragraph is read.
 struct ParagraphQuote
 {
-    qsizetype index = 0; ///< into TokenizedArticle::quotes
+    qsizetype index = 0; ///< into AnalysedText::quotes
     TokenRange tokens; ///< with the marks
     qsizetype words = 0;
     bool embedded = false; ///< set into a sentence as a part of it
@@ -24,14 +24,14 @@ struct ParagraphQuote
 /// what has been found in the article so far.
 struct ParagraphState
 {
-    const TokenizedArticle &article;
+    const AnalysedText &article;
     const Lexicon &lexicon;
-    const TokenizedParagraph *paragraph = nullptr;
+    const TextParagraph *paragraph = nullptr;
     qsizetype paragraphIndex = 0;
     QList<ReportingClause> clauses = {};
     QList<bool> clauseUsed = {};
     QList<ParagraphQuote> quotes = {};
-    QList<qsizetype> draftOfQuote = {}; ///< by index of TokenizedArticle::quotes; -1 for none
+    QList<qsizetype> draftOfQuote = {}; ///< by index of AnalysedText::quotes; -1 for none
     FoundAttributions result = {};
 };
 
@@ -79,9 +79,9 @@ protected:
     void adoptClause(AttributionDraft &draft, const ReportingClause &clause) const;
     void use(qsizetype k, const AttributionDraft &draft);
 
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     const Lexicon &m_lexicon;
-    const TokenizedParagraph *const &m_paragraph;
+    const TextParagraph *const &m_paragraph;
     const qsizetype &m_paragraphIndex;
     QList<ReportingClause> &m_clauses;
     QList<bool> &m_clauseUsed;

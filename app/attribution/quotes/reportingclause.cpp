@@ -28,7 +28,7 @@ constexpr qsizetype longestQuotedExpression = 4;
 class ClauseFinder
 {
 public:
-    ClauseFinder(const TokenizedArticle &article, const TokenizedParagraph &paragraph, const Lexicon &lexicon)
+    ClauseFinder(const AnalysedText &article, const TextParagraph &paragraph, const Lexicon &lexicon)
         : m_article(article)
         , m_lexicon(lexicon)
         , m_paragraph(paragraph)
@@ -571,9 +571,9 @@ private:
         return {begin, i};
     }
 
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     const Lexicon &m_lexicon;
-    const TokenizedParagraph &m_paragraph;
+    const TextParagraph &m_paragraph;
     TokenRange m_sentence;
     QHash<qsizetype, TokenRange> m_subjects; ///< by the comma behind them, within the window under way
     qsizetype m_subjectsFrom = -1; ///< where that window begins
@@ -582,8 +582,8 @@ private:
 
 } // namespace
 
-QList<ReportingClause> findReportingClauses(const TokenizedArticle &article,
-                                            const TokenizedParagraph &paragraph, const Lexicon &lexicon)
+QList<ReportingClause> findReportingClauses(const AnalysedText &article, const TextParagraph &paragraph,
+                                            const Lexicon &lexicon)
 {
     return ClauseFinder(article, paragraph, lexicon).find();
 }

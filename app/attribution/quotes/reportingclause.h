@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/text/tokenizedarticle.h"
 #include "language/lexicon/lexicon.h"
+#include "language/text/analysedtext.h"
 
 #include <QList>
 
@@ -31,7 +31,7 @@ struct ReportingClause
 };
 
 /// The reporting clauses of a paragraph in the order of their cues. Linear in the length of the paragraph.
-QList<ReportingClause> findReportingClauses(const TokenizedArticle &article,
-                                            const TokenizedParagraph &paragraph, const Lexicon &lexicon);
+QList<ReportingClause> findReportingClauses(const AnalysedText &article, const TextParagraph &paragraph,
+                                            const Lexicon &lexicon);
 
 } // namespace hearsay

@@ -30,9 +30,9 @@ bool isHeading(const QString &word)
 TranscriptReader::TranscriptReader(ParagraphState &state)
     : ParagraphReader(state)
 {
-    const auto labels = std::count_if(
-        m_article.paragraphs.begin(), m_article.paragraphs.end(),
-        [this](const TokenizedParagraph &paragraph) { return labelOf(paragraph).length() > 0; });
+    const auto labels
+        = std::count_if(m_article.paragraphs.begin(), m_article.paragraphs.end(),
+                        [this](const TextParagraph &paragraph) { return labelOf(paragraph).length() > 0; });
     m_isTranscript = labels >= fewestLabels;
 }
 
@@ -68,7 +68,7 @@ bool TranscriptReader::opensQuotation(qsizetype token) const
     return quote >= 0 && m_article.quotes[quote].span.begin == m_article.tokens[token].span.begin;
 }
 
-TokenRange TranscriptReader::labelOf(const TokenizedParagraph &paragraph) const
+TokenRange TranscriptReader::labelOf(const TextParagraph &paragraph) const
 {
     qsizetype begin = paragraph.tokens.begin;
     if (begin < paragraph.tokens.end && opensQuotation(begin))

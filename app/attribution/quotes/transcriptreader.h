@@ -19,7 +19,7 @@ public:
 
 private:
     /// Tokens of a label; empty where the paragraph has none.
-    TokenRange labelOf(const TokenizedParagraph &paragraph) const;
+    TokenRange labelOf(const TextParagraph &paragraph) const;
     bool holdsWholeTurn(TokenRange label) const;
     bool hasWord(TokenRange range) const;
     bool isInCapitals(TokenRange label) const;

@@ -489,7 +489,7 @@ bool DescriptionResolver::isHeadline(qsizetype paragraph) const
 
 bool DescriptionResolver::isTitle(qsizetype paragraph) const
 {
-    return hearsay::isHeadline(m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role);
+    return hearsay::isHeadline(m_article.paragraphs[paragraph].role);
 }
 
 EntityType DescriptionResolver::typeOf(const Description &said)

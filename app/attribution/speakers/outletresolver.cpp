@@ -33,7 +33,7 @@ void OutletResolver::noteOutlets()
         if (m_article.isWord(i) && isTalk(i))
             m_state.talks.append(i);
     }
-    for (const TokenizedParagraph &paragraph : m_article.paragraphs) {
+    for (const TextParagraph &paragraph : m_article.paragraphs) {
         if (m_state.monitor.isCancelled())
             return;
         for (TokenRange sentence : paragraph.sentences) {

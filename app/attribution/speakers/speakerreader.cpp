@@ -221,7 +221,7 @@ qsizetype SpeakerReader::paragraphOf(qsizetype token) const
 {
     const auto it = std::upper_bound(
         m_article.paragraphs.begin(), m_article.paragraphs.end(), token,
-        [](qsizetype t, const TokenizedParagraph &paragraph) { return t < paragraph.tokens.end; });
+        [](qsizetype t, const TextParagraph &paragraph) { return t < paragraph.tokens.end; });
     return qMin<qsizetype>(std::distance(m_article.paragraphs.begin(), it), m_article.paragraphs.size() - 1);
 }
 

@@ -35,7 +35,7 @@ struct Interview
 /// Numbers of entities are indices into `table.entities`, -1 for none.
 struct SpeakerState
 {
-    const TokenizedArticle &article;
+    const AnalysedText &article;
     const Lexicon &lexicon;
     const JobMonitor &monitor;
     FoundAttributions found;
@@ -108,7 +108,7 @@ protected:
     {
         return qAbs(draft.paragraph - m_state.previousParagraph) <= 1;
     }
-    /// The paragraph that holds `token`: index into TokenizedArticle::paragraphs.
+    /// The paragraph that holds `token`: index into AnalysedText::paragraphs.
     qsizetype paragraphOf(qsizetype token) const;
     TokenRange sentenceOf(qsizetype token) const;
     /// Sentence ends between two tokens, quotations left out, at most ten.
@@ -119,7 +119,7 @@ protected:
     int addEntity(const EntityDraft &created);
 
     SpeakerState &m_state;
-    const TokenizedArticle &m_article;
+    const AnalysedText &m_article;
     const Lexicon &m_lexicon;
     EntityTable &m_table;
 };

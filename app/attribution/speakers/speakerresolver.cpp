@@ -179,7 +179,7 @@ private:
 
     bool isTitle(qsizetype paragraph) const
     {
-        return isHeadline(m_article.article->paragraphs[m_article.paragraphs[paragraph].paragraph].role);
+        return isHeadline(m_article.paragraphs[paragraph].role);
     }
 
     /// The words of the contents in lower case, each with a blank on either side.
@@ -439,7 +439,7 @@ private:
     /// The person who opens the sentence that leads to the quotation at token `quote`, in the same paragraph.
     int subjectOfSentenceBefore(const AttributionDraft &draft, qsizetype quote) const
     {
-        const TokenizedParagraph &paragraph = m_article.paragraphs[draft.paragraph];
+        const TextParagraph &paragraph = m_article.paragraphs[draft.paragraph];
         for (qsizetype s = paragraph.sentences.size() - 1; s >= 0; --s) {
             const TokenRange sentence = paragraph.sentences[s];
             if (sentence.begin >= quote || m_article.quoteOfToken[sentence.begin] >= 0)
@@ -589,7 +589,7 @@ private:
 
 } // namespace
 
-Analysis resolveSpeakers(const TokenizedArticle &article, FoundAttributions found, EntityTable table,
+Analysis resolveSpeakers(const AnalysedText &article, FoundAttributions found, EntityTable table,
                          const Lexicon &lexicon, const JobMonitor &monitor)
 {
     SpeakerState state{.article = article,

@@ -12,7 +12,7 @@ namespace hearsay {
 /// quotations without a source by the course of the text. What cannot be decided keeps noEntity. Adds the
 /// evidence for each decision. Returns the finished analysis without the name of the engine. Stops early,
 /// with what there is so far, once `monitor` is cancelled.
-Analysis resolveSpeakers(const TokenizedArticle &article, FoundAttributions found, EntityTable table,
+Analysis resolveSpeakers(const AnalysedText &article, FoundAttributions found, EntityTable table,
                          const Lexicon &lexicon, const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

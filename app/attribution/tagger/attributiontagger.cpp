@@ -78,10 +78,12 @@ FirstReading TwoPassTagger::readFirst(const AnalysedText &text, const TextFacts 
 {
     const SpanFeatures features(text, facts);
     FirstReading reading;
-    for (TokenRange paragraph : text.paragraphs) {
+    for (const TextParagraph &paragraph : text.paragraphs) {
         if (monitor.isCancelled())
             break;
-        ChainLattice lattice = m_first.lattice(features, paragraph);
+        if (paragraph.tokens.length() == 0)
+            continue;
+        ChainLattice lattice = m_first.lattice(features, paragraph.tokens);
         addToReading(lattice, reading);
     }
     return reading;

@@ -8,9 +8,9 @@
 #include "attribution/tagger/readingreranker.h"
 #include "attribution/tagger/taggedattribution.h"
 #include "attribution/tagger/tokenfacts.h"
-#include "attribution/text/analysedtext.h"
 #include "document/jobmonitor.h"
 #include "language/modelfile.h"
+#include "language/text/analysedtext.h"
 
 #include <QList>
 #include <memory>

@@ -7,11 +7,10 @@
 
 namespace hearsay {
 
-ReportingAct actOfCue(const TokenizedArticle &article, const AnalysedText &text,
-                      const TaggedAttribution &tagged)
+ReportingAct actOfCue(const AnalysedText &text, const TaggedAttribution &tagged)
 {
     for (qsizetype i = tagged.cue.begin; i + 1 < tagged.cue.end; ++i) {
-        const QString phrase = Lexicon::shared().phrase(article.lower(i) + u' ' + article.lower(i + 1));
+        const QString phrase = Lexicon::shared().phrase(text.lower(i) + u' ' + text.lower(i + 1));
         if (!phrase.isEmpty())
             return reportingActOf(phrase, PartOfSpeech::Verb);
     }

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "attribution/tagger/taggedattribution.h"
-#include "attribution/text/analysedtext.h"
-#include "attribution/text/tokenizedarticle.h"
 #include "language/lexicon/reportingact.h"
+#include "language/text/analysedtext.h"
 
 namespace hearsay {
 
 /// What the cue of a tagged attribution does: the act of a phrase that is listed as one ("ruled out"), else
 /// that of the word that it hangs on. Thread-safe.
-ReportingAct actOfCue(const TokenizedArticle &article, const AnalysedText &text,
-                      const TaggedAttribution &tagged);
+ReportingAct actOfCue(const AnalysedText &text, const TaggedAttribution &tagged);
 
 } // namespace hearsay

@@ -229,7 +229,7 @@ quint8 betweenBits(const AnalysedText &text, qsizetype token)
         return SentenceEnd;
     if (tag.part == PartOfSpeech::Punct)
         return OtherMark;
-    if (text.view(token).compare(u"that", Qt::CaseInsensitive) == 0)
+    if (text.word(token).compare(u"that", Qt::CaseInsensitive) == 0)
         return That;
     return isVerbTag(tag.penn) ? Verb : 0;
 }

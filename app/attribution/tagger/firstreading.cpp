@@ -31,7 +31,8 @@ qsizetype anchorOf(const AnalysedText &text, const FirstReading &reading, TokenR
 std::vector<CueCandidate> findCueCandidates(const AnalysedText &text, const FirstReading &reading)
 {
     std::vector<CueCandidate> candidates;
-    for (TokenRange paragraph : text.paragraphs) {
+    for (const TextParagraph &each : text.paragraphs) {
+        const TokenRange paragraph = each.tokens;
         for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
             if (reading.chance(i, SpanRole::Cue) < leastRoleChance)
                 continue;

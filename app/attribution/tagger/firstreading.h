@@ -3,7 +3,7 @@
 #pragma once
 
 #include "attribution/tagger/spanrole.h"
-#include "attribution/text/analysedtext.h"
+#include "language/text/analysedtext.h"
 
 #include <array>
 #include <vector>

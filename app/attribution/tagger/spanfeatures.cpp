@@ -247,9 +247,9 @@ SpanFeatures::SpanFeatures(const AnalysedText &text, const TextFacts &facts)
 {
     qsizetype paragraph = 0;
     for (TokenRange sentence : text.sentences) {
-        while (!text.paragraphs[paragraph].contains(sentence.begin))
+        while (!text.paragraphs[paragraph].tokens.contains(sentence.begin))
             ++paragraph;
-        m_paragraphOf.push_back(text.paragraphs[paragraph]);
+        m_paragraphOf.push_back(text.paragraphs[paragraph].tokens);
     }
 }
 

@@ -25,7 +25,7 @@ quint8 betweenBit(const AnalysedText &text, qsizetype token)
         return QuotationMark;
     if (tag.part == PartOfSpeech::Punct)
         return OtherMark;
-    if (text.view(token).compare(u"that", Qt::CaseInsensitive) == 0)
+    if (text.word(token).compare(u"that", Qt::CaseInsensitive) == 0)
         return That;
     return isVerbTag(tag.penn) ? Verb : 0;
 }
@@ -54,9 +54,9 @@ public:
         for (TokenRange sentence : m_text.sentences) {
             if (monitor.isCancelled())
                 return;
-            while (!m_text.paragraphs[paragraph].contains(sentence.begin))
+            while (!m_text.paragraphs[paragraph].tokens.contains(sentence.begin))
                 ++paragraph;
-            const TokenRange whole = m_text.paragraphs[paragraph];
+            const TokenRange whole = m_text.paragraphs[paragraph].tokens;
             m_facts.sentences.push_back(
                 {sentence, 0, 0, sentence.begin == whole.begin, sentence.end == whole.end});
             describeTree(sentence);
@@ -72,7 +72,7 @@ private:
     {
         const WordAnalysis &word = m_text.words[i];
         TokenFacts &facts = at(i);
-        facts.form = wordFormOf(m_text.view(i));
+        facts.form = wordFormOf(m_text.word(i));
         facts.lemma = hashOf(word.lemma);
         facts.tag = numberOf(word.tag);
         facts.sense = WordSenses::shared().senseOf(hashOf(word.lemma.toLower()), word.tag.part);
@@ -111,7 +111,7 @@ private:
         const qsizetype words = end - first - 2;
         const quint8 length = words <= 2 ? 1 : words <= 5 ? 2 : words <= 10 ? 3 : 4;
         const PennTag last = m_text.words[std::max(first, end - 2)].tag.penn;
-        const QStringView mark = m_text.view(std::max(first, end - 2));
+        const QStringView mark = m_text.word(std::max(first, end - 2));
         const quint8 ending = last == PennTag::Comma         ? 1
             : mark == u"." || mark == u"…" || mark == u"..." ? 2
             : mark == u"?" || mark == u"!"                   ? 3

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "attribution/tagger/cuelexicon.h"
-#include "attribution/text/analysedtext.h"
+#include "language/text/analysedtext.h"
 #include "language/wordform.h"
 
 #include <vector>

@@ -4,13 +4,14 @@
 
 #include "claims/graph/claimcorrections.h"
 #include "claims/graph/claimgraph.h"
-#include "claims/statements/claimreader.h"
+#include "claims/statements/articlestatements.h"
+#include "document/jobmonitor.h"
 
 namespace hearsay {
 
-/// Reads `articles` on all cores and links them: for a set that is at hand whole. Libraries use ClaimReader
-/// and ClaimIndex. Invalid articles are skipped. Error: Cancelled.
-Result<ClaimGraph> linkClaims(const QList<AnalysedArticle> &articles, const ClaimReader &reader,
-                              const ClaimCorrections &corrections, JobMonitor &monitor);
+/// Links articles that were read, for a set that is at hand whole. Libraries use ClaimIndex. Error:
+/// Cancelled.
+Result<ClaimGraph> linkClaims(const QList<ArticleStatements> &articles, const ClaimCorrections &corrections,
+                              JobMonitor &monitor);
 
 } // namespace hearsay

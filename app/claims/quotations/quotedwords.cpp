@@ -3,7 +3,6 @@
 
 #include "claims/quotations/quotedwords.h"
 
-#include "attribution/text/quotationmarks.h"
 #include "claims/words/commonwords.h"
 #include "document/spanindex.h"
 #include "language/featurehash.h"
@@ -172,10 +171,10 @@ void addParagraph(Span paragraph, Spans &spans)
     spans.insert(paragraph);
 }
 
-Spans verbatimSpans(const AnalysedArticle &article)
+Spans verbatimSpans(const AnalysedArticle &article, const AnalysedText &text)
 {
     Spans spans;
-    for (const QuotedSpan &quoted : findQuotedSpans(*article.article)) {
+    for (const QuotedSpan &quoted : text.quotes) {
         if (quoted.depth == 0)
             spans.insert(quoted.inner());
     }
@@ -215,11 +214,11 @@ QList<QuotedWord> wordsOf(QStringView text, Span span)
     return words;
 }
 
-QList<QuotedWords> quotedWordsOf(const AnalysedArticle &article)
+QList<QuotedWords> quotedWordsOf(const AnalysedArticle &article, const AnalysedText &text)
 {
     QList<QuotedWords> found;
     const Places places(*article.analysis);
-    for (Span span : verbatimSpans(article)) {
+    for (Span span : verbatimSpans(article, text)) {
         const QList<QuotedWord> words = wordsOf(article.article->text, span);
         if (words.size() < fewestWords || places.isTitle(span, words.size()))
             continue;

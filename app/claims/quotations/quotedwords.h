@@ -3,6 +3,7 @@
 #pragma once
 
 #include "attribution/result/analysedarticle.h"
+#include "language/text/analysedtext.h"
 
 #include <QList>
 
@@ -34,6 +35,6 @@ QList<QuotedWord> wordsOf(QStringView text, Span span);
 
 /// What `article` has in quotation marks, or verbatim as in a transcript, that can be found again elsewhere:
 /// titles and spans of fewer than three words are left out. In text order; linear.
-QList<QuotedWords> quotedWordsOf(const AnalysedArticle &article);
+QList<QuotedWords> quotedWordsOf(const AnalysedArticle &article, const AnalysedText &text);
 
 } // namespace hearsay

@@ -38,7 +38,7 @@ bool isPointingDeterminer(const QString &lemma)
 }
 
 /// "It was not", "that he had not": the words before say what.
-bool isElliptic(const ContentText &content, const QList<qsizetype> &words)
+bool isElliptic(const TextExcerpt &content, const QList<qsizetype> &words)
 {
     bool negated = false;
     bool hasVerb = false;
@@ -62,7 +62,7 @@ bool isUntruth(const QString &lemma)
     return isIn(WordGroup::Untruth, lemma);
 }
 
-bool namesStatement(const ContentText &content, qsizetype token)
+bool namesStatement(const TextExcerpt &content, qsizetype token)
 {
     if (token < 0 || !isStatementNoun(content.lemma(token)))
         return false;
@@ -77,7 +77,7 @@ bool namesStatement(const ContentText &content, qsizetype token)
     return determined;
 }
 
-std::optional<BackReference> backReferenceOf(const ContentText &content)
+std::optional<BackReference> backReferenceOf(const TextExcerpt &content)
 {
     QList<qsizetype> words;
     for (qsizetype i = 0; i < content.size(); ++i) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/statements/contenttext.h"
+#include "language/text/textexcerpt.h"
 
 #include <optional>
 
@@ -17,11 +17,11 @@ struct BackReference
 
 /// Reads contents that are nothing but such a name: "(denied) it", "(rejected) the accusation", "(called) the
 /// claims false", "(said) it was not". Empty for all else.
-std::optional<BackReference> backReferenceOf(const ContentText &content);
+std::optional<BackReference> backReferenceOf(const TextExcerpt &content);
 
 /// True for a noun that names a statement and says no more of it: "the claim", "that rumour", "these
 /// reports".
-bool namesStatement(const ContentText &content, qsizetype token);
+bool namesStatement(const TextExcerpt &content, qsizetype token);
 
 /// True for adjectives and nouns that call something untrue: "false", "baseless", "fabrication" (lemma, lower
 /// case).

@@ -49,28 +49,31 @@ QList<quint64> frequentNames(const QList<EntityProfile> &entities)
 
 } // namespace
 
-Result<ClaimReader> ClaimReader::load(const QString &folder)
-{
-    auto pipeline = LanguagePipeline::load(folder);
-    if (!pipeline)
-        return pipeline.error();
-    return ClaimReader(std::move(pipeline).value());
-}
-
-ClaimReader::ClaimReader(LanguagePipeline pipeline)
-    : m_pipeline(std::move(pipeline))
+ClaimReader::ClaimReader(std::shared_ptr<const TextAnalyser> texts)
+    : m_texts(texts ? std::move(texts) : std::make_shared<const TextAnalyser>())
 {
 }
 
 Result<ArticleStatements> ClaimReader::read(const AnalysedArticle &article, JobMonitor &monitor) const
 {
+    return read(article, m_texts->analyse(article.article, monitor), monitor);
+}
+
+Result<ArticleStatements> ClaimReader::read(const AnalysedArticle &article, const AnalysedText &text,
+                                            JobMonitor &monitor)
+{
+    const Error cancelled{
+        ErrorCode::Cancelled,
+        QCoreApplication::translate("hearsay::ClaimReader", "The search for claims was cancelled.")};
+    if (monitor.isCancelled())
+        return cancelled;
     ArticleStatements statements;
     statements.article = article.id;
     statements.key = hashOf(article.article->text);
     statements.title = article.article->metadata.title;
     statements.outlet = article.article->metadata.outlet;
     statements.date = article.article->metadata.date;
-    statements.quotations = quotedWordsOf(article);
+    statements.quotations = quotedWordsOf(article, text);
     const MentionResolver mentions(article);
     for (EntityIndex i = 0; i < article.analysis->entities.size(); ++i)
         statements.entities.append(profileOf(article.analysis->entities[i], i, mentions));
@@ -78,12 +81,10 @@ Result<ArticleStatements> ClaimReader::read(const AnalysedArticle &article, JobM
     for (EntityIndex i = 0; i < statements.entities.size(); ++i)
         statements.entities[i].speaksFor = bodies[i];
     statements.names = frequentNames(statements.entities);
-    if (m_pipeline && !monitor.isCancelled())
-        statements.propositions = readPropositions(article, mentions, *m_pipeline, monitor);
+    if (text.hasTrees())
+        statements.propositions = readPropositions(article, mentions, text, monitor);
     if (monitor.isCancelled())
-        return Error{
-            ErrorCode::Cancelled,
-            QCoreApplication::translate("hearsay::ClaimReader", "The search for claims was cancelled.")};
+        return cancelled;
     return statements;
 }
 

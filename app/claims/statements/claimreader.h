@@ -4,9 +4,9 @@
 
 #include "claims/statements/articlestatements.h"
 #include "document/jobmonitor.h"
-#include "language/languagepipeline.h"
+#include "language/text/textanalyser.h"
 
-#include <optional>
+#include <memory>
 
 namespace hearsay {
 
@@ -16,18 +16,19 @@ namespace hearsay {
 class ClaimReader
 {
 public:
-    /// With the language models of `folder`. Errors: those of LanguagePipeline::load.
-    static Result<ClaimReader> load(const QString &folder);
+    /// Analyses articles whose text nobody has at hand with `texts`. Without models quotation matches are
+    /// found, claims only where the words are the same.
+    explicit ClaimReader(std::shared_ptr<const TextAnalyser> texts = nullptr);
 
-    /// Without language models: quotation matches are found, claims only where the words are the same.
-    ClaimReader() = default;
-    explicit ClaimReader(LanguagePipeline pipeline);
-
-    /// In time linear in the length of the article. Error: Cancelled.
+    /// In time linear in the length of the article. `text` is that of the article. Error: Cancelled, also
+    /// where `monitor` was cancelled before.
+    static Result<ArticleStatements> read(const AnalysedArticle &article, const AnalysedText &text,
+                                          JobMonitor &monitor);
+    /// The same of an article that was analysed at another time, as those of a library are.
     Result<ArticleStatements> read(const AnalysedArticle &article, JobMonitor &monitor) const;
 
 private:
-    std::optional<LanguagePipeline> m_pipeline;
+    std::shared_ptr<const TextAnalyser> m_texts;
 };
 
 } // namespace hearsay

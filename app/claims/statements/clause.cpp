@@ -12,17 +12,17 @@ namespace hearsay {
 
 namespace {
 
-bool isPredicate(const ContentText &content, qsizetype token)
+bool isPredicate(const TextExcerpt &content, qsizetype token)
 {
     return content.isVerb(token) || content.child(token, Relation::Cop) >= 0
         || content.child(token, Relation::Nsubj) >= 0;
 }
 
 /// "Tired of drowning", "for waiting": a gerund behind a preposition belongs to what it goes with.
-bool isGerundBehindPreposition(const ContentText &content, qsizetype token)
+bool isGerundBehindPreposition(const TextExcerpt &content, qsizetype token)
 {
     static const QSet<QString> prepositions
-        = {u"of"_s, u"from"_s, u"about"_s, u"for"_s, u"at"_s, u"in"_s, u"to"_s};
+        = {u"of"_s, u"from"_s, u"about"_s, u"for"_s, u"at"_s, u"in"_s, u"on"_s, u"to"_s};
     if (content.penn(token) != PennTag::Vbg || content.child(token, Relation::Nsubj) >= 0)
         return false;
     const qsizetype mark = content.child(token, Relation::Mark);
@@ -32,7 +32,7 @@ bool isGerundBehindPreposition(const ContentText &content, qsizetype token)
 /// "Wanted the report buried", "a firm owned by him", "replacing the pipes would cost …", "to be kept
 /// secret": a participle or an infinitive without a subject of its own says nothing without the words that it
 /// goes with.
-bool leansOnOthers(const ContentText &content, qsizetype token)
+bool leansOnOthers(const TextExcerpt &content, qsizetype token)
 {
     const PennTag tag = content.penn(token);
     const qsizetype mark = content.child(token, Relation::Mark);
@@ -56,7 +56,7 @@ bool leansOnOthers(const ContentText &content, qsizetype token)
     }
 }
 
-bool opensClause(const ContentText &content, qsizetype token)
+bool opensClause(const TextExcerpt &content, qsizetype token)
 {
     if (isGerundBehindPreposition(content, token) || leansOnOthers(content, token))
         return false;
@@ -77,7 +77,7 @@ bool opensClause(const ContentText &content, qsizetype token)
         return content.isVerb(token);
     default:
         // Whatever the parser takes it for: what has a subject and a copula of its own is a clause.
-        return content.words[token].head < 0
+        return content.head(token) < 0
             || (content.child(token, Relation::Nsubj) >= 0 && content.child(token, Relation::Cop) >= 0);
     }
 }
@@ -85,17 +85,17 @@ bool opensClause(const ContentText &content, qsizetype token)
 class ClauseFinder
 {
 public:
-    explicit ClauseFinder(const ContentText &content)
+    explicit ClauseFinder(const TextExcerpt &content)
         : m_content(content)
     {
     }
 
     QList<Clause> run()
     {
-        for (TokenRange sentence : m_content.sentences) {
+        for (TokenRange sentence : m_content.sentences()) {
             m_clauseOf.clear();
             for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
-                if (m_content.words[i].head < 0 || !sentence.contains(m_content.words[i].head))
+                if (m_content.head(i) < 0 || !sentence.contains(m_content.head(i)))
                     descend(i, -1, sentence);
             }
             for (qsizetype i = sentence.begin; i < sentence.end; ++i)
@@ -119,7 +119,7 @@ private:
         }
         m_clauseOf.insert(token, clause);
         for (qsizetype i = sentence.begin; i < sentence.end; ++i) {
-            if (m_content.words[i].head == token && i != token)
+            if (m_content.head(i) == token && i != token)
                 descend(i, clause, sentence);
         }
     }
@@ -136,7 +136,15 @@ private:
             if (isSubject || relation == Relation::NsubjOuter || plainRelation(relation) == Relation::Csubj)
                 outer = i;
         }
-        return outer;
+        return outer >= 0 || !exists(head) ? outer : head;
+    }
+
+    /// "There would be a meeting": the noun may be the top, and what there is.
+    bool exists(qsizetype head) const
+    {
+        const qsizetype copula = m_content.child(head, Relation::Cop);
+        return copula >= 0
+            && (m_content.child(head, Relation::Expl) >= 0 || m_content.child(copula, Relation::Expl) >= 0);
     }
 
     void giveSubject(Clause &clause) const
@@ -149,19 +157,19 @@ private:
         // A relative clause or an infinitive is about the noun that it stands with; the others go on with the
         // subject.
         if (clause.relation == Relation::AclRelcl || clause.relation == Relation::Acl)
-            clause.subject = m_content.words[clause.head].head;
+            clause.subject = m_content.head(clause.head);
         else if (clause.relation != Relation::Ccomp && clause.relation != Relation::Parataxis)
             clause.subject = parent.subject;
     }
 
-    const ContentText &m_content;
+    const TextExcerpt &m_content;
     QList<Clause> m_clauses;
     QHash<qsizetype, qsizetype> m_clauseOf;
 };
 
 } // namespace
 
-QList<Clause> clausesOf(const ContentText &content)
+QList<Clause> clausesOf(const TextExcerpt &content)
 {
     return ClauseFinder(content).run();
 }

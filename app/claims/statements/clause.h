@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "claims/statements/contenttext.h"
+#include "language/text/textexcerpt.h"
 
 namespace hearsay {
 
@@ -21,7 +21,7 @@ struct Clause
 
 /// The clauses of all sentences of `content`, each after the one that it hangs on within a sentence. Every
 /// word belongs to one clause. Infinitives that complete a verb ("wants to leave") stay with it.
-QList<Clause> clausesOf(const ContentText &content);
+QList<Clause> clausesOf(const TextExcerpt &content);
 
 /// The tokens of the clause with `index` and of all that hang on it, ascending.
 QList<qsizetype> wholeClause(const QList<Clause> &clauses, qsizetype index);

@@ -36,7 +36,7 @@ bool denies(const QString &lemma)
 class FrameReader
 {
 public:
-    FrameReader(const ContentText &content, const QList<Clause> &clauses, qsizetype index)
+    FrameReader(const TextExcerpt &content, const QList<Clause> &clauses, qsizetype index)
         : m_content(content)
         , m_clauses(clauses)
         , m_index(index)
@@ -82,7 +82,7 @@ private:
             return false;
         case Relation::AclRelcl:
             return clause.ownSubject && !pointsBack(m_content.lemma(clause.subject))
-                && m_content.child(m_clause.head, Relation::Obj) == m_content.words[clause.head].head;
+                && m_content.child(m_clause.head, Relation::Obj) == m_content.head(clause.head);
         default:
             return true;
         }
@@ -93,7 +93,7 @@ private:
         for (qsizetype token : m_clause.tokens) {
             if (!negations().contains(m_content.lemma(token)))
                 continue;
-            const qsizetype head = m_content.words[token].head;
+            const qsizetype head = m_content.head(token);
             // "Not only": says more, not the opposite.
             const qsizetype next = token + 1 < m_content.size() ? token + 1 : token;
             if (m_content.lemma(next) == u"only" || m_content.lemma(next) == u"just")
@@ -114,7 +114,7 @@ private:
     {
         if (m_clause.relation != Relation::Acl)
             return;
-        const qsizetype noun = m_content.words[m_clause.head].head;
+        const qsizetype noun = m_content.head(m_clause.head);
         if (noun < 0 || !isIn(WordGroup::WishNouns, m_content.lemma(noun)))
             return;
         m_frame.modality = Modality::Wish;
@@ -200,7 +200,7 @@ private:
             if (lemma == u"to" && plainRelation(m_clause.relation) == Relation::Advcl)
                 m_frame.modality = Modality::Wish;
         }
-        for (TokenRange sentence : m_content.sentences) {
+        for (TokenRange sentence : m_content.sentences()) {
             if (sentence.contains(m_clause.head) && m_content.view(sentence.end - 1) == u"?")
                 m_frame.modality = Modality::Question;
         }
@@ -271,7 +271,7 @@ private:
         }
     }
 
-    const ContentText &m_content;
+    const TextExcerpt &m_content;
     const QList<Clause> &m_clauses;
     qsizetype m_index;
     const Clause &m_clause;
@@ -292,7 +292,7 @@ bool pointsBack(const QString &word)
         || word == u"these" || word == u"those";
 }
 
-ClauseFrame frameOf(const ContentText &content, const QList<Clause> &clauses, qsizetype index)
+ClauseFrame frameOf(const TextExcerpt &content, const QList<Clause> &clauses, qsizetype index)
 {
     return FrameReader(content, clauses, index).read();
 }

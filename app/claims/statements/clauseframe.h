@@ -30,7 +30,7 @@ struct ClauseFrame
 };
 
 /// Reads clause `index` of `clauses`.
-ClauseFrame frameOf(const ContentText &content, const QList<Clause> &clauses, qsizetype index);
+ClauseFrame frameOf(const TextExcerpt &content, const QList<Clause> &clauses, qsizetype index);
 
 /// True for "not", "never", "nobody" and the like (lower case).
 bool isNegation(const QString &lemma);

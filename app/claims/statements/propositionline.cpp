@@ -26,7 +26,7 @@ bool hasWords(QStringView text)
 class LineWriter
 {
 public:
-    LineWriter(const AnalysedArticle &article, const ContentText &content, const Clause &clause,
+    LineWriter(const AnalysedArticle &article, const TextExcerpt &content, const Clause &clause,
                const MentionResolver &mentions, const MentionResolver::Context &context)
         : m_article(article)
         , m_content(content)
@@ -39,7 +39,7 @@ public:
     PropositionLine write(const QList<qsizetype> &tokens)
     {
         for (qsizetype token : tokens) {
-            const EntityIndex named = m_mentions.named(m_content.tokens[token].span);
+            const EntityIndex named = m_mentions.named(m_content.span(token));
             if (named != noEntity)
                 m_named.insert(named);
         }
@@ -106,7 +106,7 @@ private:
     /// What stands between two words; a space where words were left out.
     QString gap(qsizetype before, qsizetype token) const
     {
-        const Span span{m_content.tokens[before].span.end, m_content.tokens[token].span.begin};
+        const Span span{m_content.span(before).end, m_content.span(token).begin};
         const QStringView between = m_article.article->view(span);
         return hasWords(between) || between.contains(u'\n') ? u" "_s : between.toString();
     }
@@ -130,8 +130,7 @@ private:
         QList<EntityIndex> entities;
         if (!spokenOf.contains(word))
             return entities;
-        for (const Participant &meant :
-             m_mentions.behindPronoun(word, m_content.tokens[token].span, m_context)) {
+        for (const Participant &meant : m_mentions.behindPronoun(word, m_content.span(token), m_context)) {
             if (meant.entity == noEntity || meant.weight < surelyMeant)
                 return {};
             entities.append(meant.entity);
@@ -150,10 +149,10 @@ private:
     /// The noun phrase that the clause "who …" hangs on.
     QString antecedentOf(qsizetype token)
     {
-        if (m_clause.relation != Relation::AclRelcl || m_content.words[token].head != m_clause.head)
+        if (m_clause.relation != Relation::AclRelcl || m_content.head(token) != m_clause.head)
             return {};
         const Relation role = m_content.relation(token);
-        const qsizetype noun = m_content.words[m_clause.head].head;
+        const qsizetype noun = m_content.head(m_clause.head);
         if ((role != Relation::Nsubj && role != Relation::NsubjPass) || noun < 0 || noun >= token
             || isPronoun(noun))
             return {};
@@ -177,7 +176,7 @@ private:
 
     bool isWithin(qsizetype token, qsizetype noun) const
     {
-        for (qsizetype up = token; up >= 0; up = m_content.words[up].head) {
+        for (qsizetype up = token; up >= 0; up = m_content.head(up)) {
             if (up == noun)
                 return true;
         }
@@ -185,7 +184,7 @@ private:
     }
 
     const AnalysedArticle &m_article;
-    const ContentText &m_content;
+    const TextExcerpt &m_content;
     const Clause &m_clause;
     const MentionResolver &m_mentions;
     const MentionResolver::Context &m_context;
@@ -195,7 +194,7 @@ private:
 
 } // namespace
 
-PropositionLine lineOf(const AnalysedArticle &article, const ContentText &content, const Clause &clause,
+PropositionLine lineOf(const AnalysedArticle &article, const TextExcerpt &content, const Clause &clause,
                        const QList<qsizetype> &tokens, const MentionResolver &mentions,
                        const MentionResolver::Context &context)
 {

@@ -20,7 +20,7 @@ struct PropositionLine
 
 /// The line of `clause`, of which `tokens` are to be read. Conjunctions that tie it to others are left out.
 /// Guesses at who is meant are not taken.
-PropositionLine lineOf(const AnalysedArticle &article, const ContentText &content, const Clause &clause,
+PropositionLine lineOf(const AnalysedArticle &article, const TextExcerpt &content, const Clause &clause,
                        const QList<qsizetype> &tokens, const MentionResolver &mentions,
                        const MentionResolver::Context &context);
 

@@ -8,6 +8,7 @@
 #include "claims/statements/cuestance.h"
 #include "claims/statements/propositionline.h"
 #include "claims/statements/propositionterms.h"
+#include "document/budgets.h"
 #include "language/featurehash.h"
 
 #include <QSet>
@@ -44,11 +45,10 @@ struct Voice
 class ArticleReader
 {
 public:
-    ArticleReader(const AnalysedArticle &article, const MentionResolver &mentions,
-                  const LanguagePipeline &pipeline)
+    ArticleReader(const AnalysedArticle &article, const MentionResolver &mentions, const AnalysedText &text)
         : m_article(article)
         , m_mentions(mentions)
-        , m_pipeline(pipeline)
+        , m_text(text)
     {
         const QList<Attribution> &attributions = article.analysis->attributions;
         for (AttributionIndex i = 0; i < attributions.size(); ++i) {
@@ -128,7 +128,7 @@ private:
         const Attribution &attribution = m_article.analysis->attributions[index];
         if (attribution.contents.isEmpty() || asks(attribution))
             return;
-        m_content = readContent(*m_article.article, attribution.contents, m_pipeline);
+        m_content = TextExcerpt(m_text, attribution.contents, Budgets::contentTokens);
         m_index = index;
         if (const std::optional<BackReference> reference = backReferenceOf(m_content)) {
             addReference(*reference);
@@ -204,7 +204,7 @@ private:
 
     EntityIndex entityAt(qsizetype token) const
     {
-        const Span span = m_content.tokens[token].span;
+        const Span span = m_content.span(token);
         if (const EntityIndex entity = m_mentions.named(span); entity != noEntity)
             return entity;
         const QString word = m_content.view(token).toString().toLower();
@@ -216,7 +216,7 @@ private:
     {
         const ClauseFrame &frame = m_frames[index];
         const EntityIndex reported = entityAt(m_clauses[index].subject);
-        const Span cue = m_content.tokens[frame.predicate].span;
+        const Span cue = m_content.span(frame.predicate);
         const CueStance cueStance = stanceOfCue(m_article.article->view(cue).toString(), {});
         changeBelow(frame.complement, [&](Voice &voice) {
             voice.teller = voice.speaker;
@@ -254,7 +254,7 @@ private:
     {
         QList<Span> spans;
         for (qsizetype token : tokens) {
-            const Span span = m_content.tokens[token].span;
+            const Span span = m_content.span(token);
             // Marks that the content text leaves out do not part words.
             if (!spans.isEmpty() && isJoined({spans.last().end, span.begin}))
                 spans.last().end = span.end;
@@ -374,7 +374,7 @@ private:
     {
         for (qsizetype helper : frame.helpers) {
             if (m_content.part(helper) != PartOfSpeech::Aux && !m_content.isVerb(helper))
-                return {m_content.tokens[helper].span};
+                return {m_content.span(helper)};
         }
         return {};
     }
@@ -385,7 +385,7 @@ private:
         const Proposition *about = nullptr;
         for (qsizetype i = m_found.size() - 1; i >= m_firstOfAttribution && !about; --i) {
             if (m_found[i].embedded
-                || m_found[i].words.first().begin < m_content.tokens[m_clauses[index].head].span.begin)
+                || m_found[i].words.first().begin < m_content.span(m_clauses[index].head).begin)
                 about = &m_found[i];
         }
         if (m_readElsewhere && (!about || about->words.first() < m_readElsewhere->words.first()))
@@ -452,11 +452,11 @@ private:
 
     const AnalysedArticle &m_article;
     const MentionResolver &m_mentions;
-    const LanguagePipeline &m_pipeline;
+    const AnalysedText &m_text;
     QHash<AttributionIndex, QList<AttributionIndex>> m_within; ///< the attributions inside one
     QList<Proposition> m_found;
     AttributionIndex m_index = noAttribution;
-    ContentText m_content;
+    TextExcerpt m_content;
     QList<Clause> m_clauses;
     QList<ClauseFrame> m_frames;
     std::vector<Voice> m_voices;
@@ -470,9 +470,9 @@ private:
 } // namespace
 
 QList<Proposition> readPropositions(const AnalysedArticle &article, const MentionResolver &mentions,
-                                    const LanguagePipeline &pipeline, const JobMonitor &monitor)
+                                    const AnalysedText &text, const JobMonitor &monitor)
 {
-    return ArticleReader(article, mentions, pipeline).read(monitor);
+    return ArticleReader(article, mentions, text).read(monitor);
 }
 
 } // namespace hearsay

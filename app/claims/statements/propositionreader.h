@@ -3,7 +3,7 @@
 #pragma once
 
 #include "claims/statements/mentionresolver.h"
-#include "language/languagepipeline.h"
+#include "language/text/analysedtext.h"
 
 namespace hearsay {
 
@@ -11,7 +11,6 @@ namespace hearsay {
 /// statements of those who are reported, denials of what was said before as denials of that. Linear in the
 /// length of the contents. Stops early, with what there is so far, once `monitor` is cancelled.
 QList<Proposition> readPropositions(const AnalysedArticle &article, const MentionResolver &mentions,
-                                    const LanguagePipeline &pipeline,
-                                    const JobMonitor &monitor = JobMonitor());
+                                    const AnalysedText &text, const JobMonitor &monitor = JobMonitor());
 
 } // namespace hearsay

@@ -83,7 +83,7 @@ QString numberOf(const QString &word)
 class TermReader
 {
 public:
-    TermReader(const ContentText &content, const Clause &clause, const ClauseFrame &frame,
+    TermReader(const TextExcerpt &content, const Clause &clause, const ClauseFrame &frame,
                const MentionResolver &mentions, const MentionResolver::Context &context)
         : m_content(content)
         , m_clause(clause)
@@ -114,7 +114,7 @@ private:
         for (int depth = 0; token >= 0 && depth < 40; ++depth) {
             if (token == ancestor)
                 return true;
-            token = m_content.words[token].head;
+            token = m_content.head(token);
         }
         return false;
     }
@@ -146,7 +146,7 @@ private:
 
     void readParticipant(qsizetype token)
     {
-        const Span span = m_content.tokens[token].span;
+        const Span span = m_content.span(token);
         const QString lower = m_content.view(token).toString().toLower();
         if (const EntityIndex entity = m_mentions.named(span); entity != noEntity) {
             m_used.insert(token);
@@ -256,7 +256,7 @@ private:
             return timeFactor;
         if (m_frame.helpers.contains(token) || isLight(lemma))
             return lightWeight;
-        for (qsizetype up = token; up >= 0 && up != m_clause.head; up = m_content.words[up].head) {
+        for (qsizetype up = token; up >= 0 && up != m_clause.head; up = m_content.head(up)) {
             const Relation relation = plainRelation(m_content.relation(up));
             if (relation == Relation::Obl || relation == Relation::Advcl || relation == Relation::Acl)
                 return circumstanceFactor;
@@ -302,7 +302,7 @@ private:
         m_found.terms.append(term);
     }
 
-    const ContentText &m_content;
+    const TextExcerpt &m_content;
     const Clause &m_clause;
     const ClauseFrame &m_frame;
     const MentionResolver &m_mentions;
@@ -313,7 +313,7 @@ private:
 
 } // namespace
 
-ClauseTerms termsOf(const ContentText &content, const Clause &clause, const ClauseFrame &frame,
+ClauseTerms termsOf(const TextExcerpt &content, const Clause &clause, const ClauseFrame &frame,
                     const MentionResolver &mentions, const MentionResolver::Context &context)
 {
     return TermReader(content, clause, frame, mentions, context).read();

@@ -18,7 +18,7 @@ struct ClauseTerms
 /// Reads the words of a clause for comparison: phrases by their meaning, other words by lemma, numbers by
 /// value, names and what stands for them as participants. Words of grammar are left out; those of
 /// circumstances weigh less.
-ClauseTerms termsOf(const ContentText &content, const Clause &clause, const ClauseFrame &frame,
+ClauseTerms termsOf(const TextExcerpt &content, const Clause &clause, const ClauseFrame &frame,
                     const MentionResolver &mentions, const MentionResolver::Context &context);
 
 } // namespace hearsay

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "attribution/text/tokenizedarticle.h"
+#include "language/text/textanalyser.h"
 
 #include "document/budgets.h"
-#include "language/lexicon/wordgroup.h"
 #include "language/sentencesplitter.h"
 #include "language/tokenizer.h"
 
@@ -12,53 +11,24 @@
 
 namespace hearsay {
 
-qsizetype TokenizedArticle::proseBegin(const TokenizedParagraph &paragraph) const
-{
-    constexpr qsizetype longestDateline = 9;
-    constexpr qsizetype shortestPlace = 3;
-    const qsizetype begin = paragraph.tokens.begin;
-    const bool isPlace = begin < paragraph.tokens.end && isCapitalised(begin)
-        && word(begin).size() >= shortestPlace && lower(begin).toUpper() == word(begin);
-    const qsizetype limit = std::min(paragraph.tokens.end, begin + longestDateline);
-    for (qsizetype i = begin + 1; isPlace && i < limit; ++i) {
-        // "NATO — the alliance — will stay" and "IBM said on Monday —" have no dateline; "RIO de JANEIRO, 4
-        // May —" is one.
-        if (isDash(i))
-            return i + 1 < paragraph.tokens.end && !word(i + 1).front().isLower() ? i + 1 : begin;
-        if (isWord(i) && word(i).front().isLower() && !isIn(WordGroup::PlaceParticles, lower(i)))
-            return begin;
-    }
-    return begin;
-}
-
-qsizetype TokenizedArticle::tokenAt(qsizetype position) const
-{
-    const auto it = std::lower_bound(tokens.begin(), tokens.end(), position,
-                                     [](const Token &token, qsizetype p) { return token.span.begin < p; });
-    return std::distance(tokens.begin(), it);
-}
-
-TokenRange TokenizedArticle::tokensIn(Span span) const
-{
-    return {tokenAt(span.begin), tokenAt(span.end)};
-}
-
 namespace {
 
 /// Appends the tokens of paragraph `p`, in several pieces where there are very many. `sentences` are ranges
 /// of `tokens`.
-void appendParagraph(TokenizedArticle &result, qsizetype p, const QList<Token> &tokens,
+void appendParagraph(AnalysedText &result, qsizetype p, const QList<Token> &tokens,
                      const QList<TokenRange> &sentences)
 {
     const qsizetype offset = result.tokens.size();
-    TokenizedParagraph piece{p, {offset, offset}, {}, {}};
+    const ParagraphRole role = result.article->paragraphs[p].role;
+    TextParagraph piece{p, role, {offset, offset}, {}, {}};
     for (TokenRange sentence : sentences) {
         const TokenRange placed{sentence.begin + offset, sentence.end + offset};
         if (placed.end - piece.tokens.begin > Budgets::paragraphTokens) {
             result.paragraphs.append(piece);
-            piece = {p, {placed.begin, placed.begin}, {}, {}};
+            piece = {p, role, {placed.begin, placed.begin}, {}, {}};
         }
         piece.sentences.append(placed);
+        result.sentences.append(placed);
         piece.tokens.end = placed.end;
     }
     result.paragraphs.append(piece);
@@ -77,7 +47,7 @@ void endQuotes(QList<QuotedSpan> &quotes, qsizetype readEnd)
     }
 }
 
-void placeQuotes(TokenizedArticle &result)
+void placeQuotes(AnalysedText &result)
 {
     result.quoteOfToken.fill(-1, result.tokens.size());
     qsizetype p = 0;
@@ -92,19 +62,10 @@ void placeQuotes(TokenizedArticle &result)
     }
 }
 
-} // namespace
-
-TokenRange TokenizedParagraph::sentenceAt(qsizetype token) const
+/// Cuts the article into paragraphs, sentences, tokens and quoted spans.
+void cut(AnalysedText &result, const JobMonitor &monitor)
 {
-    const auto it = std::upper_bound(sentences.begin(), sentences.end(), token,
-                                     [](qsizetype t, TokenRange sentence) { return t < sentence.end; });
-    return it != sentences.end() && it->contains(token) ? *it : tokens;
-}
-
-TokenizedArticle tokenizeArticle(const Article &article, const JobMonitor &monitor)
-{
-    TokenizedArticle result;
-    result.article = &article;
+    const Article &article = *result.article;
     result.readEnd = article.text.size();
     for (qsizetype p = 0; p < article.paragraphs.size() && !monitor.isCancelled(); ++p) {
         const qsizetype left = Budgets::articleTokens - result.tokens.size();
@@ -120,10 +81,39 @@ TokenizedArticle tokenizeArticle(const Article &article, const JobMonitor &monit
     }
     result.quotes = findQuotedSpans(article, monitor);
     if (monitor.isCancelled())
-        return result;
+        return;
     endQuotes(result.quotes, result.readEnd);
     placeQuotes(result);
-    return result;
+}
+
+} // namespace
+
+TextAnalyser::TextAnalyser(LanguagePipeline models)
+    : m_models(std::move(models))
+{
+}
+
+Result<std::shared_ptr<const TextAnalyser>> TextAnalyser::load(const QString &folder)
+{
+    Result<LanguagePipeline> models = LanguagePipeline::load(folder);
+    if (!models)
+        return models.error();
+    return std::make_shared<const TextAnalyser>(std::move(models).value());
+}
+
+AnalysedText TextAnalyser::analyse(std::shared_ptr<const Article> article, const JobMonitor &monitor) const
+{
+    AnalysedText text;
+    text.article = std::move(article);
+    cut(text, monitor);
+    if (m_models && !monitor.isCancelled())
+        text.words = m_models->analyse(text.article->text, text.tokens, text.sentences, monitor);
+    return text;
+}
+
+AnalysedText TextAnalyser::analyse(const Article &article, const JobMonitor &monitor) const
+{
+    return analyse(std::make_shared<const Article>(article), monitor);
 }
 
 } // namespace hearsay

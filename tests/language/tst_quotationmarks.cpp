@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "articleoftext.h"
-#include "attribution/text/quotationmarks.h"
+#include "language/text/quotationmarks.h"
+#include "tests/attribution/articleoftext.h"
 
 #include <QTest>
 
