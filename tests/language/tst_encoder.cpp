@@ -3,11 +3,12 @@
 
 #include "encoderfixture.h"
 #include "language/encoder/encoder.h"
-#include "language/encoder/kernels.h"
+#include "language/encoder/kernelset.h"
 
 #include <QJsonArray>
 #include <QTest>
 #include <cmath>
+#include <numeric>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,7 +34,9 @@ private Q_SLOTS:
     void settingsHaveToFit_data();
     void settingsHaveToFit();
     void tensorThatIsMissingIsNamed();
+    void kernelsAreExact_data();
     void kernelsAreExact();
+    void sumsAreBroughtBack();
 
 private:
     Result<Matrix> encodeFirst(const Encoder &encoder, std::size_t count) const;
@@ -42,6 +45,8 @@ private:
     std::vector<QStringView> m_words;
     std::vector<qsizetype> m_paragraphs;
 };
+
+Q_DECLARE_METATYPE(const hearsay::Kernels *)
 
 namespace {
 
@@ -272,6 +277,7 @@ void EncoderTest::brokenModelIsRefused_data()
     QTest::newRow("size of a dimension that is not there") << weights << 16 << 1U;
     QTest::newRow("step not a number") << weights << 24 << 0x7fc00000U;
     QTest::newRow("step without end") << weights << 24 << 0x7f800000U;
+    QTest::newRow("step too large") << weights << 24 << 0x447a8000U;
     QTest::newRow("bias not a number") << QByteArray("encoder.1.up.bias") << 24 << 0xffc00000U;
 }
 
@@ -340,21 +346,30 @@ void EncoderTest::tensorThatIsMissingIsNamed()
     QVERIFY(!tensorOf(file, "tail.weight", {5, 40}));
 }
 
-/// Against the standard library, over the whole range.
+void EncoderTest::kernelsAreExact_data()
+{
+    QTest::addColumn<const Kernels *>("loops");
+    for (const Kernels *loops : runnableKernels())
+        QTest::newRow(loops->name) << loops;
+}
+
+/// Against the standard library, over the whole range, at a length that fills no register.
 void EncoderTest::kernelsAreExact()
 {
+    QFETCH(const Kernels *, loops);
     std::vector<float> inputs;
     for (float x = -12; x < 12; x += 0.01F)
         inputs.push_back(x);
+    inputs.resize(inputs.size() / 16 * 16 - 3);
     std::vector<float> values = inputs;
-    kernels().gelu(values.data(), values.size());
+    loops->gelu(values.data(), values.size());
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const double x = inputs[i];
         QVERIFY(std::abs(values[i] - 0.5 * x * (1 + std::erf(x / std::sqrt(2.0)))) < 2e-6);
     }
     values = inputs;
     values.resize(inputs.size() + 5, 7.0F);
-    kernels().softmax(values.data(), inputs.size(), values.size());
+    loops->softmax(values.data(), inputs.size(), values.size());
     double sum = 0;
     for (float x : inputs)
         sum += std::exp(double(x));
@@ -362,9 +377,51 @@ void EncoderTest::kernelsAreExact()
         QVERIFY(std::abs(values[i] - std::exp(double(inputs[i])) / sum) < 1e-7);
     QCOMPARE(values.back(), 0.0F);
     std::vector<quint8> bytes(inputs.size());
-    const RoundedRow row = kernels().toBytes(inputs.data(), inputs.size(), bytes.data());
-    for (std::size_t i = 0; i < inputs.size(); ++i)
+    const RoundedRow row = loops->toBytes(inputs.data(), inputs.size(), bytes.data());
+    std::vector<qint8> signedBytes(inputs.size());
+    const SignedRow signedRow = loops->toSignedBytes(inputs.data(), inputs.size(), signedBytes.data());
+    QCOMPARE(signedRow.sum, std::accumulate(signedBytes.begin(), signedBytes.end(), 0));
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
         QVERIFY(std::abs(float(int(bytes[i]) - row.zero) * row.step - inputs[i]) < row.step * 0.51F);
+        QVERIFY(std::abs(float(signedBytes[i]) * signedRow.step - inputs[i]) < signedRow.step * 0.51F);
+    }
+}
+
+/// Rows that are rounded, multiplied as whole numbers and brought back, against the same in floats.
+void EncoderTest::sumsAreBroughtBack()
+{
+    for (const Kernels *loops : runnableKernels()) {
+        std::vector<float> values(37);
+        std::vector<qint32> sums(values.size());
+        std::vector<qint32> weightSums(values.size());
+        std::vector<float> steps(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            sums[i] = int(i) * 31 - 400;
+            weightSums[i] = int(i) - 20;
+            steps[i] = 0.001F * float(i + 1);
+        }
+        std::memcpy(values.data(), sums.data(), sums.size() * sizeof(qint32));
+        std::vector<float> scores = values;
+        const RoundedRow row = {0.5F, 3};
+        loops->fromSums(values.data(), values.size(), row, weightSums.data(), steps.data(), steps.data());
+        double most = -1e9;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const float expected = float(sums[i] - 3 * weightSums[i]) * 0.5F * steps[i];
+            QVERIFY(std::abs(values[i] - (expected + steps[i])) < 1e-4F);
+            scores[i] = i < 30 ? scores[i] : 0;
+            most = i < 30 ? std::max(most, double(expected)) : most;
+        }
+        std::vector<quint8> bytes(scores.size(), 9);
+        const qint32 sum = loops->softmaxOfSums(scores.data(), 30, bytes.size(), row, weightSums.data(),
+                                                steps.data(), bytes.data());
+        QCOMPARE(sum, std::accumulate(bytes.begin(), bytes.end(), 0));
+        QCOMPARE(*std::ranges::max_element(bytes), quint8(255));
+        QCOMPARE(bytes.back(), quint8(0));
+        for (std::size_t i = 0; i < 30; ++i) {
+            const double expected = double(values[i] - steps[i]) - most;
+            QVERIFY(std::abs(bytes[i] - 255 * std::exp(expected)) < 0.51);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(EncoderTest)

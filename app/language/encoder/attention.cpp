@@ -3,6 +3,8 @@
 
 #include "language/encoder/attention.h"
 
+#include "language/encoder/kernelset.h"
+
 #include <algorithm>
 #include <cmath>
 

@@ -3,7 +3,7 @@
 
 #include "language/encoder/encodernetwork.h"
 
-#include "language/encoder/kernels.h"
+#include "language/encoder/kernelset.h"
 
 #include <algorithm>
 

@@ -53,7 +53,4 @@ struct Kernels
     void (*softmax)(float *values, std::size_t count, std::size_t room);
 };
 
-/// The ones for the processor that this runs on.
-const Kernels &kernels();
-
 } // namespace hearsay

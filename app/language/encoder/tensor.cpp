@@ -60,9 +60,13 @@ std::vector<qsizetype> shapeIn(std::span<const std::byte> bytes)
     return shape;
 }
 
-bool areFinite(std::span<const float> values)
+/// No number that was learned is this large, and with none that is nothing that is computed overflows.
+constexpr float largestValue = 1000;
+
+bool areSound(std::span<const float> values)
 {
-    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+    // Not so for what is no number.
+    return std::ranges::all_of(values, [](float value) { return std::abs(value) <= largestValue; });
 }
 
 qsizetype productOf(const std::vector<qsizetype> &shape)
@@ -100,7 +104,7 @@ Tensor tensorIn(std::span<const std::byte> bytes)
     } else {
         return {};
     }
-    if (areFinite(tensor.floats) && areFinite(tensor.scales))
+    if (areSound(tensor.floats) && areSound(tensor.scales))
         tensor.shape = shape;
     return tensor;
 }

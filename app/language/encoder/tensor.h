@@ -29,8 +29,8 @@ struct Tensor
 };
 
 /// The tensor `name` of `file`, which has to have exactly `shape`; -1 stands for any size. All floats are
-/// finite. Errors: Unsupported, with a sentence that names the tensor, where there is none of that name and
-/// shape or its bytes do not add up.
+/// at most 1000 in size. Errors: Unsupported, with a sentence that names the tensor, where there is none of
+/// that name and shape or its bytes do not add up.
 Result<Tensor> tensorOf(const ModelFile &file, const std::string &name,
                         std::initializer_list<qsizetype> shape);
 

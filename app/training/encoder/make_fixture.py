@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Hearsay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes tests/data/encoder: a small encoder of random weights, in floats and in bytes, and what Python makes of words with
-it. tests/language/tst_encoder.cpp and tst_wordpieces.cpp compare.
+"""Makes tests/data/encoder: a small encoder of random weights, in floats and in bytes, and what Python makes of
+words with it. tests/language/tst_encoder.cpp and tst_wordpieces.cpp compare.
 
 usage: python make_fixture.py FOLDER
 """
@@ -18,16 +18,17 @@ import wordpieces
 WINDOW, STRIDE = 30, 15
 LETTERS = [chr(c) for c in range(33, 127) if not chr(c).isupper()]
 VOCABULARY = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'] + LETTERS + ['##' + c for c in LETTERS if c.isalnum()] + [
-    'the', 'said', 'that', 'quill', 'ada', 'mayor', 'we', 'will', 'walk', '##ing', '##ed', '##er', 'cafe', 'un', '##walk',
-    'river', '##side', '–', '“', '”', '2026', 'σας', 'σασ', '東', '京', '##京', 'ß', '𝒜', '##𝒜', 'ſ']
+    'the', 'said', 'that', 'quill', 'ada', 'mayor', 'we', 'will', 'walk', '##ing', '##ed', '##er', 'cafe', 'un',
+    '##walk', 'river', '##side', '–', '“', '”', '2026', 'σας', 'σασ', '東', '京', '##京', 'ß', '𝒜', '##𝒜', 'ſ']
 WORDS = ('The mayor , Ada Quill , said that we will walk . “ UNwalked riversider ” – café cafe\u0301 CAFÉ don’t 2026 '
          '2026th').split()
 # What makes trouble: case without a counterpart, marks alone, halves of pairs, white space, and lengths.
-NASTY = ('İzmir ΣΑΣ Σας 東京 straße 𝒜𝒜 x²y a_b A.B. #tag \u0301 \u0939\u093f \ufffd McQuill O’Quill Don’t I x- ſ ŉ ǅ ª ² ½ '
-         '١٢ zwj\u200dx soft\u00adhyphen [UNK] ##ing ## A1 U.S. iPad Ada-Quill').split(' ') + [
+NASTY = ('İzmir ΣΑΣ Σας 東京 straße 𝒜𝒜 x²y a_b A.B. #tag \u0301 \u0939\u093f \ufffd McQuill O’Quill Don’t I x- ſ ŉ ǅ ª '
+         '² ½ ١٢ zwj\u200dx soft\u00adhyphen [UNK] ##ing ## A1 U.S. iPad Ada-Quill').split(' ') + [
     '', ' ', '\u00a0', '\x1c', '\x85', '\u2028', 'a b', '\ud800', '\udc00x', 'x\ud835', 'q' * 100, 'q' * 101,
     '𝒜' * 50, '𝒜' * 51, 'İ' * 60, 'a-' * 40]
-LONG = [('!', 100000), ('walking', 20000), ('e\u0301', 50000), ('\u0301', 100000), ('𝒜', 60000), ('a ', 50000), ('\ud800', 70000)]
+LONG = [('!', 100000), ('walking', 20000), ('e\u0301', 50000), ('\u0301', 100000), ('𝒜', 60000), ('a ', 50000),
+        ('\ud800', 70000)]
 
 
 def sample_encoder():
