@@ -35,6 +35,15 @@ Error notStored()
             "The correction could not be kept: the article is not in the library. Analyse it again first.")};
 }
 
+/// Where an article is stored; an error where it is not.
+Result<LibraryArticleId> placeOf(LibraryStore &store, const Article &article)
+{
+    const Result<LibraryArticleId> id = store.find(article);
+    if (id && id.value() == noLibraryArticle)
+        return notStored();
+    return id;
+}
+
 } // namespace
 
 Library::Library(const QString &path, QObject *parent)
@@ -167,11 +176,9 @@ void Library::store(const std::shared_ptr<const Article> &article,
 void Library::addCorrection(const std::shared_ptr<const Article> &article, const Correction &correction)
 {
     write([article, correction](LibraryStore &store) -> Result<LibraryArticleId> {
-        const Result<LibraryArticleId> id = store.find(*article);
+        const Result<LibraryArticleId> id = placeOf(store, *article);
         if (!id)
             return id;
-        if (id.value() == noLibraryArticle)
-            return notStored();
         const Result<CorrectionId> stored = store.addCorrection(id.value(), correction);
         if (!stored)
             return stored.error();
@@ -182,11 +189,9 @@ void Library::addCorrection(const std::shared_ptr<const Article> &article, const
 void Library::removeCorrection(const std::shared_ptr<const Article> &article, CorrectionId correction)
 {
     write([article, correction](LibraryStore &store) -> Result<LibraryArticleId> {
-        const Result<LibraryArticleId> id = store.find(*article);
+        const Result<LibraryArticleId> id = placeOf(store, *article);
         if (!id)
             return id;
-        if (id.value() == noLibraryArticle)
-            return notStored();
         const Result<Done> done = store.removeCorrection(id.value(), correction);
         if (!done)
             return done.error();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/claimlookup.h"
 #include "tests/support/rumourarticles.h"
 #include "ui/claims/claimbrowser.h"
 #include "ui/claims/claimlink.h"
@@ -44,20 +45,8 @@ private Q_SLOTS:
 
 private:
     const ClaimGraph &graph() const { return m_fixture->workspace.claims()->graph; }
-    const Claim *claimOf(const QString &words) const
-    {
-        for (const Claim &claim : graph().claims) {
-            if (claim.text.contains(words, Qt::CaseInsensitive))
-                return &claim;
-        }
-        return nullptr;
-    }
-    qsizetype claimsWith(const QString &words) const
-    {
-        return std::count_if(graph().claims.begin(), graph().claims.end(), [&](const Claim &claim) {
-            return claim.text.contains(words, Qt::CaseInsensitive);
-        });
-    }
+    const Claim *claimOf(const QString &words) const { return test::claimWith(graph(), words); }
+    qsizetype claimsWith(const QString &words) const { return test::countClaimsWith(graph(), words); }
     /// Selects a statement as a click on it would.
     void select(const Claim &claim, qsizetype index) const
     {

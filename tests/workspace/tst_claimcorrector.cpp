@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/claimlookup.h"
 #include "tests/support/rumourarticles.h"
 #include "workspace/claimcorrector.h"
 #include "workspace/engine.h"
@@ -92,20 +93,8 @@ private:
     }
     const ClaimGraph &graph() const { return m_workspace->claims()->graph; }
     /// The claim with these words in its text, with its backing ordered by date; null where there is none.
-    const Claim *claimOf(const QString &words) const
-    {
-        for (const Claim &claim : graph().claims) {
-            if (claim.text.contains(words, Qt::CaseInsensitive))
-                return &claim;
-        }
-        return nullptr;
-    }
-    qsizetype claimsWith(const QString &words) const
-    {
-        return std::count_if(graph().claims.begin(), graph().claims.end(), [&](const Claim &claim) {
-            return claim.text.contains(words, Qt::CaseInsensitive);
-        });
-    }
+    const Claim *claimOf(const QString &words) const { return test::claimWith(graph(), words); }
+    qsizetype claimsWith(const QString &words) const { return test::countClaimsWith(graph(), words); }
     ClaimCorrector &corrector() const { return *m_workspace->claimCorrector(); }
     const LinkedClaims &claims() const { return *m_workspace->claims(); }
     QString path(const QString &name) const { return m_folder->filePath(name); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/librarystore.h"
+#include "tests/support/claimlookup.h"
 #include "tests/support/rumourarticles.h"
 #include "workspace/claimcorrector.h"
 #include "workspace/engine.h"
@@ -60,11 +61,7 @@ private:
     }
     const Claim *claimOf(const QString &words) const
     {
-        for (const Claim &claim : claims().latest()->graph.claims) {
-            if (claim.text.contains(words, Qt::CaseInsensitive))
-                return &claim;
-        }
-        return nullptr;
+        return test::claimWith(claims().latest()->graph, words);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
