@@ -97,8 +97,8 @@ public:
     {
         JobMonitor monitor;
         const FoundAttributions found = mergeAttributions(
-            m_tokenized, m_analysed, findAttributions(m_tokenized, Lexicon::shared(), monitor), {tagged});
-        return found.drafts.isEmpty() ? QString() : QString(nameOf(found.drafts.first().attribution.act));
+            m_analysed, findAttributions(m_analysed, Lexicon::shared(), monitor), {tagged}, monitor);
+        return found.drafts.isEmpty() ? QString() : nameOf(found.drafts.first().attribution.act);
     }
 
     /// One line a draft: "source|cue|content / content".
