@@ -6,6 +6,7 @@
 #include "language/text/textanalyser.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace hearsay;
@@ -17,6 +18,8 @@ class EntityFinderTest : public QObject
 private Q_SLOTS:
     void namesAreGrouped_data();
     void namesAreGrouped();
+    void outletsAreToldByTheirLastWord_data();
+    void outletsAreToldByTheirLastWord();
     void titleTellsGenderAndDescription();
     void textTellsDescriptions_data();
     void textTellsDescriptions();
@@ -91,6 +94,32 @@ void EntityFinderTest::namesAreGrouped()
     QFETCH(QString, expected);
     const Article article = test::articleOfText(text);
     QCOMPARE(describe(findEntities(TextAnalyser().analyse(article), Lexicon::shared())), expected);
+}
+
+void EntityFinderTest::outletsAreToldByTheirLastWord_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isOutlet");
+    QTest::newRow("two words") << u"Lowick Times"_s << true;
+    QTest::newRow("a common word alone") << u"Times"_s << false;
+    QTest::newRow("a name by itself") << u"Reuters"_s << true;
+    QTest::newRow("a hyphen before it") << u"KLRD-TV"_s << true;
+    QTest::newRow("a hyphen before a common word") << u"Tarn-Review"_s << true;
+    QTest::newRow("no word of outlets") << u"Lowick Harbour"_s << false;
+}
+
+void EntityFinderTest::outletsAreToldByTheirLastWord()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isOutlet);
+    const EntityTable table
+        = findEntities(tokenizeArticle(test::articleOfText(u"They met people from %1 there."_s.arg(name))),
+                       Lexicon::shared());
+    const bool found
+        = std::any_of(table.entities.begin(), table.entities.end(), [&](const EntityDraft &each) {
+              return each.name == name && each.type == EntityType::Outlet;
+          });
+    QCOMPARE(found, isOutlet);
 }
 
 void EntityFinderTest::titleTellsGenderAndDescription()

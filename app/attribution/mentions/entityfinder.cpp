@@ -269,7 +269,9 @@ private:
             = m_lexicon.isOutletWord(last) || m_lexicon.isOutletWord(last.section(u'-', -1));
         if (isToldTo(candidate) && words.size() > 1)
             return EntityType::Outlet;
-        if (outletWord && !surelyGiven && (words.size() > 1 || m_lexicon.isOutletName(last)))
+        // "Times" needs another word before it, "Reuters" and "KLRD-TV" do not.
+        const bool byItself = m_lexicon.isOutletName(last) || !m_lexicon.isOutletWord(last);
+        if (outletWord && !surelyGiven && (words.size() > 1 || byItself))
             return EntityType::Outlet;
         const bool body = known == NameClass::Body
             || std::any_of(words.begin(), words.end(),
