@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "language/lexicon/gender.h"
 #include "language/lexicon/reportingact.h"
 
 #include <QFlags>
@@ -33,9 +34,6 @@ struct ReportingVerb
     CueClasses classes;
     VerbForm form = VerbForm::Finite;
 };
-
-/// The grammatical gender that a name, title or noun tells.
-enum class Gender { Unknown, Masculine, Feminine };
 
 /// How a nameless speaker behaves in the text.
 enum class AnonymousNoun { None, Source, Role, Group };

@@ -23,6 +23,8 @@ namespace {
 SenseKind kindNamed(QStringView file)
 {
     const QStringView kind = file.sliced(file.indexOf(u'.') + 1);
+    if (kind == u"act" || kind == u"event" || kind == u"process" || kind == u"phenomenon")
+        return SenseKind::Happening;
     return kind == u"communication"                ? SenseKind::Communication
         : kind == u"cognition"                     ? SenseKind::Cognition
         : kind == u"emotion" || kind == u"feeling" ? SenseKind::Emotion
