@@ -39,6 +39,21 @@ struct Names<MentionForm>
     static constexpr std::array all{Name("name"), Name("pronoun"), Name("description")};
 };
 template <>
+struct Names<Gender>
+{
+    static constexpr std::array all{Name("unknown"), Name("masculine"), Name("feminine")};
+};
+template <>
+struct Names<GrammaticalNumber>
+{
+    static constexpr std::array all{Name("unknown"), Name("singular"), Name("plural")};
+};
+template <>
+struct Names<Definiteness>
+{
+    static constexpr std::array all{Name("none"), Name("definite"), Name("indefinite")};
+};
+template <>
 struct Names<AttributionKind>
 {
     static constexpr std::array all{Name("direct"), Name("indirect"), Name("mixed")};
@@ -100,6 +115,18 @@ QString nameOf(MentionForm value)
 {
     return toName(value);
 }
+QString nameOf(Gender value)
+{
+    return toName(value);
+}
+QString nameOf(GrammaticalNumber value)
+{
+    return toName(value);
+}
+QString nameOf(Definiteness value)
+{
+    return toName(value);
+}
 QString nameOf(AttributionKind value)
 {
     return toName(value);
@@ -144,6 +171,9 @@ template std::optional<ArticleFormat> named(const QString &name);
 template std::optional<ParagraphRole> named(const QString &name);
 template std::optional<EntityType> named(const QString &name);
 template std::optional<MentionForm> named(const QString &name);
+template std::optional<Gender> named(const QString &name);
+template std::optional<GrammaticalNumber> named(const QString &name);
+template std::optional<Definiteness> named(const QString &name);
 template std::optional<AttributionKind> named(const QString &name);
 template std::optional<NotSpeechReason> named(const QString &name);
 template std::optional<Decision> named(const QString &name);

@@ -83,7 +83,7 @@ FoundAttributions LearnedExtractor::find(const TokenizedArticle &article, JobMon
 
 QString LearnedExtractor::version() const
 {
-    return u"learned 6"_s;
+    return u"learned 7"_s;
 }
 
 } // namespace hearsay

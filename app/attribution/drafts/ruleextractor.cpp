@@ -37,7 +37,7 @@ Result<Analysis> RuleExtractor::extract(const Article &article, JobMonitor &moni
 
 QString RuleExtractor::version() const
 {
-    return u"rules 2"_s;
+    return u"rules 3"_s;
 }
 
 } // namespace hearsay

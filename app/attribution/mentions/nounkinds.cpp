@@ -80,9 +80,10 @@ bool isOutletNoun(const QString &noun)
     return all.contains(noun);
 }
 
-bool areBodiesOfOneKind(const QString &noun, const QString &name)
+/// Sets of nouns for bodies that may stand for one another.
+static const QList<QSet<QString>> &kindsOfBodies()
 {
-    static const QList<QSet<QString>> kinds = {
+    static const QList<QSet<QString>> all = {
         setOf(u"agency office bureau department administration service commission authority ministry"_s),
         setOf(u"group organization organisation association coalition alliance foundation federation council "
               u"union "
@@ -100,6 +101,30 @@ bool areBodiesOfOneKind(const QString &noun, const QString &name)
         setOf(u"team club"_s),
         setOf(u"charity nonprofit foundation fund trust"_s),
     };
+    return all;
+}
+
+bool isBodyNoun(const QString &noun)
+{
+    static const QSet<QString> others
+        = setOf(u"management leadership prosecution defence defense opposition resistance campaign mission "
+                u"delegation government church police army force operation"_s);
+    const QList<QSet<QString>> &kinds = kindsOfBodies();
+    return others.contains(noun) || std::any_of(kinds.begin(), kinds.end(), [&](const QSet<QString> &kind) {
+               return kind.contains(noun);
+           });
+}
+
+bool isMeasureNoun(const QString &noun)
+{
+    static const QSet<QString> all
+        = setOf(u"cent percent percentage third half quarter majority minority plurality"_s);
+    return all.contains(noun) || (noun.endsWith(u's') && all.contains(noun.chopped(1)));
+}
+
+bool areBodiesOfOneKind(const QString &noun, const QString &name)
+{
+    const QList<QSet<QString>> &kinds = kindsOfBodies();
     const QStringList words = name.toLower().remove(u'.').split(u' ');
     return std::any_of(kinds.begin(), kinds.end(), [&](const QSet<QString> &kind) {
         return kind.contains(noun) && std::any_of(words.begin(), words.end(), [&](const QString &word) {

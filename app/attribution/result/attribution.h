@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attribution/result/entity.h"
 #include "attribution/result/evidence.h"
 #include "document/span.h"
 #include "language/lexicon/reportingact.h"
@@ -14,10 +15,6 @@ namespace hearsay {
 /// Direct: all content in quotation marks, or set verbatim as in a transcript. Indirect: none of it. Mixed: a
 /// part.
 enum class AttributionKind { Direct, Indirect, Mixed };
-
-/// Index into Analysis::entities; noEntity where the article leaves it open.
-using EntityIndex = int;
-inline constexpr EntityIndex noEntity = -1;
 
 /// Index into Analysis::attributions; noAttribution where there is none.
 using AttributionIndex = int;
@@ -37,9 +34,10 @@ struct Attribution
     AttributionKind kind = AttributionKind::Direct;
     /// What the cue says that was done: said, asked, denied, believed … Says where there is no cue.
     ReportingAct act = ReportingAct::Says;
-    /// The entity behind the source.
-    EntityIndex speaker = noEntity;
-    /// The outlets that the speaker spoke to ("told Page One").
+    /// The entities behind the source, in text order, none twice: several for "Ann and Bob said" and for a
+    /// "they" that stands for them. Empty where the article leaves it open.
+    QList<EntityIndex> speakers;
+    /// The outlets that the speakers spoke to ("told Page One").
     QList<EntityIndex> via;
     /// The attribution inside whose content this one stands.
     AttributionIndex parent = noAttribution;
@@ -49,6 +47,8 @@ struct Attribution
     bool inferred = false;
     QList<Evidence> evidence;
 
+    /// The first of the speakers, which is shown where only one is, or noEntity.
+    EntityIndex speaker() const { return speakers.isEmpty() ? noEntity : speakers.first(); }
     friend bool operator==(const Attribution &, const Attribution &) = default;
 };
 

@@ -37,7 +37,7 @@ int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype hea
     if (same >= 0)
         return same;
     const int told = m_unnamed.outletOf(draft, modifier >= 0 ? modifier : outlet, head);
-    const int created = m_unnamed.add(draft, noun, kind, told);
+    const int created = m_unnamed.add(draft, said, kind, told);
     addReason(
         draft, Decision::Speaker,
         said.definite
@@ -188,12 +188,11 @@ int DescriptionResolver::known(AttributionDraft &draft, int index, const QString
 
 int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description &said)
 {
-    EntityDraft created;
+    EntityDraft created = m_descriptions.draftOf(said);
     created.name = m_descriptions.nameOf(draft.source);
-    created.head = said.noun;
     created.gender = m_lexicon.personNounGender(said.noun);
     created.type = typeOf(said);
-    created.isPlural = said.plural;
+    created.setPlural(said.plural);
     if (said.indefinite)
         created.name = m_unnamed.freeName(created.name);
     const int index = addEntity(created);
@@ -261,7 +260,7 @@ int DescriptionResolver::agedPerson(const Description &said, qsizetype the, qsiz
     if (who < 0 || entity(who).type != EntityType::Person || !entity(who).descriptions.isEmpty()
         || lastPlaceBefore(who, the) < m_article.paragraphs[paragraph].tokens.begin)
         return -1;
-    entity(who).describeAs(said.noun);
+    entity(who).describeAs(said.noun, m_article.tokens[head].span);
     if (gender != Gender::Unknown) {
         entity(who).gender = gender;
         entity(who).genderGround = GenderGround::Word;
@@ -284,7 +283,7 @@ int DescriptionResolver::describedPerson(const Description &said, qsizetype toke
         if (points <= 0)
             return;
         points -= distance;
-        points += index == m_state.previousSpeaker ? 0.5 : 0;
+        points += index == m_state.previousSpeaker() ? 0.5 : 0;
         if (best < 0 || points > bestScore) {
             bestScore = points;
             best = index;
@@ -377,7 +376,7 @@ int DescriptionResolver::namedBody(const Description &said, qsizetype token) con
             continue;
         for (const QString &epithet : said.epithets)
             points += body.name.contains(epithet, Qt::CaseInsensitive) ? 1 : named ? -0.5 : -1.5;
-        points += index == m_state.previousSpeaker || m_state.speaks.contains(index) ? 0.4 : 0;
+        points += index == m_state.previousSpeaker() || m_state.speaks.contains(index) ? 0.4 : 0;
         points -= 0.06 * double(from - k);
         if (points > bestScore) {
             bestScore = points;
@@ -429,7 +428,7 @@ int DescriptionResolver::lastDocument(const Description &said) const
 int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Description &said)
 {
     static const QSet<QString> nouns = setOf(u"man woman person"_s);
-    const int previous = m_state.previousSpeaker;
+    const int previous = m_state.previousSpeaker();
     // In one paragraph "the aide" may be the courtier who spoke before; elsewhere only "the man" is.
     const bool isOne = nouns.contains(said.noun)
         || (draft.paragraph == m_state.previousParagraph && draft.attribution.kind == AttributionKind::Direct
@@ -442,9 +441,10 @@ int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Des
     const Gender gender = m_lexicon.personNounGender(said.noun);
     const bool fits
         = gender == Gender::Unknown || speaker.gender == Gender::Unknown || speaker.gender == gender;
-    if (speaker.type != EntityType::AnonymousSource || speaker.isPlural || !fits)
+    if (speaker.type != EntityType::AnonymousSource || speaker.isPlural() || !fits)
         return -1;
-    entity(previous).describeAs(said.noun); // by which the text may call them again
+    entity(previous).describeAs(said.noun,
+                                m_article.tokens[said.head].span); // by which the text may call them again
     return previous;
 }
 
@@ -452,7 +452,7 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
 {
     // "…," said Ann Okoro. "…," the mayor continued.
     static const QSet<QString> continuing = setOf(u"continue add conclude go"_s);
-    const int previous = m_state.previousSpeaker;
+    const int previous = m_state.previousSpeaker();
     if (previous >= 0 && isNear(draft) && continuing.contains(draft.lemma)
         && said.nounClass == NounClass::Person && entity(previous).type == EntityType::Person)
         return previous;
@@ -473,7 +473,7 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
     const bool age = said.noun.endsWith(u"-year-old") || said.isTrait;
     if (best < 0 || entity(best).type != EntityType::Person
         || (!age && (best == beside || !entity(best).descriptions.isEmpty())
-            && (isOffice(said.noun) || (best != beside && best != m_state.previousSpeaker)))
+            && (isOffice(said.noun) || (best != beside && best != m_state.previousSpeaker())))
         || (owner && owner->entity == best))
         return -1;
     const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);

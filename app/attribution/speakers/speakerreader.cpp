@@ -3,6 +3,7 @@
 
 #include "attribution/speakers/speakerreader.h"
 
+#include "attribution/result/joinednames.h"
 #include "document/budgets.h"
 #include "document/clippedtext.h"
 #include "language/lexicon/wordclasses.h"
@@ -82,6 +83,20 @@ int SpeakerReader::nameIn(TokenRange range) const
     return from < m_table.mentions.size() && m_table.mentions[from].name.begin < range.end
         ? m_table.mentions[from].entity
         : -1;
+}
+
+QStringView SpeakerReader::between(const NameMention &one, const NameMention &other) const
+{
+    return m_article.article->view(
+        {m_article.tokens[one.name.end - 1].span.end, m_article.tokens[other.name.begin].span.begin});
+}
+
+QString SpeakerReader::namesOf(const QList<int> &entities) const
+{
+    QStringList names;
+    for (const int index : entities)
+        names.append(entity(index).name);
+    return joinedNames(names);
 }
 
 qsizetype SpeakerReader::commaIn(TokenRange words) const
@@ -189,7 +204,8 @@ int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
 bool SpeakerReader::isPerson(int index) const
 {
     const EntityDraft &draft = entity(index);
-    return draft.type == EntityType::Person || (draft.type == EntityType::AnonymousSource && !draft.isPlural);
+    return draft.type == EntityType::Person
+        || (draft.type == EntityType::AnonymousSource && !draft.isPlural());
 }
 
 bool SpeakerReader::isMany(int index) const

@@ -39,6 +39,6 @@ struct ArticleStatements
 };
 
 /// Counts up whenever ClaimReader reads differently, so that stored statements are made again.
-inline constexpr quint32 statementsVersion = 4;
+inline constexpr quint32 statementsVersion = 5;
 
 } // namespace hearsay
