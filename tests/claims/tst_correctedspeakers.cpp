@@ -3,7 +3,6 @@
 
 #include "claimfixture.h"
 #include "claims/linking/claimlinker.h"
-#include "language/modelfolder.h"
 #include "library/correctionlayer.h"
 
 #include <QTest>
@@ -32,11 +31,8 @@ private:
 
 QStringList CorrectedSpeakersTest::origins(const QList<AnalysedArticle> &articles)
 {
-    const auto reader = ClaimReader::load(modelFolder());
-    if (!reader)
-        qFatal("claims need the language models");
     JobMonitor monitor;
-    const ClaimGraph graph = linkClaims(articles, reader.value(), {}, monitor).value();
+    const ClaimGraph graph = linkClaims(statementsOf(articles, shippedReader()), {}, monitor).value();
     const auto largest
         = std::max_element(graph.claims.begin(), graph.claims.end(), [](const Claim &a, const Claim &b) {
               return a.backing.size() < b.backing.size();
