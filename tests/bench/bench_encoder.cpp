@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "language/encoder/encoder.h"
-#include "language/tokenizer.h"
+#include "language/text/tokenizer.h"
 #include "peakmemory.h"
 
 #include <QDir>
