@@ -92,7 +92,7 @@ EntityIndex Corrector::entity() const
     const EntityIndex index = m_selection->current().entity;
     if (index >= 0 && index < shown.analysis->entities.size())
         return index;
-    return attribution() == noAttribution ? noEntity : shown.analysis->attributions[attribution()].speaker;
+    return attribution() == noAttribution ? noEntity : shown.analysis->attributions[attribution()].speaker();
 }
 
 void Corrector::updateActions()
@@ -119,7 +119,7 @@ void Corrector::askForSpeaker()
         return;
     const Attribution &said = shown.analysis->attributions[index];
     const QString current
-        = said.speaker == noEntity ? QString() : shown.analysis->entities[said.speaker].name;
+        = said.speaker() == noEntity ? QString() : shown.analysis->entities[said.speaker()].name;
     auto *dialog = new NameDialog(
         tr("Change the speaker"),
         tr("Who said: %1\nChoose a name, write a new one, or leave it empty where the article "

@@ -66,7 +66,7 @@ PersonRef mentionOf(const LinkedClaims &claims, const EntityOccurrence &occurren
     if (!article.isValid() || occurrence.entity >= article.analysis->entities.size())
         return {};
     const Entity &entity = article.analysis->entities[occurrence.entity];
-    if (entity.type == EntityType::AnonymousSource || entity.mentions.isEmpty())
+    if (!entity.isNamed || entity.mentions.isEmpty())
         return {};
     return {occurrence.article, entity.mentions.first().span};
 }
@@ -166,7 +166,7 @@ std::optional<StatementCorrector::Person> StatementCorrector::person() const
     EntityIndex index = selection.entity;
     if (index == noEntity && selection.attribution >= 0
         && selection.attribution < article.analysis->attributions.size())
-        index = article.analysis->attributions[selection.attribution].speaker;
+        index = article.analysis->attributions[selection.attribution].speaker();
     const EntityOccurrence here{selection.article, index};
     const PersonRef mention = index == noEntity ? PersonRef{} : mentionOf(*claims, here);
     if (mention.article == noArticle)

@@ -56,6 +56,8 @@ inline constexpr qsizetype nameLength = 200;
 /// against them.
 inline constexpr qsizetype descriptions = 100;
 inline constexpr qsizetype epithets = 300;
+/// Speakers of one attribution: "Ann, Bob and Eve said"; those beyond are left out.
+inline constexpr qsizetype speakers = 20;
 /// Attributions that are held against each headline without a speaker, and headlines that are.
 inline constexpr qsizetype headlineQuotations = 2'000;
 inline constexpr qsizetype headlines = 200;

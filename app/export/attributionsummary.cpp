@@ -3,6 +3,7 @@
 
 #include "export/attributionsummary.h"
 
+#include "attribution/result/joinednames.h"
 #include "document/clippedtext.h"
 #include "document/visibletext.h"
 #include "export/codepointindex.h"
@@ -64,7 +65,10 @@ AttributionSummary summarise(const AnalysedArticle &article, AttributionIndex in
     const Attribution &attribution = analysis.attributions[index];
     AttributionSummary summary;
     summary.kind = kindName(attribution.kind);
-    summary.speaker = speakerName(analysis, attribution.speaker);
+    QStringList speakers;
+    for (const EntityIndex speaker : attribution.speakers)
+        speakers.append(speakerName(analysis, speaker));
+    summary.speaker = speakers.isEmpty() ? speakerName(analysis, noEntity) : joinedNames(speakers);
     summary.source = joined(*article.article, attribution.sources, longest);
     if (summary.source == summary.speaker)
         summary.source.clear();

@@ -15,7 +15,7 @@ namespace hearsay {
 struct AttributionSummary
 {
     QString kind; ///< "direct", "indirect" or "mixed", translated
-    QString speaker; ///< the entity's name, or that it is left open
+    QString speaker; ///< the entities' names, or that they are left open
     QString source; ///< the words that the text gives as the source; empty where they are the speaker's name,
                     ///< or none
     QString cue; ///< empty where there is none

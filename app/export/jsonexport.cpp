@@ -21,6 +21,14 @@ QJsonValue entityId(EntityIndex entity)
     return entity == noEntity ? QJsonValue(QJsonValue::Null) : QJsonValue(u"e%1"_s.arg(entity + 1));
 }
 
+QJsonArray entityIds(const QList<EntityIndex> &entities)
+{
+    QJsonArray ids;
+    for (const EntityIndex entity : entities)
+        ids.append(entityId(entity));
+    return ids;
+}
+
 QJsonValue quoteId(AttributionIndex attribution)
 {
     return attribution == noAttribution ? QJsonValue(QJsonValue::Null)
@@ -140,9 +148,6 @@ private:
     QJsonObject quote(AttributionIndex index) const
     {
         const Attribution &attribution = m_analysis.attributions[index];
-        QJsonArray via;
-        for (EntityIndex outlet : attribution.via)
-            via.append(entityId(outlet));
         return {
             {u"id"_s, quoteId(index)},
             {u"kind"_s, nameOf(attribution.kind)},
@@ -150,8 +155,9 @@ private:
             {u"contents"_s, words(attribution.contents)},
             {u"cue"_s, attribution.cue ? QJsonValue(words(*attribution.cue)) : QJsonValue(QJsonValue::Null)},
             {u"sources"_s, words(attribution.sources)},
-            {u"speaker"_s, entityId(attribution.speaker)},
-            {u"via"_s, via},
+            {u"speaker"_s, entityId(attribution.speaker())},
+            {u"speakers"_s, entityIds(attribution.speakers)},
+            {u"via"_s, entityIds(attribution.via)},
             {u"parent"_s, quoteId(attribution.parent)},
             {u"confidence"_s, attribution.confidence},
             {u"inferred"_s, attribution.inferred},
@@ -167,22 +173,54 @@ private:
         return array;
     }
 
+    QJsonArray roles(const Entity &entity) const
+    {
+        QJsonArray array;
+        for (const EntityRole &role : entity.roles)
+            array.append(QJsonObject{{u"noun"_s, wellFormed(role.noun)}, {u"words"_s, words(role.words)}});
+        return array;
+    }
+
+    static QJsonValue speaksFor(const SpokenBody &body)
+    {
+        if (body.name.isEmpty())
+            return QJsonValue::Null;
+        return QJsonObject{{u"entity"_s, entityId(body.entity)}, {u"name"_s, wellFormed(body.name)}};
+    }
+
+    QJsonObject entity(EntityIndex index) const
+    {
+        const Entity &entity = m_analysis.entities[index];
+        QJsonArray mentions;
+        for (const Mention &mention : entity.mentions) {
+            QJsonObject object = words(mention.span);
+            object.insert(u"form"_s, nameOf(mention.form));
+            mentions.append(object);
+        }
+        QJsonArray modifiers;
+        for (const QString &word : entity.modifiers)
+            modifiers.append(wellFormed(word));
+        return {{u"id"_s, entityId(index)},
+                {u"name"_s, wellFormed(entity.name)},
+                {u"type"_s, nameOf(entity.type)},
+                {u"named"_s, entity.isNamed},
+                {u"canSpeak"_s, entity.canSpeak},
+                {u"head"_s, textOrNull(entity.head)},
+                {u"modifiers"_s, modifiers},
+                {u"gender"_s, nameOf(entity.gender)},
+                {u"number"_s, nameOf(entity.number)},
+                {u"definiteness"_s, nameOf(entity.definiteness)},
+                {u"roles"_s, roles(entity)},
+                {u"speaksFor"_s, speaksFor(entity.speaksFor)},
+                {u"toldTo"_s, entityId(entity.toldTo)},
+                {u"mentions"_s, mentions}};
+    }
+
     QJsonArray entities() const
     {
         QJsonArray array;
-        for (EntityIndex i = 0; i < m_analysis.entities.size(); ++i) {
-            const Entity &entity = m_analysis.entities[i];
-            QJsonArray mentions;
-            for (const Mention &mention : entity.mentions) {
-                QJsonObject object = words(mention.span);
-                object.insert(u"form"_s, nameOf(mention.form));
-                mentions.append(object);
-            }
-            array.append(QJsonObject{{u"id"_s, entityId(i)},
-                                     {u"name"_s, wellFormed(entity.name)},
-                                     {u"type"_s, nameOf(entity.type)},
-                                     {u"mentions"_s, mentions}});
-        }
+        for (EntityIndex i = 0; i < m_analysis.entities.size(); ++i)
+            array.append(entity(i));
         return array;
     }
 

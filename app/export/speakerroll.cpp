@@ -16,20 +16,21 @@ SpeakerRoll::SpeakerRoll(const Analysis &analysis)
     QHash<EntityIndex, int> known;
     SpeakerGroup open{noEntity, speakerName(analysis, noEntity), -1, SpeakerPalette::unknownSpeaker(), {}};
     for (AttributionIndex i = 0; i < analysis.attributions.size(); ++i) {
-        const EntityIndex entity = analysis.attributions[i].speaker;
-        if (entity == noEntity) {
+        if (analysis.attributions[i].speakers.isEmpty())
             open.attributions.append(i);
-            continue;
+        for (const EntityIndex entity : analysis.attributions[i].speakers) {
+            const auto found = known.constFind(entity);
+            const int group = found == known.constEnd() ? int(m_groups.size()) : *found;
+            if (found == known.constEnd()) {
+                known.insert(entity, group);
+                const int slot = palette.slot(QString::number(entity));
+                m_groups.append(
+                    {entity, speakerName(analysis, entity), slot, SpeakerPalette::colours(slot), {}});
+            }
+            m_groups[group].attributions.append(i);
+            if (m_groupOf[i] < 0)
+                m_groupOf[i] = group;
         }
-        const auto found = known.constFind(entity);
-        const int group = found == known.constEnd() ? int(m_groups.size()) : *found;
-        if (found == known.constEnd()) {
-            known.insert(entity, group);
-            const int slot = palette.slot(QString::number(entity));
-            m_groups.append({entity, speakerName(analysis, entity), slot, SpeakerPalette::colours(slot), {}});
-        }
-        m_groups[group].attributions.append(i);
-        m_groupOf[i] = group;
     }
     if (open.attributions.isEmpty())
         return;

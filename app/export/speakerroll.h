@@ -21,13 +21,14 @@ struct SpeakerGroup
 };
 
 /// The speakers of one article in the order of their first words, open speakers last, with their colours.
+/// What several said together stands with each of them.
 class SpeakerRoll
 {
 public:
     explicit SpeakerRoll(const Analysis &analysis);
 
     const QList<SpeakerGroup> &groups() const { return m_groups; }
-    /// Index of the group that an attribution belongs to.
+    /// Index of the group of an attribution's first speaker.
     int groupOf(AttributionIndex attribution) const { return m_groupOf[attribution]; }
     const SpeakerColours &coloursOf(AttributionIndex attribution) const
     {

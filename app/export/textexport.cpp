@@ -138,8 +138,11 @@ private:
         if (analysis.attributions.isEmpty())
             return tr("Nothing in this article is attributed to anybody.") + u'\n';
         QList<qsizetype> counts(analysis.entities.size() + 1, 0); // the last one counts open speakers
-        for (const Attribution &attribution : analysis.attributions)
-            ++counts[attribution.speaker == noEntity ? analysis.entities.size() : attribution.speaker];
+        for (const Attribution &attribution : analysis.attributions) {
+            for (const EntityIndex speaker : attribution.speakers)
+                ++counts[speaker];
+            counts.last() += attribution.speakers.isEmpty() ? 1 : 0;
+        }
         QList<EntityIndex> order;
         for (EntityIndex i = 0; i < analysis.entities.size(); ++i) {
             if (counts[i] > 0)

@@ -80,18 +80,11 @@ QString keyPrefix(GraphNodeKind kind)
     Q_UNREACHABLE();
 }
 
-bool isNamed(const Entity &entity)
-{
-    return entity.type != EntityType::AnonymousSource
-        && std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                       [](const Mention &mention) { return mention.form == MentionForm::Name; });
-}
-
 QString entityKey(const AnalysedArticle &article, EntityIndex index, GraphNodeKind kind)
 {
     const Entity &entity = article.analysis->entities[index];
     const QString name = normalisedName(entity.name);
-    if (isNamed(entity) && !name.isEmpty())
+    if (entity.isNamed && !name.isEmpty())
         return keyPrefix(kind) + name;
     return keyPrefix(kind) + u'@' + QString::number(article.id) + u'/' + QString::number(index);
 }
@@ -201,8 +194,10 @@ private:
     GraphNodeIndex claimNode(const Claim &claim, const GraphOccurrence &occurrence);
     GraphEdge *edge(GraphNodeIndex from, GraphNodeIndex to, GraphEdgeKind kind,
                     const GraphOccurrence &attribution);
-    void addSaid(const AnalysedArticle &article, GraphNodeIndex articleNode, GraphNodeIndex from,
-                 AttributionIndex index);
+    /// The node of a speaker with the way to it; that of the article where there is none.
+    GraphNodeIndex addSpeaker(const AnalysedArticle &article, GraphNodeIndex articleNode, EntityIndex speaker,
+                              const GraphOccurrence &occurrence);
+    bool isBackedBy(const AnalysedArticle &article, const Backing &backing, EntityIndex speaker) const;
     void addBacking(const AnalysedArticle &article, GraphNodeIndex articleNode, GraphNodeIndex from,
                     const BackingIndex::Place &place, const GraphOccurrence &occurrence);
     void addAttribution(const AnalysedArticle &article, GraphNodeIndex articleNode, AttributionIndex index);
@@ -249,7 +244,7 @@ GraphNodeIndex SourceGraphBuilder::entityNode(const AnalysedArticle &article, En
     QString key = entityKey(article, entity, kind);
     // Sources without a name are known by what they said.
     const LibraryEntity *everywhere = m_claims.entity(article.id, entity);
-    if (everywhere && !isNamed(known))
+    if (everywhere && !known.isNamed)
         key = keyPrefix(kind) + u'#' + everywhere->id;
     const QString name = clippedText(known.name, longestGraphDescription).simplified();
     const GraphNodeIndex made = node(key, kind, name, {article.id, entity, noAttribution});
@@ -330,38 +325,56 @@ void SourceGraphBuilder::addBacking(const AnalysedArticle &article, GraphNodeInd
         said->hearsay = backing.hearsayDepth > 0 && (isNew || said->hearsay);
 }
 
-void SourceGraphBuilder::addSaid(const AnalysedArticle &article, GraphNodeIndex articleNode,
-                                 GraphNodeIndex from, AttributionIndex index)
+/// Whether it is this one of an attribution's speakers who backs; what none of them can be found for is the
+/// first's.
+bool SourceGraphBuilder::isBackedBy(const AnalysedArticle &article, const Backing &backing,
+                                    EntityIndex speaker) const
 {
-    const GraphOccurrence occurrence{article.id, noEntity, index};
-    const QList<BackingIndex::Place> places = m_claims.of(article.id, index);
-    for (const BackingIndex::Place &place : places)
-        addBacking(article, articleNode, from, place, occurrence);
-    if (places.isEmpty())
-        edge(from, statementNode(article, index),
-             from == articleNode ? GraphEdgeKind::Prints : GraphEdgeKind::Said, occurrence);
+    const QList<EntityIndex> &speakers = article.analysis->attributions[backing.attribution].speakers;
+    if (speakers.size() < 2)
+        return true;
+    const EntityIndex backed = backing.embedded ? noEntity : m_claims.entityOf(article.id, backing.speaker);
+    return speaker == (speakers.contains(backed) ? backed : speakers.first());
+}
+
+GraphNodeIndex SourceGraphBuilder::addSpeaker(const AnalysedArticle &article, GraphNodeIndex articleNode,
+                                              EntityIndex speaker, const GraphOccurrence &occurrence)
+{
+    if (speaker == noEntity)
+        return articleNode;
+    const GraphNodeIndex node = entityNode(article, speaker);
+    const QList<EntityIndex> &told = article.analysis->attributions[occurrence.attribution].via;
+    for (const EntityIndex via : told) {
+        const GraphNodeIndex outlet = entityNode(article, via);
+        edge(articleNode, outlet, GraphEdgeKind::Prints, occurrence);
+        edge(outlet, node, GraphEdgeKind::ToldTo, occurrence);
+    }
+    if (told.isEmpty())
+        edge(articleNode, node, GraphEdgeKind::Prints, occurrence);
+    return node;
 }
 
 void SourceGraphBuilder::addAttribution(const AnalysedArticle &article, GraphNodeIndex articleNode,
                                         AttributionIndex index)
 {
-    const Attribution &attribution = article.analysis->attributions[index];
     const GraphOccurrence occurrence{article.id, noEntity, index};
-    if (attribution.speaker == noEntity) {
-        addSaid(article, articleNode, articleNode, index);
-        return;
+    QList<EntityIndex> speakers = article.analysis->attributions[index].speakers;
+    if (speakers.isEmpty())
+        speakers.append(noEntity);
+    const QList<BackingIndex::Place> places = m_claims.of(article.id, index);
+    GraphNodeIndex statement = noGraphNode;
+    for (const EntityIndex speaker : std::as_const(speakers)) {
+        const GraphNodeIndex from = addSpeaker(article, articleNode, speaker, occurrence);
+        for (const BackingIndex::Place &place : places) {
+            if (isBackedBy(article, *place.backing, speaker))
+                addBacking(article, articleNode, from, place, occurrence);
+        }
+        if (!places.isEmpty())
+            continue;
+        if (statement == noGraphNode)
+            statement = statementNode(article, index);
+        edge(from, statement, from == articleNode ? GraphEdgeKind::Prints : GraphEdgeKind::Said, occurrence);
     }
-    const GraphNodeIndex speaker = entityNode(article, attribution.speaker);
-    bool throughOutlet = false;
-    for (EntityIndex via : attribution.via) {
-        const GraphNodeIndex outlet = entityNode(article, via);
-        edge(articleNode, outlet, GraphEdgeKind::Prints, occurrence);
-        edge(outlet, speaker, GraphEdgeKind::ToldTo, occurrence);
-        throughOutlet = true;
-    }
-    if (!throughOutlet)
-        edge(articleNode, speaker, GraphEdgeKind::Prints, occurrence);
-    addSaid(article, articleNode, speaker, index);
 }
 
 void SourceGraphBuilder::add(const AnalysedArticle &article)

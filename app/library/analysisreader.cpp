@@ -78,8 +78,9 @@ Result<Done> AnalysisReader::forEachRow(const QString &sql, ReadRow readRow)
 Result<std::optional<Analysis>> AnalysisReader::read()
 {
     for (const auto part :
-         {&AnalysisReader::readHead, &AnalysisReader::readEntities, &AnalysisReader::readMentions,
-          &AnalysisReader::readAttributions, &AnalysisReader::readNotSpeech, &AnalysisReader::readEvidence})
+         {&AnalysisReader::readHead, &AnalysisReader::readEntities, &AnalysisReader::readRoles,
+          &AnalysisReader::readMentions, &AnalysisReader::readAttributions, &AnalysisReader::readNotSpeech,
+          &AnalysisReader::readEvidence})
     {
         if (const Result<Done> done = (this->*part)(); !done)
             return done.error();
@@ -104,12 +105,40 @@ Result<Done> AnalysisReader::readHead()
 
 Result<Done> AnalysisReader::readEntities()
 {
-    return forEachRow(u"SELECT ordinal, name, type FROM entity WHERE article_id = ? ORDER BY ordinal"_s,
+    return forEachRow(
+        u"SELECT ordinal, name, type, head, modifiers, gender, number, definiteness, speaks_for,"
+        " speaks_for_name, told_to, is_named, can_speak FROM entity WHERE article_id = ? ORDER BY ordinal"_s,
+        [this](const Statement &row) {
+            Entity entity{row.text(1)};
+            entity.head = row.text(3);
+            entity.modifiers = row.text(4).split(u' ', Qt::SkipEmptyParts);
+            entity.speaksFor.name = row.text(9);
+            const bool isWhole = row.number(0) == m_analysis.entities.size()
+                && take(named<EntityType>(row.text(2)), entity.type)
+                && take(named<Gender>(row.text(5)), entity.gender)
+                && take(named<GrammaticalNumber>(row.text(6)), entity.number)
+                && take(named<Definiteness>(row.text(7)), entity.definiteness)
+                && takeIndex(row, 8, noEntity, entity.speaksFor.entity)
+                && takeIndex(row, 10, noEntity, entity.toldTo) && takeFlag(row, 11, entity.isNamed)
+                && takeFlag(row, 12, entity.canSpeak);
+            m_analysis.entities.append(entity);
+            return isWhole;
+        });
+}
+
+Result<Done> AnalysisReader::readRoles()
+{
+    return forEachRow(u"SELECT entity, ordinal, noun, begin, end FROM entity_role WHERE article_id = ?"
+                      " ORDER BY entity, ordinal"_s,
                       [this](const Statement &row) {
-                          Entity entity{row.text(1), {}, {}};
-                          const bool isWhole = row.number(0) == m_analysis.entities.size()
-                              && take(named<EntityType>(row.text(2)), entity.type);
-                          m_analysis.entities.append(entity);
+                          int entity = noEntity;
+                          if (!takeIndex(row, 0, noEntity, entity) || entity == noEntity
+                              || entity >= m_analysis.entities.size())
+                              return false;
+                          QList<EntityRole> &roles = m_analysis.entities[entity].roles;
+                          EntityRole role{row.text(2), {}};
+                          const bool isWhole = row.number(1) == roles.size() && takeSpan(row, 3, role.words);
+                          roles.append(role);
                           return isWhole;
                       });
 }
@@ -136,7 +165,7 @@ Result<Done> AnalysisReader::readMentions()
 Result<Done> AnalysisReader::readAttributions()
 {
     return forEachRow(
-        u"SELECT ordinal, contents, cue, sources, kind, act, speaker, via, parent, confidence, inferred"
+        u"SELECT ordinal, contents, cue, sources, kind, act, speakers, via, parent, confidence, inferred"
         " FROM attribution WHERE article_id = ? ORDER BY ordinal"_s,
         [this](const Statement &row) {
             Attribution attribution;
@@ -145,7 +174,7 @@ Result<Done> AnalysisReader::readAttributions()
                 && take(spansFromText(row.text(3)), attribution.sources)
                 && take(named<AttributionKind>(row.text(4)), attribution.kind)
                 && take(named<ReportingAct>(row.text(5)), attribution.act)
-                && takeIndex(row, 6, noEntity, attribution.speaker)
+                && take(numbersFromText(row.text(6)), attribution.speakers)
                 && take(numbersFromText(row.text(7)), attribution.via)
                 && takeIndex(row, 8, noAttribution, attribution.parent)
                 && take(row.realNumber(9), attribution.confidence) && takeFlag(row, 10, attribution.inferred);

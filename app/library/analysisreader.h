@@ -35,6 +35,7 @@ private:
     Result<Done> forEachRow(const QString &sql, ReadRow readRow);
     Result<Done> readHead();
     Result<Done> readEntities();
+    Result<Done> readRoles();
     Result<Done> readMentions();
     Result<Done> readAttributions();
     Result<Done> readNotSpeech();

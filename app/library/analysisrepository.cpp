@@ -26,8 +26,8 @@ Statement &bindOptional(Statement &statement, int number, int absent)
 Result<Done> AnalysisRepository::write(LibraryArticleId id, const Analysis &analysis)
 {
     // One by one: rows that an edit cut off from the analysis would stay, and be in the way.
-    for (const QString &table :
-         {u"evidence"_s, u"not_speech"_s, u"attribution"_s, u"mention"_s, u"entity"_s, u"analysis"_s})
+    for (const QString &table : {u"evidence"_s, u"not_speech"_s, u"attribution"_s, u"mention"_s,
+                                 u"entity_role"_s, u"entity"_s, u"analysis"_s})
     {
         Statement remove(m_database, u"DELETE FROM %1 WHERE article_id = ?"_s.arg(table));
         if (Result<Done> done = remove.bind(id).run(); !done)
@@ -50,15 +50,30 @@ Result<Done> AnalysisRepository::write(LibraryArticleId id, const Analysis &anal
 Result<Done> AnalysisRepository::writeEntities(LibraryArticleId id, const QList<Entity> &entities)
 {
     Statement names(m_database,
-                    u"INSERT INTO entity (article_id, ordinal, name, type) VALUES (?, ?, ?, ?)"_s);
+                    u"INSERT INTO entity (article_id, ordinal, name, type, head, modifiers, gender, number,"
+                    " definiteness, speaks_for, speaks_for_name, told_to, is_named, can_speak)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    Statement roles(
+        m_database,
+        u"INSERT INTO entity_role (article_id, entity, ordinal, noun, begin, end) VALUES (?, ?, ?, ?, ?, ?)"_s);
     Statement mentions(
         m_database,
         u"INSERT INTO mention (article_id, entity, ordinal, begin, end, form) VALUES (?, ?, ?, ?, ?, ?)"_s);
     for (EntityIndex i = 0; i < entities.size(); ++i) {
         const Entity &entity = entities[i];
-        if (Result<Done> done = names.bind(id).bind(i).bind(entity.name).bind(nameOf(entity.type)).run();
-            !done)
+        names.bind(id).bind(i).bind(entity.name).bind(nameOf(entity.type)).bind(entity.head);
+        names.bind(entity.modifiers.join(u' ')).bind(nameOf(entity.gender)).bind(nameOf(entity.number));
+        names.bind(nameOf(entity.definiteness));
+        bindOptional(names, entity.speaksFor.entity, noEntity).bind(entity.speaksFor.name);
+        bindOptional(names, entity.toldTo, noEntity).bind(int(entity.isNamed)).bind(int(entity.canSpeak));
+        if (Result<Done> done = names.run(); !done)
             return done;
+        for (int r = 0; r < entity.roles.size(); ++r) {
+            const EntityRole &role = entity.roles[r];
+            roles.bind(id).bind(i).bind(r).bind(role.noun).bind(qint64(role.words.begin));
+            if (Result<Done> done = roles.bind(qint64(role.words.end)).run(); !done)
+                return done;
+        }
         for (int m = 0; m < entity.mentions.size(); ++m) {
             const Mention &mention = entity.mentions[m];
             mentions.bind(id).bind(i).bind(m).bind(qint64(mention.span.begin)).bind(qint64(mention.span.end));
@@ -74,7 +89,7 @@ Result<Done> AnalysisRepository::writeAttributions(LibraryArticleId id,
 {
     Statement statement(
         m_database,
-        u"INSERT INTO attribution (article_id, ordinal, contents, cue, sources, kind, act, speaker, via,"
+        u"INSERT INTO attribution (article_id, ordinal, contents, cue, sources, kind, act, speakers, via,"
         " parent, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     for (AttributionIndex i = 0; i < attributions.size(); ++i) {
         const Attribution &attribution = attributions[i];
@@ -85,7 +100,7 @@ Result<Done> AnalysisRepository::writeAttributions(LibraryArticleId id,
             .bind(spansToText(attribution.sources))
             .bind(nameOf(attribution.kind))
             .bind(nameOf(attribution.act));
-        bindOptional(statement, attribution.speaker, noEntity).bind(numbersToText(attribution.via));
+        statement.bind(numbersToText(attribution.speakers)).bind(numbersToText(attribution.via));
         bindOptional(statement, attribution.parent, noAttribution);
         if (Result<Done> done = statement.bind(attribution.confidence).bind(int(attribution.inferred)).run();
             !done)

@@ -60,6 +60,7 @@ bool Layer::apply(const Correction &correction)
         if (correction.kind == CorrectionKind::Merge)
             return merge(entity, entityNamed(correction.name));
         m_analysis.entities[entity].name = correction.name;
+        m_analysis.entities[entity].isNamed = true;
         return true;
     }
     const AttributionIndex index = attributionAt(correction.target);
@@ -120,16 +121,17 @@ EntityIndex Layer::entityOf(const Correction &correction) const
 void Layer::setSpeaker(Attribution &attribution, const Correction &correction)
 {
     if (correction.name.isEmpty()) {
-        attribution.speaker = noEntity;
+        attribution.speakers.clear();
         decide(attribution, EvidenceCode::ReaderRemovedSpeaker);
         return;
     }
     EntityIndex speaker = entityNamed(correction.name);
     if (speaker == noEntity) {
         speaker = EntityIndex(m_analysis.entities.size());
-        m_analysis.entities.append({correction.name, correction.type, {}});
+        m_analysis.entities.append({correction.name, correction.type});
+        m_analysis.entities.last().isNamed = correction.type != EntityType::AnonymousSource;
     }
-    attribution.speaker = speaker;
+    attribution.speakers = {speaker};
     decide(attribution, EvidenceCode::ReaderNamedSpeaker);
 }
 
@@ -151,25 +153,60 @@ void Layer::removeAttribution(AttributionIndex index)
               [](const NotSpeech &a, const NotSpeech &b) { return a.span < b.span; });
 }
 
+/// Adds to `kept` what the article says of `other`, who is the same. What both tell is as `kept` has it.
+void join(Entity &kept, const Entity &other)
+{
+    kept.mentions += other.mentions;
+    std::sort(kept.mentions.begin(), kept.mentions.end(),
+              [](const Mention &a, const Mention &b) { return a.span < b.span; });
+    for (const EntityRole &role : other.roles) {
+        const bool isKnown = std::any_of(kept.roles.begin(), kept.roles.end(),
+                                         [&](const EntityRole &own) { return own.noun == role.noun; });
+        if (!isKnown)
+            kept.roles.append(role);
+    }
+    if (kept.gender == Gender::Unknown)
+        kept.gender = other.gender;
+    if (kept.speaksFor.name.isEmpty())
+        kept.speaksFor = other.speaksFor;
+    if (kept.toldTo == noEntity)
+        kept.toldTo = other.toldTo;
+    kept.canSpeak = kept.canSpeak || other.canSpeak;
+}
+
 bool Layer::merge(EntityIndex from, EntityIndex into)
 {
     if (into == noEntity || from == into)
         return false;
-    Entity &kept = m_analysis.entities[into];
-    kept.mentions += m_analysis.entities[from].mentions;
-    std::sort(kept.mentions.begin(), kept.mentions.end(),
-              [](const Mention &a, const Mention &b) { return a.span < b.span; });
+    join(m_analysis.entities[into], m_analysis.entities[from]);
     QList<EntityIndex> places;
     for (EntityIndex old = 0; old < m_analysis.entities.size(); ++old) {
         const EntityIndex one = old == from ? into : old;
         places.append(one > from ? one - 1 : one);
     }
+    const auto renumbered
+        = [&places](EntityIndex entity) { return entity == noEntity ? noEntity : places[entity]; };
+    const auto renumberedAll = [&](const QList<EntityIndex> &entities) {
+        QList<EntityIndex> all;
+        for (const EntityIndex entity : entities) {
+            if (!all.contains(places[entity]))
+                all.append(places[entity]);
+        }
+        return all;
+    };
     m_analysis.entities.removeAt(from);
+    for (EntityIndex i = 0; i < m_analysis.entities.size(); ++i) {
+        Entity &each = m_analysis.entities[i];
+        each.speaksFor.entity = renumbered(each.speaksFor.entity);
+        each.toldTo = renumbered(each.toldTo);
+        if (each.speaksFor.entity == i) // one is the voice of the other
+            each.speaksFor = {};
+        if (each.toldTo == i)
+            each.toldTo = noEntity;
+    }
     for (Attribution &each : m_analysis.attributions) {
-        if (each.speaker != noEntity)
-            each.speaker = places[each.speaker];
-        for (EntityIndex &outlet : each.via)
-            outlet = places[outlet];
+        each.speakers = renumberedAll(each.speakers);
+        each.via = renumberedAll(each.via);
         renumberEntities(each.evidence, places);
     }
     return true;

@@ -27,13 +27,14 @@ Result<Done> QuotationIndex::write(LibraryArticleId id, const Article &article, 
                 words += pieceGap;
             words += article.view(span);
         }
-        const QString speaker
-            = attribution.speaker == noEntity ? QString() : analysis.entities[attribution.speaker].name;
+        QStringList speakers;
+        for (const EntityIndex speaker : attribution.speakers)
+            speakers.append(analysis.entities[speaker].name);
         statement.bind(id)
             .bind(i)
             .bind(nameOf(attribution.kind))
             .bind(spansToText(attribution.contents))
-            .bind(searchableText(speaker))
+            .bind(searchableText(speakers.join(u", "_s)))
             .bind(searchableText(words));
         if (Result<Done> done = statement.run(); !done)
             return done;

@@ -163,12 +163,42 @@ SchemaStep evidenceCodes()
     };
 }
 
+/// All that an article says of its entities, and several speakers of one attribution. What was stored before
+/// does not say these things and is made anew, as analyses of an engine of another version are; until then it
+/// shows as it did.
+SchemaStep wholeEntities()
+{
+    return {
+        u"ALTER TABLE entity ADD COLUMN head TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE entity ADD COLUMN modifiers TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE entity ADD COLUMN gender TEXT NOT NULL DEFAULT 'unknown'"_s,
+        u"ALTER TABLE entity ADD COLUMN number TEXT NOT NULL DEFAULT 'unknown'"_s,
+        u"ALTER TABLE entity ADD COLUMN definiteness TEXT NOT NULL DEFAULT 'none'"_s,
+        u"ALTER TABLE entity ADD COLUMN speaks_for INTEGER"_s,
+        u"ALTER TABLE entity ADD COLUMN speaks_for_name TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE entity ADD COLUMN told_to INTEGER"_s,
+        u"ALTER TABLE entity ADD COLUMN is_named INTEGER NOT NULL DEFAULT 1"_s,
+        u"ALTER TABLE entity ADD COLUMN can_speak INTEGER NOT NULL DEFAULT 1"_s,
+        // As claims took them.
+        u"UPDATE entity SET is_named = 0 WHERE type IN ('anonymous source', 'group')"_s,
+        u"CREATE TABLE entity_role ("
+        " article_id INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL,"
+        " noun TEXT NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,"
+        " PRIMARY KEY (article_id, entity, ordinal),"
+        " FOREIGN KEY (article_id, entity) REFERENCES entity ON DELETE CASCADE) WITHOUT ROWID"_s,
+        u"ALTER TABLE attribution ADD COLUMN speakers TEXT NOT NULL DEFAULT ''"_s,
+        u"UPDATE attribution SET speakers = coalesce(speaker, '')"_s,
+        u"ALTER TABLE attribution DROP COLUMN speaker"_s,
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &librarySchema()
 {
-    static const QList<SchemaStep> steps = {articleTables() + analysisTables() + searchTables(),
-                                            claimCorrectionTable(), upkeepTable(), evidenceCodes()};
+    static const QList<SchemaStep> steps
+        = {articleTables() + analysisTables() + searchTables(), claimCorrectionTable(), upkeepTable(),
+           evidenceCodes(), wholeEntities()};
     return steps;
 }
 

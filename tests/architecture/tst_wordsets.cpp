@@ -35,8 +35,6 @@ const QHash<QString, QString> &allowed()
         {u"app/language/lexicon/lexiconreader.cpp"_s, u"names of classes in the lists"_s},
         {u"app/language/lexicon/reportingact.cpp"_s, u"names of acts"_s},
         {u"app/language/lexicon/wordclasses.cpp"_s, u"the closed classes that many readers share"_s},
-        {u"app/claims/statements/mentionresolver.cpp"_s, u"patterns of the characters beside a name"_s},
-        {u"app/claims/statements/spokespersons.cpp"_s, u"patterns of the characters beside a name"_s},
         {u"app/library/"_s, u"names in the file of the library"_s},
         {u"app/export/"_s, u"names of columns and keys"_s},
         {u"app/cli/"_s, u"options"_s},

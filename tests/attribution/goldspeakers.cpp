@@ -139,7 +139,7 @@ void compareSpeakers(const QString &text, const Analysis &analysis, const GoldSp
 {
     QHash<QString, QHash<int, int>> entitiesOfLabel;
     QHash<int, QHash<QString, int>> labelsOfEntity;
-    const auto speakerOf = [&](qsizetype i) { return analysis.attributions[indexOf[i]].speaker; };
+    const auto speakerOf = [&](qsizetype i) { return analysis.attributions[indexOf[i]].speaker(); };
     for (qsizetype i = 0; i < gold.attributions.size(); ++i) {
         if (indexOf[i] == noAttribution || speakerOf(i) == noEntity)
             continue;

@@ -56,8 +56,15 @@ void AnalysisCheckTest::faultsAreFoundAndMended_data()
         [](Analysis &made) { std::swap(made.attributions[3], made.attributions[4]); });
     row("cue", 5, [=](Analysis &made) { first(made).cue = Span{4, 4}; });
     row("sources", 5, [=](Analysis &made) { first(made).sources = {Span{5, 2}}; });
-    row("speaker", 5, [=](Analysis &made) { first(made).speaker = 99; });
-    row("speaker below none", 5, [=](Analysis &made) { first(made).speaker = -2; });
+    row("speaker", 5, [=](Analysis &made) { first(made).speakers = {99}; });
+    row("speaker below none", 5, [=](Analysis &made) { first(made).speakers = {-2}; });
+    row("speaker twice", 5, [=](Analysis &made) { first(made).speakers = {Voss, Voss}; });
+    row("voice of nobody", 5, [](Analysis &made) { made.entities[Voss].speaksFor.entity = 99; });
+    row("voice of itself", 5, [](Analysis &made) { made.entities[Voss].speaksFor.entity = Voss; });
+    row("told to nobody", 5, [](Analysis &made) { made.entities[Voss].toldTo = -2; });
+    row("told to itself", 5, [](Analysis &made) { made.entities[Voss].toldTo = Voss; });
+    row("role outside", 5, [](Analysis &made) { made.entities[Voss].roles = {{u"mayor"_s, {0, 100'000}}}; });
+    row("role without a noun", 5, [](Analysis &made) { made.entities[Voss].roles = {{QString(), {0, 1}}}; });
     row("via", 5, [=](Analysis &made) { first(made).via = {Courier, -1, 99}; });
     row("parent", 5, [](Analysis &made) { made.attributions[Telling].parent = 99; });
     row("parent itself", 5, [](Analysis &made) { made.attributions[Telling].parent = Telling; });

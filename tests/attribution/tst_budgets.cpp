@@ -314,7 +314,7 @@ void BudgetsTest::descriptionsAreCounted()
 {
     EntityDraft entity;
     for (int i = 0; i < 1'000; ++i) {
-        entity.describeAs(QString::number(i));
+        entity.describeAs(QString::number(i), {});
         entity.addEpithet(QString::number(i));
     }
     QCOMPARE(entity.descriptions.size(), Budgets::descriptions);

@@ -91,8 +91,8 @@ void NestedReaderTest::theQuotedSpeakerGoesOn()
     const Analysis analysis = analysed(test::articleOfText(
         u"“Bo Lind told the council that the bridge would hold,” Ann Okoro said.\n\n“It fell,” she added."_s));
     const Attribution &last = analysis.attributions.last();
-    QVERIFY(last.speaker >= 0);
-    QCOMPARE(analysis.entities[last.speaker].name, u"Ann Okoro"_s);
+    QVERIFY(last.speaker() >= 0);
+    QCOMPARE(analysis.entities[last.speaker()].name, u"Ann Okoro"_s);
 }
 
 QTEST_GUILESS_MAIN(NestedReaderTest)

@@ -61,7 +61,7 @@ Article articleWithBlocks(QString text)
 QString describe(const QString &text, const Analysis &analysis, const Attribution &attribution)
 {
     const auto words = [&](Span span) { return text.mid(span.begin, span.length()); };
-    QString line = attribution.speaker >= 0 ? analysis.entities[attribution.speaker].name : u"?"_s;
+    QString line = attribution.speaker() >= 0 ? analysis.entities[attribution.speaker()].name : u"?"_s;
     for (EntityIndex via : attribution.via)
         line += u" ["_s + analysis.entities[via].name + u']';
     QStringList sources;
@@ -331,7 +331,7 @@ void RuleExtractorTest::nestedAttributionKnowsItsParent()
     QCOMPARE(analysis.attributions.size(), 2);
     QCOMPARE(analysis.attributions[0].parent, noAttribution);
     QCOMPARE(analysis.attributions[1].parent, 0);
-    QCOMPARE(analysis.entities[analysis.attributions[1].speaker].name, u"Ben Adeyemi"_s);
+    QCOMPARE(analysis.entities[analysis.attributions[1].speaker()].name, u"Ben Adeyemi"_s);
 }
 
 void RuleExtractorTest::cancelledAnalysisSaysSo()
@@ -360,7 +360,7 @@ void RuleExtractorTest::anyUtf16IsSurvived()
         QVERIFY(!attribution.contents.isEmpty());
         for (Span content : attribution.contents)
             QVERIFY(content.begin >= 0 && content.begin < content.end && content.end <= text.size());
-        QVERIFY(attribution.speaker < analysis.entities.size());
+        QVERIFY(attribution.speaker() < analysis.entities.size());
     }
 }
 

@@ -96,6 +96,15 @@ QString nameOf(const Analysis &analysis, EntityIndex index)
     return index == noEntity ? u"?"_s : analysis.entities[index].name;
 }
 
+/// "Ann and Bob", or "?".
+QString namesOf(const Analysis &analysis, const QList<EntityIndex> &entities)
+{
+    QStringList names;
+    for (const EntityIndex index : entities)
+        names.append(nameOf(analysis, index));
+    return names.isEmpty() ? u"?"_s : names.join(u" and ");
+}
+
 } // namespace
 
 void SpeakerResolverTest::speakers_data()
@@ -300,7 +309,7 @@ void SpeakerResolverTest::speakers()
     const Analysis analysis = resolve(marked(text));
     QStringList names;
     for (const Attribution &attribution : analysis.attributions)
-        names.append(nameOf(analysis, attribution.speaker));
+        names.append(namesOf(analysis, attribution.speakers));
     QCOMPARE(names.join(u", "), expected);
 }
 
@@ -366,7 +375,7 @@ void SpeakerResolverTest::everySpeakerHasItsReason()
                                              u"froze. [The report] said it thawed."_s));
     QCOMPARE(analysis.attributions.size(), 4);
     for (const Attribution &attribution : analysis.attributions) {
-        QVERIFY(attribution.speaker != noEntity);
+        QVERIFY(attribution.speaker() != noEntity);
         const bool told
             = std::any_of(attribution.evidence.begin(), attribution.evidence.end(),
                           [](const Evidence &each) { return each.decision() == Decision::Speaker; });
@@ -409,7 +418,7 @@ void SpeakerResolverTest::anySourceAndHearerIsSurvived()
         = resolveSpeakers(tokenized, std::move(found), findEntities(tokenized, lexicon), lexicon);
     QCOMPARE(analysis.attributions.size(), drafts);
     for (const Attribution &attribution : analysis.attributions)
-        QVERIFY(attribution.speaker >= noEntity && attribution.speaker < analysis.entities.size());
+        QVERIFY(attribution.speaker() >= noEntity && attribution.speaker() < analysis.entities.size());
 }
 
 QTEST_GUILESS_MAIN(SpeakerResolverTest)

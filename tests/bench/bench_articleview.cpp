@@ -69,10 +69,10 @@ public:
             attribution.contents = {{open, close + 1}};
             attribution.cue = Span{close + 2, close + 6};
             attribution.sources = {{close + 7, dot}};
-            attribution.speaker = EntityIndex(analysis.attributions.size() * 2 % speakers);
+            attribution.speakers = {EntityIndex(analysis.attributions.size() * 2 % speakers)};
             attribution.kind = AttributionKind(analysis.attributions.size() % 3);
             attribution.confidence = 0.9;
-            analysis.entities[attribution.speaker].mentions.append(
+            analysis.entities[attribution.speaker()].mentions.append(
                 {attribution.sources.first(), MentionForm::Name});
             analysis.attributions.append(attribution);
         }

@@ -125,6 +125,7 @@ public:
                 return i;
         }
         m_analysis.entities.append({name, type, {}});
+        m_analysis.entities.last().isNamed = type != EntityType::AnonymousSource;
         return EntityIndex(m_analysis.entities.size() - 1);
     }
 
@@ -143,8 +144,8 @@ public:
         noteNames(words, begin + 1);
         append(u" "_s);
         attribution.sources = {append(speaker)};
-        attribution.speaker = entity(speaker, type);
-        m_analysis.entities[attribution.speaker].mentions.append(
+        attribution.speakers = {entity(speaker, type)};
+        m_analysis.entities[attribution.speaker()].mentions.append(
             {attribution.sources.first(), MentionForm::Name});
         append(u" "_s);
         attribution.cue = append(u"told"_s);

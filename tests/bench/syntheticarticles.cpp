@@ -101,7 +101,7 @@ AnalysedArticle SyntheticArticles::make(int number)
         direct.contents = {{begin, begin + first.size()}};
         direct.cue = cue;
         direct.sources = {name};
-        direct.speaker = speaker;
+        direct.speakers = {speaker};
         direct.confidence = 0.9;
         direct.evidence = {{EvidenceCode::FollowedByReport, {direct.contents.first()}},
                            {EvidenceCode::ReportingVerb, {cue}, u"say"_s},

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void outletThatIsCreditedAddsNone();
     void bodyAndSpokeswomanAreOne();
     void legalFormsDoNotCount();
+    void namelessSourcesAreToldApart_data();
+    void namelessSourcesAreToldApart();
+    void allWhoSayItBackIt();
+    void whatCannotSpeakIsNoOrigin();
 
 private:
     static ClaimGraph linked(const QList<AnalysedArticle> &articles);
@@ -91,6 +95,50 @@ void OriginsTest::legalFormsDoNotCount()
     QVERIFY(!graph.claims.isEmpty());
     QCOMPARE(graph.claims.first().backing.size(), 2);
     QCOMPARE(asserting(graph).size(), 1);
+}
+
+void OriginsTest::namelessSourcesAreToldApart_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<int>("origins");
+    QTest::newRow("two trades") << u"A nurse at the port"_s << u"A technician at the port"_s << 2;
+    QTest::newRow("one trade") << u"A nurse at the port"_s << u"The nurse"_s << 1;
+    QTest::newRow("one trade, two places") << u"A nurse at the port"_s << u"A nurse at the airport"_s << 2;
+    QTest::newRow("a trade that says nothing") << u"A nurse at the port"_s << u"An insider"_s << 1;
+}
+
+void OriginsTest::namelessSourcesAreToldApart()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(int, origins);
+    const QString told = u"%1 told the Lund Courier that Corvane will close its plant in Dunmore."_s;
+    const ClaimGraph graph
+        = linked({analysedText(1, told.arg(first), u"Echo"_s), analysedText(2, told.arg(second), u"Post"_s)});
+    QVERIFY(!graph.claims.isEmpty());
+    QCOMPARE(graph.claims.first().backing.size(), 2);
+    QCOMPARE(asserting(graph).size(), origins);
+}
+
+void OriginsTest::allWhoSayItBackIt()
+{
+    const ClaimGraph graph = linked(
+        {analysedText(1, u"Ann Okoro and Ben Lind said that Corvane will close its plant in Dunmore."_s,
+                      u"Echo"_s),
+         analysedText(2, u"Ben Lind said that Corvane will close its plant in Dunmore."_s, u"Post"_s)});
+    QVERIFY(!graph.claims.isEmpty());
+    QCOMPARE(graph.claims.first().backing.size(), 3);
+    QCOMPARE(asserting(graph), (QStringList{u"Ann Okoro"_s, u"Ben Lind"_s}));
+}
+
+void OriginsTest::whatCannotSpeakIsNoOrigin()
+{
+    const ClaimGraph graph = linked(
+        {analysedText(1, u"The election said that Corvane will close its plant in Dunmore."_s, u"Echo"_s),
+         analysedText(2, u"Ben Lind said that Corvane will close its plant in Dunmore."_s, u"Post"_s)});
+    QVERIFY(!graph.claims.isEmpty());
+    QCOMPARE(asserting(graph), (QStringList{u"Ben Lind"_s, u"nobody in particular (Echo)"_s}));
 }
 
 QTEST_GUILESS_MAIN(OriginsTest)

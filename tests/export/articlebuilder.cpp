@@ -36,6 +36,7 @@ Span ArticleBuilder::find(const QString &words)
 EntityIndex ArticleBuilder::addEntity(const QString &name, EntityType type)
 {
     m_analysis.entities.append({name, type, {}});
+    m_analysis.entities.last().isNamed = type != EntityType::AnonymousSource;
     return EntityIndex(m_analysis.entities.size() - 1);
 }
 
@@ -44,7 +45,8 @@ Attribution &ArticleBuilder::quote(const QStringList &pieces, EntityIndex speake
     Attribution attribution;
     for (const QString &piece : pieces)
         attribution.contents.append(find(piece));
-    attribution.speaker = speaker;
+    if (speaker != noEntity)
+        attribution.speakers = {speaker};
     attribution.kind = kind;
     attribution.confidence = 0.9;
     m_analysis.attributions.append(attribution);
@@ -100,7 +102,7 @@ AnalysedArticle harbourArticle()
     leave.contents = {{outer + 30, telling.contents.first().end}};
     leave.sources = {{outer, outer + 4}};
     leave.cue = Span{outer + 14, outer + 21};
-    leave.speaker = voss;
+    leave.speakers = {voss};
     leave.parent = 2;
     builder.analysis().attributions.append(leave);
     builder.quote({u"“It will be settled soon.”"_s}, noEntity).inferred = true;
@@ -135,7 +137,7 @@ AnalysedArticle longArticle(int words, int speakers)
         Attribution attribution;
         attribution.contents = {contents[i]};
         attribution.cue = Span{contents[i].end + 1, contents[i].end + 5};
-        attribution.speaker = EntityIndex(i % speakers);
+        attribution.speakers = {EntityIndex(i % speakers)};
         attribution.confidence = 0.8;
         builder.analysis().attributions.append(attribution);
     }

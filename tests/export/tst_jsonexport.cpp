@@ -43,6 +43,8 @@ private Q_SLOTS:
     void offsetsAreCodePoints();
     void quoteCarriesEveryField();
     void everyCodeCanBeReadBack();
+    void speakersAreListed();
+    void entitiesTellAllThatIsKnown();
     void openSpeakerIsNull();
     void entitiesListTheirMentions();
     void notSpeechIsKeptApart();
@@ -120,6 +122,59 @@ void JsonExportTest::everyCodeCanBeReadBack()
         read.append(evidence);
     }
     QCOMPARE(read, all);
+}
+
+void JsonExportTest::speakersAreListed()
+{
+    const AnalysedArticle harbour = harbourArticle();
+    Analysis analysis = *harbour.analysis;
+    analysis.attributions[1].speakers = {3, 0};
+    const QJsonValue quotes
+        = parsed(exportJson({1, harbour.article, std::make_shared<const Analysis>(analysis)}))[u"quotes"];
+    QCOMPARE(quotes[1][u"speakers"].toArray(), (QJsonArray{u"e4"_s, u"e1"_s}));
+    QCOMPARE(quotes[1][u"speaker"].toString(), u"e4"_s);
+    QCOMPARE(quotes[0][u"speakers"].toArray(), QJsonArray{u"e1"_s});
+    QCOMPARE(quotes[4][u"speakers"].toArray(), QJsonArray());
+}
+
+void JsonExportTest::entitiesTellAllThatIsKnown()
+{
+    const AnalysedArticle harbour = harbourArticle();
+    Analysis analysis = *harbour.analysis;
+    Entity &insider = analysis.entities[3];
+    insider.head = u"insider"_s;
+    insider.modifiers = {u"old"_s};
+    insider.gender = Gender::Feminine;
+    insider.number = GrammaticalNumber::Singular;
+    insider.definiteness = Definiteness::Indefinite;
+    insider.roles = {{u"insider"_s, analysis.attributions[2].sources.first()}};
+    insider.speaksFor = {noEntity, u"the yard"_s};
+    insider.toldTo = 2;
+    insider.canSpeak = false;
+    const QJsonObject document
+        = parsed(exportJson({1, harbour.article, std::make_shared<const Analysis>(analysis)}));
+    QJsonObject told = document[u"entities"][3].toObject();
+    const QJsonValue role = told.take(u"roles")[0];
+    QCOMPARE(role[u"noun"].toString(), u"insider"_s);
+    QCOMPARE(wordsAt(document, role[u"words"]), u"an insider"_s);
+    const QJsonObject expected{
+        {u"id"_s, u"e4"_s},
+        {u"name"_s, u"an insider"_s},
+        {u"type"_s, u"anonymous source"_s},
+        {u"named"_s, false},
+        {u"canSpeak"_s, false},
+        {u"head"_s, u"insider"_s},
+        {u"modifiers"_s, QJsonArray{u"old"_s}},
+        {u"gender"_s, u"feminine"_s},
+        {u"number"_s, u"singular"_s},
+        {u"definiteness"_s, u"indefinite"_s},
+        {u"speaksFor"_s, QJsonObject{{u"entity"_s, QJsonValue::Null}, {u"name"_s, u"the yard"_s}}},
+        {u"toldTo"_s, u"e3"_s},
+        {u"mentions"_s, QJsonArray()}};
+    QCOMPARE(told, expected);
+    const QJsonValue voss = document[u"entities"][0];
+    QCOMPARE(voss[u"named"].toBool(), true);
+    QVERIFY(voss[u"head"].isNull() && voss[u"speaksFor"].isNull() && voss[u"toldTo"].isNull());
 }
 
 void JsonExportTest::openSpeakerIsNull()

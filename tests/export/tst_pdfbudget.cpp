@@ -60,7 +60,7 @@ AnalysedArticle crowdedArticle(const QString &sentence, int count, Crowd crowd,
         attribution.cue = Span{begin, begin + 3};
         attribution.contents
             = {{begin + 4, crowd == Crowd::Nested ? count * sentence.size() : begin + sentence.size() - 1}};
-        attribution.speaker = crowd == Crowd::OneEach ? i : 0;
+        attribution.speakers = {crowd == Crowd::OneEach ? i : 0};
         attribution.confidence = 0.9;
         analysis.attributions.append(attribution);
     }

@@ -367,7 +367,7 @@ void PdfExportTest::strangeTexts()
     builder.addEntity(quoted.left(400), EntityType::Person);
     Attribution attribution;
     attribution.contents = {{10, 10 + quoted.size()}};
-    attribution.speaker = 0;
+    attribution.speakers = {0};
     builder.analysis().attributions = {attribution};
     PdfFile file(exported(builder.build(), u"strange.pdf"_s));
     int quads = 0;

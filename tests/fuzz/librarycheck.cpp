@@ -75,7 +75,8 @@ void requireSound(const QString &text, const Analysis &analysis)
         if (each.cue)
             requireWithin(text, *each.cue);
         requireSound(text, each.evidence);
-        require(noEntity <= each.speaker && each.speaker < analysis.entities.size());
+        for (EntityIndex speaker : each.speakers)
+            require(0 <= speaker && speaker < analysis.entities.size());
         for (EntityIndex outlet : each.via)
             require(0 <= outlet && outlet < analysis.entities.size());
         require(noAttribution <= each.parent && each.parent < analysis.attributions.size());
@@ -83,6 +84,10 @@ void requireSound(const QString &text, const Analysis &analysis)
     for (const Entity &entity : analysis.entities) {
         for (const Mention &mention : entity.mentions)
             requireWithin(text, mention.span);
+        for (const EntityRole &role : entity.roles)
+            requireWithin(text, role.words);
+        for (EntityIndex other : {entity.speaksFor.entity, entity.toldTo})
+            require(noEntity <= other && other < analysis.entities.size());
     }
     for (const NotSpeech &each : analysis.notSpeech) {
         requireWithin(text, each.span);

@@ -175,7 +175,7 @@ private:
         for (auto it = m_unnamed.cbegin(); it != m_unnamed.cend(); ++it) {
             const EntityIndex main = mostFrequentEntity(it.value());
             for (const Matched &matched : it.value()) {
-                const EntityIndex came = m_analysis.attributions[matched.index].speaker;
+                const EntityIndex came = m_analysis.attributions[matched.index].speaker();
                 const bool right = came != noEntity && came == main && !standsForAnother(it.key(), came);
                 countOrRemark(m_result.speaker, right, u"speaker %1"_s.arg(it.key()), *matched.truth,
                               m_described.attributions[matched.index].speaker);
@@ -194,7 +194,7 @@ private:
         QHash<EntityIndex, int> counts;
         EntityIndex best = noEntity;
         for (const Matched &matched : matches) {
-            const EntityIndex entity = m_analysis.attributions[matched.index].speaker;
+            const EntityIndex entity = m_analysis.attributions[matched.index].speaker();
             if (++counts[entity] > counts.value(best, 0) || best == noEntity)
                 best = entity;
         }
@@ -207,7 +207,7 @@ private:
             if (it.key() == speaker)
                 continue;
             for (const Matched &matched : it.value()) {
-                if (m_analysis.attributions[matched.index].speaker == entity)
+                if (m_analysis.attributions[matched.index].speaker() == entity)
                     return true;
             }
         }

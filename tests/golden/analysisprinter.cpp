@@ -73,7 +73,10 @@ AttributionText AnalysisPrinter::describe(const Attribution &attribution, const 
     AttributionText text;
     text.kind = attribution.kind;
     text.inferred = attribution.inferred;
-    text.speaker = entityName(attribution.speaker, analysis);
+    QStringList speakers;
+    for (const EntityIndex speaker : attribution.speakers)
+        speakers.append(entityName(speaker, analysis));
+    text.speaker = speakers.join(u" and "_s);
     for (const EntityIndex outlet : attribution.via)
         text.via.append(entityName(outlet, analysis));
     text.contents = words(attribution.contents);

@@ -51,7 +51,7 @@ Analysis analysis()
     said.contents = {{0, 10}, {21, 37}};
     said.cue = Span{11, 15};
     said.sources = {{16, 19}};
-    said.speaker = 0;
+    said.speakers = {0};
     said.via = {1};
     Analysis made;
     made.attributions = {said};
@@ -206,7 +206,7 @@ void GoldenToolsTest::unnamedSpeakersMustStayApart()
     truth.entities = {{u"source 1"_s, u"anonymous"_s}, {u"source 2"_s, u"anonymous"_s}};
     QCOMPARE(compareWithTruth(article(), came, truth).speaker.right, 0);
 
-    came.attributions[1].speaker = 1;
+    came.attributions[1].speakers = {1};
     QCOMPARE(compareWithTruth(article(), came, truth).speaker.right, 2);
     truth.attributions[1].speaker = u"source 1"_s;
     QCOMPARE(compareWithTruth(article(), came, truth).speaker.right, 1);
@@ -249,7 +249,7 @@ void GoldenToolsTest::brokenPromisesAreNamed_data()
     row(
         "no content", [](Analysis &made) { made.attributions[0].contents.clear(); }, u"no content"_s);
     row(
-        "speaker", [](Analysis &made) { made.attributions[0].speaker = 7; }, u"no entity"_s);
+        "speaker", [](Analysis &made) { made.attributions[0].speakers = {7}; }, u"no entity"_s);
     row(
         "parent", [](Analysis &made) { made.attributions[0].parent = 0; }, u"no other"_s);
     row(

@@ -21,6 +21,7 @@ ArticleBuilder::ArticleBuilder(ArticleId id, const QString &title, const QString
 EntityIndex ArticleBuilder::entity(const QString &name, EntityType type, MentionForm form)
 {
     m_analysis.entities.append({name, type, {{{0, 1}, form}}});
+    m_analysis.entities.last().isNamed = form == MentionForm::Name && type != EntityType::AnonymousSource;
     return EntityIndex(m_analysis.entities.size() - 1);
 }
 
@@ -38,7 +39,8 @@ AttributionIndex ArticleBuilder::says(EntityIndex speaker, const QStringList &pi
     m_article.paragraphs.append({{begin, m_article.text.size() - 1}, ParagraphRole::Body});
     m_article.text += u"\n\n";
     attribution.kind = kind;
-    attribution.speaker = speaker;
+    if (speaker != noEntity)
+        attribution.speakers = {speaker};
     attribution.via = via;
     attribution.confidence = 1;
     m_analysis.attributions.append(attribution);

@@ -28,6 +28,11 @@ public:
     /// Adds an attribution whose words are `pieces`, as they stand in the text (with their quotation marks).
     AttributionIndex says(EntityIndex speaker, const QStringList &pieces,
                           AttributionKind kind = AttributionKind::Direct, const QList<EntityIndex> &via = {});
+    /// Lets `more` say the same together with those who say it.
+    void joins(AttributionIndex attribution, EntityIndex more)
+    {
+        m_analysis.attributions[attribution].speakers.append(more);
+    }
 
     AnalysedArticle build() const;
 

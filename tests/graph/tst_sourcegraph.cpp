@@ -20,6 +20,7 @@ private Q_SLOTS:
     void nothingGivesAnEmptyGraph();
     void articleWithoutWordsStandsAlone();
     void wordsTakeTheWayThroughTheOutlet();
+    void allSpeakersSayTheSameWords();
     void samePersonInTwoArticlesIsOneNode();
     void namesAgreeDespiteCaseMarksAndArticle();
     void anonymousSourcesStayApart();
@@ -84,6 +85,23 @@ Statement: it leaked
 Person: Ann Bell
   said “No.”
 Statement: “No.”
+)"_s);
+}
+
+void SourceGraphTest::allSpeakersSayTheSameWords()
+{
+    ArticleBuilder article(1, u"Flood"_s);
+    const EntityIndex ann = article.person(u"Ann Bell"_s);
+    const EntityIndex bob = article.person(u"Bob Lind"_s);
+    article.joins(article.says(ann, {u"“No.”"_s}), bob);
+    QCOMPARE(printed(buildSourceGraph({article.build()})), uR"(Article: Flood
+  prints Ann Bell
+  prints Bob Lind
+Person: Ann Bell
+  said “No.”
+Statement: “No.”
+Person: Bob Lind
+  said “No.”
 )"_s);
 }
 

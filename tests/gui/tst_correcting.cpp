@@ -40,7 +40,7 @@ private:
     QString speakerOf(int attribution)
     {
         const Analysis &analysis = *m_fixture->workspace.article(1).analysis;
-        const EntityIndex speaker = analysis.attributions[attribution].speaker;
+        const EntityIndex speaker = analysis.attributions[attribution].speaker();
         return speaker == noEntity ? u"nobody"_s : analysis.entities[speaker].name;
     }
     /// The dialog that asks for a name, once it is shown.

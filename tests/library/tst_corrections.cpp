@@ -27,6 +27,7 @@ private Q_SLOTS:
     void removingKeepsTheNestingOfTheOthers();
     void anEntityIsRenamed();
     void entitiesAreMerged();
+    void mergedSpeakersSpeakOnce();
     void laterCorrectionsSeeEarlierOnes();
     void anAnalysisWithOtherBordersIsCorrectedToo();
     void wordsThatAreGoneAreReported();
@@ -57,7 +58,7 @@ void CorrectionsTest::aSpeakerIsChangedToAKnownOne()
     const Analysis seen
         = corrected({correctSpeaker(m_text, m_machine.attributions[Asked], u"crew"_s, EntityType::Person)});
     const Attribution &asked = seen.attributions[Asked];
-    QCOMPARE(asked.speaker, int(Crew));
+    QCOMPARE(asked.speaker(), int(Crew));
     QCOMPARE(asked.confidence, 1.0);
     QVERIFY(!asked.inferred);
     QCOMPARE(asked.evidence.last(), Evidence{EvidenceCode::ReaderNamedSpeaker});
@@ -72,14 +73,14 @@ void CorrectionsTest::aSpeakerIsChangedToANewOne()
     QCOMPARE(seen.entities.size(), m_machine.entities.size() + 1);
     QCOMPARE(seen.entities.last().name, u"Otto d'Ambrosi"_s);
     QCOMPARE(seen.entities.last().type, EntityType::Organisation);
-    QCOMPARE(seen.attributions[Asked].speaker, int(seen.entities.size()) - 1);
+    QCOMPARE(seen.attributions[Asked].speaker(), int(seen.entities.size()) - 1);
 }
 
 void CorrectionsTest::aSpeakerIsTakenAway()
 {
     const Analysis seen
         = corrected({correctSpeaker(m_text, m_machine.attributions[Signing], {}, EntityType::Person)});
-    QCOMPARE(seen.attributions[Signing].speaker, noEntity);
+    QCOMPARE(seen.attributions[Signing].speaker(), noEntity);
     QCOMPARE(seen.attributions[Signing].evidence.last(), Evidence{EvidenceCode::ReaderRemovedSpeaker});
 }
 
@@ -88,7 +89,7 @@ void CorrectionsTest::theKindIsChanged()
     const Analysis seen
         = corrected({correctKind(m_text, m_machine.attributions[Answers], AttributionKind::Indirect)});
     QCOMPARE(seen.attributions[Answers].kind, AttributionKind::Indirect);
-    QCOMPARE(seen.attributions[Answers].speaker, int(Crew));
+    QCOMPARE(seen.attributions[Answers].speaker(), int(Crew));
     QCOMPARE(seen.attributions[Answers].evidence.last(), Evidence{EvidenceCode::ReaderSetKind});
 }
 
@@ -116,6 +117,8 @@ void CorrectionsTest::anEntityIsRenamed()
     const Analysis seen = corrected({correctName(m_text, m_machine.entities[Insider], u"Board member"_s)});
     QCOMPARE(seen.entities[Insider].name, u"Board member"_s);
     QCOMPARE(seen.entities[Insider].mentions, m_machine.entities[Insider].mentions);
+    QVERIFY(seen.entities[Insider].isNamed);
+    QCOMPARE(seen.entities[Insider].head, m_machine.entities[Insider].head);
 }
 
 void CorrectionsTest::entitiesAreMerged()
@@ -129,12 +132,30 @@ void CorrectionsTest::entitiesAreMerged()
     QCOMPARE(seen.entities[crew].name, u"crew"_s);
     QCOMPARE(seen.entities[crew].mentions.size(), 2);
     QVERIFY(seen.entities[crew].mentions[0].span < seen.entities[crew].mentions[1].span);
-    QCOMPARE(seen.attributions[Claiming].speaker, crew);
-    QCOMPARE(seen.attributions[Answers].speaker, crew);
+    QCOMPARE(seen.attributions[Claiming].speaker(), crew);
+    QCOMPARE(seen.attributions[Answers].speaker(), crew);
     QCOMPARE(seen.attributions[Signing].via, QList<EntityIndex>({Courier}));
     QCOMPARE(seen.attributions[Signing].evidence, m_machine.attributions[Signing].evidence);
     QCOMPARE(seen.attributions[Claiming].evidence.first().entity, crew);
     QCOMPARE(seen.attributions[Answers].evidence.first().entity, crew);
+    // What was known of the other is known of the one; nobody is his own voice.
+    QCOMPARE(seen.entities[crew].roles, m_machine.entities[Insider].roles);
+    QCOMPARE(seen.entities[crew].speaksFor, SpokenBody());
+}
+
+void CorrectionsTest::mergedSpeakersSpeakOnce()
+{
+    Analysis machine = m_machine;
+    machine.attributions[Asked].speakers = {Voss, Insider, Crew};
+    const auto merged = [&](int from, int into) {
+        return applyCorrections(m_text, machine,
+                                {correctMerge(m_text, machine.entities[from], machine.entities[into])})
+            .analysis;
+    };
+    QCOMPARE(merged(Insider, Crew).attributions[Asked].speakers, (QList<EntityIndex>{Voss, Crew - 1}));
+    QCOMPARE(merged(Insider, Voss).attributions[Asked].speakers, (QList<EntityIndex>{Voss, Crew - 1}));
+    QCOMPARE(merged(Courier, Voss).entities[Voss].toldTo, noEntity);
+    QCOMPARE(merged(Courier, Voss).entities[Insider - 1].speaksFor.entity, int(Crew - 1));
 }
 
 void CorrectionsTest::laterCorrectionsSeeEarlierOnes()
@@ -144,7 +165,7 @@ void CorrectionsTest::laterCorrectionsSeeEarlierOnes()
                                      correctSpeaker(m_text, asked, u"Deckhands"_s, EntityType::Group),
                                      correctSpeaker(m_text, asked, u"Deckhands"_s, EntityType::Person)});
     QCOMPARE(seen.entities.size(), m_machine.entities.size());
-    QCOMPARE(seen.attributions[Asked].speaker, int(Crew));
+    QCOMPARE(seen.attributions[Asked].speaker(), int(Crew));
 }
 
 void CorrectionsTest::anAnalysisWithOtherBordersIsCorrectedToo()
@@ -153,12 +174,12 @@ void CorrectionsTest::anAnalysisWithOtherBordersIsCorrectedToo()
         = correctSpeaker(m_text, m_machine.attributions[Claiming], u"Mara Voss"_s, EntityType::Person);
     Analysis next = m_machine;
     next.entities.removeAt(Insider); // other numbers
-    next.attributions[Answers].speaker = Crew - 1;
+    next.attributions[Answers].speakers = {Crew - 1};
     next.attributions[Claiming].contents.first().begin -= 5;
-    next.attributions[Claiming].speaker = noEntity;
+    next.attributions[Claiming].speakers.clear();
     const CorrectedAnalysis seen = applyCorrections(m_text, next, {correction});
     QVERIFY(seen.unplaced.isEmpty());
-    QCOMPARE(seen.analysis.attributions[Claiming].speaker, int(Voss));
+    QCOMPARE(seen.analysis.attributions[Claiming].speaker(), int(Voss));
     // The attribution inside it has words in common with it, but too few.
     QCOMPARE(seen.analysis.attributions[Telling], next.attributions[Telling]);
 }

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sentencesOfTheThirdVersionGoAndAllElseStays();
     void aMigrationThatStopsLeavesTheSentences();
     void aStepThatFailsChangesNothing();
+    void entitiesOfVersionFourAreMadeAnew();
     void aCopyNeverReplacesAnother();
 
 private:
@@ -309,6 +310,40 @@ void LibraryFileTest::aStepThatFailsChangesNothing()
     QVERIFY(store.isOk());
     QCOMPARE(store.value()->entries().value().size(), 1);
     QVERIFY(!store.value()->database().value(u"SELECT colour FROM article"_s));
+}
+
+/// Speakers stay, and the engine that did not tell what entities are is not the one of today.
+void LibraryFileTest::entitiesOfVersionFourAreMadeAnew()
+{
+    {
+        const auto database = Database::open(path(), OpenMode::ReadWrite);
+        QVERIFY(migrate(*database.value(), librarySchema().first(4)));
+        for (
+            const QString &sql :
+            {u"INSERT INTO article (title, shown_title, outlet, byline, date, dateline, url, format, "
+             u"added_at,"
+             " text_sha256, text) VALUES ('A', 'A', '', '', '', '', '', 'plain text', '', x'00', 'A quagmire.')"_s,
+             u"INSERT INTO analysis (article_id, engine, quotations) VALUES (1, 'learned 6', 0)"_s,
+             u"INSERT INTO entity VALUES (1, 0, 'Ann Bell', 'person'), (1, 1, 'insider', 'anonymous source')"_s,
+             u"INSERT INTO attribution VALUES (1, 0, '0-1', '', '', 'direct', 'says', 1, '', NULL, 0.5, 0),"
+             " (1, 1, '2-5', '', '', 'direct', 'says', NULL, '', NULL, 0.5, 0)"_s})
+            QVERIFY(database.value()->run(sql));
+    }
+    const auto store = LibraryStore::open(path());
+    QVERIFY2(store.isOk(), store ? "" : qPrintable(store.error().message));
+    const auto stored = store.value()->read(1);
+    QVERIFY(stored.isOk());
+    const Analysis &machine = *stored.value().machine;
+    QCOMPARE(machine.engine, u"learned 6"_s);
+    QCOMPARE(machine.entities.size(), 2);
+    QVERIFY(machine.entities[0].isNamed);
+    QVERIFY(!machine.entities[1].isNamed);
+    QCOMPARE(machine.entities[1].gender, Gender::Unknown);
+    QVERIFY(machine.entities[1].roles.isEmpty());
+    QCOMPARE(machine.attributions[0].speakers, QList<EntityIndex>{1});
+    QCOMPARE(machine.attributions[1].speakers, QList<EntityIndex>());
+    const QString today = makeAttributionExtractor()->version();
+    QCOMPARE(store.value()->madeByOthers(today).value(), QList<LibraryArticleId>{1});
 }
 
 void LibraryFileTest::aCopyNeverReplacesAnother()

@@ -271,8 +271,8 @@ void LibraryStoreTest::removingLeavesNothing()
         id, correctNotQuotation(sample.article->text, sample.analysis->attributions[Asked])));
     QVERIFY(m_store->remove(id));
     for (const QString &table :
-         {u"article"_s, u"article_file"_s, u"paragraph"_s, u"analysis"_s, u"entity"_s, u"mention"_s,
-          u"attribution"_s, u"not_speech"_s, u"evidence"_s, u"correction"_s, u"quotation"_s})
+         {u"article"_s, u"article_file"_s, u"paragraph"_s, u"analysis"_s, u"entity"_s, u"entity_role"_s,
+          u"mention"_s, u"attribution"_s, u"not_speech"_s, u"evidence"_s, u"correction"_s, u"quotation"_s})
         QCOMPARE(rowsOf(table), 0);
     QVERIFY(m_store->search({{{u"ferry"_s}}, {}, {}, {}, {}, {}}, 10).value().hits.isEmpty());
     QVERIFY(

@@ -125,11 +125,17 @@ void WrongRowsTest::theMachinesLayerIsReadWholeOrNotAtAll_data()
     QTest::addColumn<QString>("where");
     addValues(u"analysis"_s, {u"article_id"_s, u"engine"_s, u"quotations"_s}, u"1"_s);
     addValues(u"entity"_s, {u"article_id"_s, u"ordinal"_s, u"name"_s, u"type"_s}, u"ordinal = 1"_s);
+    addValues(u"entity"_s,
+              {u"head"_s, u"modifiers"_s, u"gender"_s, u"number"_s, u"definiteness"_s, u"speaks_for"_s,
+               u"speaks_for_name"_s, u"told_to"_s, u"is_named"_s, u"can_speak"_s},
+              u"ordinal = 2"_s);
+    addValues(u"entity_role"_s, {u"article_id"_s, u"entity"_s, u"ordinal"_s, u"noun"_s, u"begin"_s, u"end"_s},
+              u"entity = 2 AND ordinal = 0"_s);
     addValues(u"mention"_s, {u"article_id"_s, u"entity"_s, u"ordinal"_s, u"begin"_s, u"end"_s, u"form"_s},
               u"entity = 0 AND ordinal = 0"_s);
     addValues(u"attribution"_s,
               {u"article_id"_s, u"ordinal"_s, u"contents"_s, u"cue"_s, u"sources"_s, u"kind"_s, u"act"_s,
-               u"speaker"_s, u"via"_s, u"parent"_s, u"confidence"_s, u"inferred"_s},
+               u"speakers"_s, u"via"_s, u"parent"_s, u"confidence"_s, u"inferred"_s},
               u"ordinal = 2"_s);
     addValues(u"not_speech"_s, {u"article_id"_s, u"ordinal"_s, u"begin"_s, u"end"_s, u"reason"_s},
               u"ordinal = 0"_s);
@@ -158,10 +164,13 @@ void WrongRowsTest::theMachinesLayerIsReadWholeOrNotAtAll()
     }
     // Texts that may say anything, and what may be left open.
     const QString place = table + u'.' + column;
-    const bool isFree = ((place == u"entity.name" || place == u"evidence.term") && value != u"''")
-        || (value == u"NULL" && QStringList{u"speaker"_s, u"parent"_s, u"entity"_s}.contains(column))
-        || (value == u"''"
-            && QStringList{u"cue"_s, u"sources"_s, u"via"_s, u"words"_s, u"grounds"_s}.contains(column));
+    static const QStringList texts = {u"entity.head"_s, u"entity.modifiers"_s, u"entity.speaks_for_name"_s};
+    static const QStringList names = {u"entity.name"_s, u"entity_role.noun"_s, u"evidence.term"_s};
+    static const QStringList lists
+        = {u"cue"_s, u"sources"_s, u"speakers"_s, u"via"_s, u"words"_s, u"grounds"_s};
+    static const QStringList indices = {u"speaks_for"_s, u"told_to"_s, u"parent"_s, u"entity"_s};
+    const bool isFree = texts.contains(place) || (names.contains(place) && value != u"''")
+        || (value == u"NULL" && indices.contains(column)) || (value == u"''" && lists.contains(column));
     if (place == u"analysis.engine")
         QCOMPARE(m_store->madeByOthers(u"sample 1"_s).value(), QList<LibraryArticleId>{m_id});
     else if (isFree)

@@ -50,11 +50,23 @@ inline Analysis sampleAnalysis(const QString &text)
         {u(u"insider"), EntityType::AnonymousSource, {{at(u(u"An insider")), MentionForm::Description}}},
         {u(u"crew"), EntityType::Group, {{at(u(u"The crew")), MentionForm::Description}}},
     };
+    analysis.entities[Voss].gender = Gender::Feminine;
+    analysis.entities[Voss].number = GrammaticalNumber::Singular;
+    analysis.entities[Voss].toldTo = Courier;
+    Entity &insider = analysis.entities[Insider];
+    insider.head = u(u"insider");
+    insider.modifiers = {u(u"old"), u(u"shipyard")};
+    insider.definiteness = Definiteness::Indefinite;
+    insider.roles = {{u(u"insider"), at(u(u"insider"))}, {u(u"friend"), at(u(u"friends"))}};
+    insider.speaksFor = {Crew, u(u"crew")};
+    insider.isNamed = false;
+    analysis.entities[Crew].number = GrammaticalNumber::Plural;
+    analysis.entities[Crew].isNamed = false;
     Attribution signing;
     signing.contents = {at(u(u"“We will not sign,”")), at(u(u"“Not this year.”"))};
     signing.cue = at(u(u"told"));
     signing.sources = {at(u(u"Mara Voss"))};
-    signing.speaker = Voss;
+    signing.speakers = {Voss};
     signing.via = {Courier};
     signing.confidence = 0.97;
     signing.evidence = {{EvidenceCode::ReportingVerb, {at(u(u"told"))}, u(u"tell")},
@@ -64,14 +76,14 @@ inline Analysis sampleAnalysis(const QString &text)
     claim.cue = at(u(u"claimed"));
     claim.sources = {at(u(u"An insider"))};
     claim.kind = AttributionKind::Indirect;
-    claim.speaker = Insider;
+    claim.speakers = {Insider};
     claim.confidence = 0.7;
     Attribution telling;
     telling.contents = {at(u(u"the ships are sold"))};
     telling.cue = at(u(u"telling"));
     telling.sources = {at(u(u"Voss"), 1)};
     telling.kind = AttributionKind::Indirect;
-    telling.speaker = Voss;
+    telling.speakers = {Voss};
     telling.parent = Claiming;
     telling.confidence = 0.6;
     Attribution answers;
@@ -79,11 +91,11 @@ inline Analysis sampleAnalysis(const QString &text)
     answers.cue = at(u(u"said"));
     answers.sources = {at(u(u"The crew"))};
     answers.kind = AttributionKind::Mixed;
-    answers.speaker = Crew;
+    answers.speakers = {Crew};
     answers.confidence = 0.85;
     Attribution asked;
     asked.contents = {at(u(u"“Nobody asked me,”"))};
-    asked.speaker = Voss;
+    asked.speakers = {Voss};
     asked.inferred = true;
     asked.confidence = 0.3;
     analysis.attributions = {signing, claim, telling, answers, asked};

@@ -21,6 +21,7 @@ EntityIndex entityNamed(Analysis &analysis, const QString &name, EntityType type
     const MentionForm form
         = type == EntityType::AnonymousSource ? MentionForm::Description : MentionForm::Name;
     analysis.entities.append({name, type, {{span, form}}});
+    analysis.entities.last().isNamed = form == MentionForm::Name;
     return EntityIndex(analysis.entities.size() - 1);
 }
 
@@ -41,8 +42,8 @@ Result<Analysis> LineExtractor::extract(const AnalysedText &text, JobMonitor &) 
         attribution.sources = {source};
         attribution.kind
             = match.capturedView(3).startsWith(u'“') ? AttributionKind::Direct : AttributionKind::Indirect;
-        attribution.speaker = entityNamed(analysis, match.captured(1),
-                                          isNamed ? EntityType::Person : EntityType::AnonymousSource, source);
+        attribution.speakers = {entityNamed(
+            analysis, match.captured(1), isNamed ? EntityType::Person : EntityType::AnonymousSource, source)};
         if (match.hasCaptured(2))
             attribution.via = {entityNamed(analysis, match.captured(2), EntityType::Outlet,
                                            {match.capturedStart(2), match.capturedEnd(2)})};

@@ -130,7 +130,7 @@ void SourceCardTest::unknownSpeakerIsSaidToBeOpen()
 {
     AnalysedArticle article = sampleArticle();
     Analysis analysis = *article.analysis;
-    analysis.attributions[Asked].speaker = noEntity;
+    analysis.attributions[Asked].speakers.clear();
     article.analysis = std::make_shared<Analysis>(analysis);
     CardContent content(
         article, [](EntityIndex) { return QColor(Qt::darkBlue); }, 10);

@@ -62,7 +62,7 @@ public:
                 break;
             Attribution said;
             said.contents = {{open, close + 1}};
-            said.speaker = 0;
+            said.speakers = {0};
             analysis.attributions.append(said);
         }
         return analysis;

@@ -65,7 +65,7 @@ private:
     const Analysis &analysis() const { return *m_workspace->article(m_id).analysis; }
     QString speakerOf(int attribution) const
     {
-        const EntityIndex speaker = analysis().attributions[attribution].speaker;
+        const EntityIndex speaker = analysis().attributions[attribution].speaker();
         return speaker == noEntity ? u"nobody"_s : analysis().entities[speaker].name;
     }
 

@@ -175,7 +175,7 @@ void WorkspaceLibraryTest::wrongRowsAreRenewedWhenTheArticleIsOpened()
     m_workspace.reset();
     const auto store = LibraryStore::open(m_folder->filePath(u"library.sqlite"_s));
     QVERIFY(store.isOk());
-    QVERIFY(store.value()->database().run(u"UPDATE attribution SET speaker = 999, contents = '9-3'"_s));
+    QVERIFY(store.value()->database().run(u"UPDATE attribution SET speakers = '999', contents = '9-3'"_s));
     start();
     const ArticleId id = openOne(path);
     QTRY_COMPARE(*m_workspace->article(id).analysis, analysis);

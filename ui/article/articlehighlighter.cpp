@@ -150,11 +150,11 @@ QTextCharFormat ArticleHighlighter::pieceFormat(const Piece &piece) const
     QTextCharFormat look;
     switch (piece.role) {
     case PieceRole::Source:
-        look.setForeground(m_colours.strong(m_article.analysis->attributions[piece.owner].speaker));
+        look.setForeground(m_colours.strong(m_article.analysis->attributions[piece.owner].speaker()));
         look.setFontWeight(QFont::Bold);
         break;
     case PieceRole::Cue:
-        look.setForeground(m_colours.strong(m_article.analysis->attributions[piece.owner].speaker));
+        look.setForeground(m_colours.strong(m_article.analysis->attributions[piece.owner].speaker()));
         look.setFontItalic(true);
         break;
     case PieceRole::NotSpeech:

@@ -93,15 +93,15 @@ MarginEntry ArticleMargin::entryOf(AttributionIndex index) const
     MarginEntry entry;
     entry.attribution = index;
     entry.speaker = visibleText(speakerLabel(*article.analysis, attribution));
-    if (attribution.speaker != noEntity)
-        entry.speakerType = article.analysis->entities[attribution.speaker].type;
+    if (attribution.speaker() != noEntity)
+        entry.speakerType = article.analysis->entities[attribution.speaker()].type;
     entry.kind = attribution.kind;
     entry.guess = isGuess(attribution);
     entry.selected = emphasis.selected == index;
     entry.hovered = emphasis.hovered == index
-        || (emphasis.entity != noEntity && emphasis.entity == attribution.speaker);
-    entry.strong = colours.strong(attribution.speaker);
-    entry.soft = colours.soft(attribution.speaker);
+        || (emphasis.entity != noEntity && attribution.speakers.contains(emphasis.entity));
+    entry.strong = colours.strong(attribution.speaker());
+    entry.soft = colours.soft(attribution.speaker());
     entry.text = colours.faint;
     entry.toolTip = attributionToolTip(article, index);
     entry.sentence = attributionSentence(article, index);
@@ -122,7 +122,7 @@ void ArticleMargin::paintEvent(QPaintEvent *event)
         const qreal middle = m_labels[i - m_first]->geometry().center().y();
         const qreal x = firstBar + quotation.depth * barDistance + barWidth + 2;
         const QColor strong = m_text->colours().strong(
-            m_text->article().analysis->attributions[quotation.attribution].speaker);
+            m_text->article().analysis->attributions[quotation.attribution].speaker());
         painter.setPen(QPen(strong, 1));
         painter.drawLine(QPointF(x, quotation.anchor), QPointF(labelLeft, middle));
     }
@@ -131,7 +131,7 @@ void ArticleMargin::paintEvent(QPaintEvent *event)
 void ArticleMargin::paintBar(QPainter &painter, const VisibleQuotation &quotation) const
 {
     const Attribution &attribution = m_text->article().analysis->attributions[quotation.attribution];
-    QPen pen(m_text->colours().strong(attribution.speaker),
+    QPen pen(m_text->colours().strong(attribution.speaker()),
              m_text->emphasis().selected == quotation.attribution ? barWidth + 2 : barWidth);
     pen.setCapStyle(Qt::FlatCap);
     if (attribution.kind == AttributionKind::Indirect)

@@ -3,6 +3,7 @@
 
 #include "ui/article/articleview.h"
 
+#include "document/clippedtext.h"
 #include "ui/article/articlemargin.h"
 #include "ui/article/articletextedit.h"
 #include "ui/article/attributiontooltip.h"
@@ -37,8 +38,10 @@ QList<int> speakerSlots(Workspace &workspace, const AnalysedArticle &article)
 {
     QList<int> slotOf(article.analysis->entities.size(), -1);
     for (const Attribution &attribution : article.analysis->attributions) {
-        if (attribution.speaker != noEntity && slotOf[attribution.speaker] < 0)
-            slotOf[attribution.speaker] = workspace.speakerSlot(article.id, attribution.speaker);
+        for (const EntityIndex speaker : attribution.speakers) {
+            if (slotOf[speaker] < 0)
+                slotOf[speaker] = workspace.speakerSlot(article.id, speaker);
+        }
     }
     return slotOf;
 }
@@ -324,10 +327,10 @@ void ArticleView::showContextMenu(QPoint point)
         menu->addMenu(m_contextMenu);
     menu->addSeparator();
     if (under != noAttribution) {
-        const Attribution &attribution = m_text->article().analysis->attributions[under];
-        if (attribution.speaker != noEntity) {
-            const QString speaker = menuText(speakerName(*m_text->article().analysis, attribution));
-            menu->addAction(tr("All from &%1").arg(speaker), this, [this, speaker = attribution.speaker] {
+        const Analysis &analysis = *m_text->article().analysis;
+        for (const EntityIndex speaker : analysis.attributions[under].speakers) {
+            const QString name = menuText(clippedText(analysis.entities[speaker].name));
+            menu->addAction(tr("All from &%1").arg(name), this, [this, speaker] {
                 m_selection->select({m_article, noAttribution, speaker});
             });
         }

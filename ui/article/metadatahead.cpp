@@ -36,8 +36,8 @@ QString countsOf(const Analysis &analysis)
 {
     QSet<EntityIndex> speakers;
     for (const Attribution &attribution : analysis.attributions) {
-        if (attribution.speaker != noEntity)
-            speakers.insert(attribution.speaker);
+        for (const EntityIndex speaker : attribution.speakers)
+            speakers.insert(speaker);
     }
     const QLocale locale;
     return MetadataHead::tr("Attributions: %1 · Speakers: %2")

@@ -103,12 +103,12 @@ void QuotationPainter::paint(QPainter &painter, const PlacedBlock &placed, const
 void QuotationPainter::paintContent(QPainter &painter, const Piece &piece, const QList<QRectF> &boxes) const
 {
     const Attribution &attribution = m_analysis.attributions[piece.owner];
-    const QColor strong = m_colours.strong(attribution.speaker);
-    const QColor soft = m_colours.soft(attribution.speaker);
+    const QColor strong = m_colours.strong(attribution.speaker());
+    const QColor soft = m_colours.soft(attribution.speaker());
     const QPainterPath path = bandPath(boxes, piece.depth);
     const bool selected = piece.owner == m_emphasis.selected;
     const bool emphasised = selected || piece.owner == m_emphasis.hovered
-        || (m_emphasis.entity != noEntity && attribution.speaker == m_emphasis.entity);
+        || (m_emphasis.entity != noEntity && attribution.speakers.contains(m_emphasis.entity));
 
     QColor fill = soft;
     if (attribution.kind == AttributionKind::Indirect)
@@ -136,7 +136,7 @@ void QuotationPainter::paintForm(QPainter &painter, const Attribution &attributi
 {
     if (attribution.kind == AttributionKind::Direct)
         return;
-    painter.setPen(underlinePen(m_colours.strong(attribution.speaker), attribution.kind));
+    painter.setPen(underlinePen(m_colours.strong(attribution.speaker()), attribution.kind));
     for (const QRectF &box : boxes) {
         const qreal y = box.bottom() - 2.2 - nestingInset * depth;
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
@@ -155,7 +155,7 @@ void QuotationPainter::paintSelectedParts(QPainter &painter, const Piece &piece,
                                           const QList<QRectF> &boxes) const
 {
     const Attribution &attribution = m_analysis.attributions[piece.owner];
-    painter.setPen(QPen(m_colours.strong(attribution.speaker), piece.role == PieceRole::Source ? 2 : 1));
+    painter.setPen(QPen(m_colours.strong(attribution.speaker()), piece.role == PieceRole::Source ? 2 : 1));
     for (const QRectF &box : boxes)
         painter.drawLine(QPointF(box.left(), box.bottom() - 2), QPointF(box.right(), box.bottom() - 2));
 }

@@ -3,6 +3,7 @@
 
 #include "ui/shared/wording.h"
 
+#include "attribution/result/joinednames.h"
 #include "document/clippedtext.h"
 
 #include <QCoreApplication>
@@ -80,14 +81,15 @@ QString confidenceInWords(double confidence)
 
 QString speakerName(const Analysis &analysis, const Attribution &attribution)
 {
-    if (attribution.speaker >= 0 && attribution.speaker < analysis.entities.size())
-        return clippedText(analysis.entities[attribution.speaker].name);
-    return WordingTexts::tr("Speaker not named");
+    QStringList names;
+    for (const EntityIndex speaker : attribution.speakers)
+        names.append(analysis.entities[speaker].name);
+    return names.isEmpty() ? WordingTexts::tr("Speaker not named") : clippedText(joinedNames(names));
 }
 
 bool isGuess(const Attribution &attribution)
 {
-    return attribution.inferred && attribution.speaker != noEntity;
+    return attribution.inferred && attribution.speaker() != noEntity;
 }
 
 QString speakerLabel(const Analysis &analysis, const Attribution &attribution)
@@ -117,10 +119,11 @@ QList<WayStep> wayOf(const AnalysedArticle &article, const Attribution &attribut
         return {clippedText(known.name), known.type, entity};
     };
     QList<WayStep> way;
-    if (attribution.speaker == noEntity)
+    if (attribution.speaker() == noEntity)
         way.append({speakerName(analysis, attribution), EntityType::Unknown, noEntity});
     else
-        way.append(step(attribution.speaker));
+        way.append({speakerName(analysis, attribution), analysis.entities[attribution.speaker()].type,
+                    attribution.speaker()});
     for (EntityIndex outlet : attribution.via)
         way.append(step(outlet));
     const QString outlet = clippedText(article.article->metadata.outlet);

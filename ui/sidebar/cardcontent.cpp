@@ -49,7 +49,7 @@ CardContent::CardContent(const AnalysedArticle &article, ColourOf colourOf, qsiz
 void CardContent::showAttribution(AttributionIndex index)
 {
     const Attribution &attribution = analysis().attributions[index];
-    const EntityIndex speaker = attribution.speaker;
+    const EntityIndex speaker = attribution.speaker();
     const QColor colour = m_colourOf(speaker);
     const EntityType type = speaker == noEntity ? EntityType::Unknown : analysis().entities[speaker].type;
     QString subtitle = speaker == noEntity ? tr("The article leaves open who speaks") : entityTypeName(type);
@@ -67,12 +67,12 @@ void CardContent::showAttribution(AttributionIndex index)
     addElsewhere(index);
     addClaims(index);
     addReasons(attribution.evidence);
-    if (speaker != noEntity) {
-        QList<AttributionIndex> others = analysis().attributionsOf(speaker);
+    for (const EntityIndex each : attribution.speakers) {
+        const Entity &entity = analysis().entities[each];
+        QList<AttributionIndex> others = analysis().attributionsOf(each);
         others.removeOne(index);
-        addAttributions(u"cardOthers"_s, tr("Also from %1").arg(speakerName(analysis(), attribution)),
-                        others);
-        addMentions(analysis().entities[speaker]);
+        addAttributions(u"cardOthers"_s, tr("Also from %1").arg(clippedText(entity.name)), others);
+        addMentions(entity);
     }
     m_column->addStretch();
 }
@@ -333,9 +333,12 @@ QList<AttributionIndex> CardContent::toldTo(EntityIndex outlet) const
 void CardContent::addSpeakers()
 {
     QMap<EntityIndex, int> counts;
-    for (const Attribution &attribution : analysis().attributions)
-        ++counts[attribution.speaker];
-    const int open = counts.take(noEntity);
+    int open = 0;
+    for (const Attribution &attribution : analysis().attributions) {
+        for (const EntityIndex speaker : attribution.speakers)
+            ++counts[speaker];
+        open += attribution.speakers.isEmpty() ? 1 : 0;
+    }
     QList<EntityIndex> speakers = counts.keys();
     std::stable_sort(speakers.begin(), speakers.end(),
                      [&](EntityIndex a, EntityIndex b) { return counts[a] > counts[b]; });

@@ -80,7 +80,7 @@ FoundAttributions StandardExtractor::find(const AnalysedText &text, JobMonitor &
 
 QString StandardExtractor::version() const
 {
-    return m_tagger ? u"learned 7"_s : u"rules 3"_s;
+    return m_tagger ? u"learned 8"_s : u"rules 4"_s;
 }
 
 } // namespace hearsay

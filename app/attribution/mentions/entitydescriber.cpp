@@ -37,8 +37,11 @@ void EntityDescriber::noteTitles(const NameCandidate &candidate, EntityDraft &en
         return;
     entity.isCertainPerson = true;
     entity.type = EntityType::Person;
+    const bool isBefore = candidate.withTitle.begin < candidate.name.begin;
+    const Span words = m_article.span(isBefore ? TokenRange{candidate.withTitle.begin, candidate.name.begin}
+                                               : candidate.withTitle);
     for (const QString &title : candidate.titles)
-        entity.describeAs(title);
+        entity.describeAs(title, words);
     for (const QString &epithet : candidate.epithets)
         entity.addEpithet(epithet);
 }
@@ -50,7 +53,7 @@ void EntityDescriber::noteNounBefore(const NameCandidate &candidate, EntityDraft
     if (!inText(before) || !m_article.isWord(before) || m_article.isCapitalised(before)
         || !m_lexicon.isPersonNoun(lower(before)))
         return;
-    addDescription(entity, lower(before));
+    addDescription(entity, before);
     for (qsizetype i = before - 1; inText(i) && before - i < 6 && m_article.isWord(i); --i) {
         if (isDeterminer(lower(i)) || isFunctionWord(lower(i)))
             return;
@@ -217,7 +220,7 @@ bool EntityDescriber::readPhrase(qsizetype from, EntityDraft &entity) const
         entity.type = EntityType::Person;
     else
         return false;
-    addDescription(entity, lower(head));
+    addDescription(entity, head);
     for (const QString &word : others)
         entity.addEpithet(word);
     return true;
@@ -232,13 +235,14 @@ bool EntityDescriber::readBody(qsizetype from, qsizetype last, EntityDraft &enti
         return false;
     entity.type = EntityType::Organisation;
     entity.gender = Gender::Unknown;
-    entity.describeAs(lower(last));
+    entity.describeAs(lower(last), m_article.tokens[last].span);
     return false;
 }
 
-void EntityDescriber::addDescription(EntityDraft &entity, const QString &noun) const
+void EntityDescriber::addDescription(EntityDraft &entity, qsizetype at) const
 {
-    entity.describeAs(noun);
+    const QString noun = lower(at);
+    entity.describeAs(noun, m_article.tokens[at].span);
     entity.isCertainPerson = true;
     // "Terry Okoro, a widow": the noun knows better than the given name.
     if (m_lexicon.personNounGender(noun) != Gender::Unknown) {

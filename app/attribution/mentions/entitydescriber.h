@@ -39,7 +39,8 @@ private:
     void noteReflexive(const NameCandidate &candidate, EntityDraft &entity) const;
     bool readPhrase(qsizetype from, EntityDraft &entity) const;
     bool readBody(qsizetype from, qsizetype last, EntityDraft &entity) const;
-    void addDescription(EntityDraft &entity, const QString &noun) const;
+    /// Calls `entity` by the noun at token `at`.
+    void addDescription(EntityDraft &entity, qsizetype at) const;
 
     const AnalysedText &m_article;
     const Lexicon &m_lexicon;

@@ -5,6 +5,7 @@
 
 #include "attribution/mentions/entitydescriber.h"
 #include "attribution/mentions/namecollector.h"
+#include "attribution/mentions/nametyper.h"
 #include "document/clippedtext.h"
 #include "language/lexicon/wordclasses.h"
 #include "language/lexicon/wordgroup.h"
@@ -49,6 +50,7 @@ public:
         , m_monitor(monitor)
         , m_names(collectNames(article, lexicon, monitor))
         , m_candidates(m_names.candidates)
+        , m_types(article, lexicon, m_names.lowerCaseWords)
         , m_describer(article, lexicon)
     {
     }
@@ -125,7 +127,7 @@ private:
             if (!headlines)
                 shrinkToKnownName(m_candidates[i]);
             m_entityOf[i] = headlines ? knownNameIn(i) : fullNameEntity(i);
-            if (m_entityOf[i] >= 0 && !leadsToNoun(m_candidates[i]))
+            if (m_entityOf[i] >= 0 && !m_types.leadsToNoun(m_candidates[i]))
                 m_describer.describe(m_candidates[i], entity(m_entityOf[i]));
         }
     }
@@ -189,7 +191,7 @@ private:
     {
         EntityDraft draft;
         draft.name = nameOf(candidate);
-        draft.type = typeOf(candidate);
+        draft.type = m_types.typeOf(candidate);
         draft.isPlace = draft.type == EntityType::Unknown
             && m_lexicon.nameClass(candidate.words.join(u' ')) == NameClass::Place;
         if (draft.type == EntityType::Person && m_lexicon.isGivenName(candidate.words.first())) {
@@ -246,89 +248,6 @@ private:
             && m_article.word(candidate.withTitle.begin) == u"The"
             && m_lexicon.isOutletWord(candidate.words.last()) && !candidate.sentenceInitial;
         return the ? u"The "_s + name : name;
-    }
-
-    EntityType typeOf(const NameCandidate &candidate) const
-    {
-        const QStringList &words = candidate.words;
-        const QString &last = words.last();
-        if (words.first().startsWith(u'@') || !candidate.titles.isEmpty())
-            return EntityType::Person;
-        const NameClass known = m_lexicon.nameClass(words.join(u' '));
-        if (known == NameClass::Place && !(words.size() > 1 && m_lexicon.isGivenName(words.first())))
-            return EntityType::Unknown;
-        if (candidate.the && words.size() > 1 && isIn(WordGroup::PaperOpeners, words.first()))
-            return EntityType::Outlet;
-        const bool place = m_lexicon.nameClass(words.first()) == NameClass::Place;
-        const bool givenName = words.size() > 1 && m_lexicon.isGivenName(words.first());
-        const bool surelyGiven = givenName && !place && !isToldTo(candidate);
-        if (words.size() > 1 && !surelyGiven && leadsToNoun(candidate))
-            return EntityType::Unknown; // "Harbour Nights star Ann Okoro"
-        // "The Calder Star-Ledger"
-        const bool outletWord
-            = m_lexicon.isOutletWord(last) || m_lexicon.isOutletWord(last.section(u'-', -1));
-        if (isToldTo(candidate) && words.size() > 1)
-            return EntityType::Outlet;
-        // "Times" needs another word before it, "Reuters" and "KLRD-TV" do not.
-        const bool byItself = m_lexicon.isOutletName(last) || !m_lexicon.isOutletWord(last);
-        if (outletWord && !surelyGiven && (words.size() > 1 || byItself))
-            return EntityType::Outlet;
-        const bool body = known == NameClass::Body
-            || std::any_of(words.begin(), words.end(),
-                           [this](const QString &word) { return m_lexicon.isOrganisationWord(word); });
-        if (body && !surelyGiven)
-            return EntityType::Organisation;
-        if (m_lexicon.isPlaceWord(last) && !surelyGiven)
-            return EntityType::Unknown;
-        if (words.size() == 1)
-            return typeOfSingle(candidate);
-        return givenName ? EntityType::Person : typeOfUnknownName(words);
-    }
-
-    /// A noun for a person follows: the name only tells which one.
-    bool leadsToNoun(const NameCandidate &candidate) const
-    {
-        const qsizetype next = candidate.name.end;
-        return next < m_article.tokens.size() && m_article.isWord(next) && !m_article.isCapitalised(next)
-            && m_lexicon.isPersonNoun(lower(next)) && !m_lexicon.reportingVerb(lower(next));
-    }
-
-    /// "told The Lowick Packet": a capital article within a sentence is part of a title, and what is told
-    /// something prints it.
-    bool isToldTo(const NameCandidate &candidate) const
-    {
-        const qsizetype the = candidate.name.begin - 1;
-        return the > 0 && m_article.word(the) == u"The"
-            && (m_article.is(the - 1, u"told") || m_article.is(the - 1, u"tells"));
-    }
-
-    EntityType typeOfSingle(const NameCandidate &candidate) const
-    {
-        const QString &only = candidate.words.first();
-        QString letters = only;
-        letters.remove(u'.');
-        if (letters.size() > 1 && letters == letters.toUpper())
-            return EntityType::Organisation;
-        return EntityType::Person;
-    }
-
-    /// Two or three words that no list knows: a person, unless one of them is a common word of the article or
-    /// all are shouted.
-    EntityType typeOfUnknownName(const QStringList &words) const
-    {
-        if (m_lexicon.nameClass(words.last()) == NameClass::Place)
-            return EntityType::Unknown;
-        if (words.size() > 3)
-            return words.size() == 4 ? EntityType::Unknown : EntityType::Organisation;
-        for (const QString &word : words) {
-            const QString lowered = word.toLower();
-            if (m_names.lowerCaseWords.contains(lowered) || m_lexicon.nounClass(lowered) == NounClass::Group
-                || m_lexicon.nounClass(lowered) == NounClass::Document
-                || (word.size() > 1 && word == word.toUpper() && !word.contains(u'.'))
-                || m_lexicon.nameClass(word) == NameClass::People)
-                return EntityType::Unknown;
-        }
-        return EntityType::Person;
     }
 
     // ---- short names
@@ -547,6 +466,7 @@ private:
     const JobMonitor &m_monitor;
     NameCollection m_names;
     QList<NameCandidate> &m_candidates;
+    NameTyper m_types;
     EntityDescriber m_describer;
     QList<int> m_entityOf;
     QHash<QString, int> m_fullNameCount;

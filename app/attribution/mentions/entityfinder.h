@@ -11,6 +11,7 @@
 #include <QList>
 #include <QSet>
 #include <QString>
+#include <algorithm>
 
 namespace hearsay {
 
@@ -18,27 +19,29 @@ namespace hearsay {
 /// or a pronoun that was taken for the person. The last two yield to better reasons.
 enum class GenderGround { Word, RareName, Pronoun };
 
-/// An entity while an article is being read: the public part and what resolution needs besides.
-struct EntityDraft
+/// An entity while an article is being read: the public part, with indices into EntityTable::entities, and
+/// what resolution needs besides. The mentions are kept apart.
+struct EntityDraft : Entity
 {
-    QString name;
-    EntityType type = EntityType::Unknown;
-    Gender gender = Gender::Unknown;
     GenderGround genderGround = GenderGround::Word;
     bool isCertainPerson = false; ///< a title, a given name or an age says so
     QSet<QString> descriptions; ///< nouns that titles and appositives give: "mayor"
     QSet<QString> epithets; ///< other words of such phrases, lower case: "lowick", "former"
     bool isPlace = false; ///< a name of a place, which may speak for its government
-    int via = -1; ///< for anonymous sources: the outlet that they spoke to
-    bool isPlural = false; ///< for groups
-    QString head; ///< for anonymous sources: the noun, lower case
 
-    /// Adds to the descriptions and the epithets, as far as Budgets allow.
-    void describeAs(const QString &noun)
+    void setPlural(bool plural) { number = plural ? GrammaticalNumber::Plural : GrammaticalNumber::Singular; }
+    /// Adds to the descriptions, and with the words that say so to the roles, as far as Budgets allow.
+    void describeAs(const QString &noun, Span words)
     {
-        if (descriptions.size() < Budgets::descriptions)
-            descriptions.insert(noun);
+        if (descriptions.size() >= Budgets::descriptions || descriptions.contains(noun))
+            return;
+        descriptions.insert(noun);
+        const bool isKnown = std::any_of(roles.begin(), roles.end(),
+                                         [&](const EntityRole &role) { return role.noun == noun; });
+        if (!isKnown)
+            roles.append({noun, words});
     }
+    /// Adds to the epithets, as far as Budgets allow.
     void addEpithet(const QString &word)
     {
         if (epithets.size() < Budgets::epithets)

@@ -40,6 +40,17 @@ bool isOutletNoun(const QString &noun)
     return Lexicon::shared().outletNoun(noun) == OutletNoun::Outlet;
 }
 
+bool isBodyNoun(const QString &noun)
+{
+    return isIn(WordGroup::BodyNouns, noun) || Lexicon::shared().isKindOfBody(noun);
+}
+
+bool isMeasureNoun(const QString &noun)
+{
+    return isIn(WordGroup::Measures, noun)
+        || (noun.endsWith(u's') && isIn(WordGroup::Measures, noun.chopped(1)));
+}
+
 bool areBodiesOfOneKind(const QString &noun, const QString &name)
 {
     const QStringList words = name.toLower().remove(u'.').split(u' ');

@@ -16,8 +16,12 @@ bool isKin(const QString &noun);
 /// Offices whose holders a text names with them: somebody else does not become one by being spoken of.
 bool isOffice(const QString &noun);
 bool isOutletNoun(const QString &noun); ///< "paper", "network", "site"
+/// Nouns that count or weigh: "cent", "third".
+bool isMeasureNoun(const QString &noun);
 bool isPlaceNoun(const QString &noun); ///< "state", "city", "government"
 bool isPossessivePronoun(const QString &word); ///< "his", "their"
+/// "agency", "firm", "management": bodies, though some of these are deeds in their first sense.
+bool isBodyNoun(const QString &noun);
 /// Whether a body with the name `name` may be called by `noun`: "agency" for a "Budget Office".
 bool areBodiesOfOneKind(const QString &noun, const QString &name);
 

@@ -45,7 +45,7 @@ QList<AttributionIndex> Analysis::attributionsOf(EntityIndex entity) const
 {
     QList<AttributionIndex> found;
     for (AttributionIndex i = 0; i < attributions.size(); ++i) {
-        if (attributions[i].speaker == entity)
+        if (attributions[i].speakers.contains(entity))
             found.append(i);
     }
     return found;

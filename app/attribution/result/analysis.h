@@ -44,7 +44,7 @@ struct Analysis
 
     /// The innermost attribution whose content, cue or source holds `position`, or noAttribution.
     AttributionIndex attributionAt(qsizetype position) const;
-    /// The attributions whose speaker is `entity`, in text order.
+    /// The attributions one speaker of which is `entity`, in text order.
     QList<AttributionIndex> attributionsOf(EntityIndex entity) const;
 
     friend bool operator==(const Analysis &, const Analysis &) = default;

@@ -4,6 +4,7 @@
 #include "attribution/result/analysischeck.h"
 
 #include "document/articlecheck.h"
+#include "document/budgets.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,6 +18,24 @@ namespace {
 bool isIndex(int index, qsizetype size)
 {
     return 0 <= index && index < size;
+}
+
+/// noEntity, or another entity than `own`.
+bool isOther(EntityIndex index, EntityIndex own, qsizetype entities)
+{
+    return index == noEntity || (index != own && isIndex(index, entities));
+}
+
+/// Entities, none of them twice. So many as no crowd of speakers is: looking each one up stays cheap.
+bool areSpeakers(const QList<EntityIndex> &speakers, qsizetype entities)
+{
+    if (speakers.size() > Budgets::speakers)
+        return false;
+    for (qsizetype i = 0; i < speakers.size(); ++i) {
+        if (!isIndex(speakers[i], entities) || speakers.indexOf(speakers[i]) != i)
+            return false;
+    }
+    return true;
 }
 
 QList<Span> spansOf(const QList<Mention> &mentions)
@@ -67,11 +86,8 @@ public:
             checkAttribution(i);
         if (m_faults.isEmpty() && !closingCircles(m_analysis.attributions).isEmpty())
             m_faults.append(u"attributions stand within each other"_s);
-        for (const Entity &entity : m_analysis.entities) {
-            expect(!entity.name.isEmpty(), u"an entity has no name"_s);
-            expect(areSound(spansOf(entity.mentions), m_length),
-                   u"mentions of %1 are empty, not in the text or out of order"_s.arg(entity.name));
-        }
+        for (EntityIndex i = 0; i < m_analysis.entities.size(); ++i)
+            checkEntity(i);
         qsizetype begin = 0;
         for (const NotSpeech &notSpeech : m_analysis.notSpeech) {
             expect(isSound(notSpeech.span, m_length), u"not speech is empty or not in the text"_s);
@@ -89,6 +105,20 @@ private:
     {
         if (!holds)
             m_faults.append(fault);
+    }
+
+    void checkEntity(EntityIndex i)
+    {
+        const Entity &entity = m_analysis.entities[i];
+        expect(!entity.name.isEmpty(), u"an entity has no name"_s);
+        expect(areSound(spansOf(entity.mentions), m_length),
+               u"mentions of %1 are empty, not in the text or out of order"_s.arg(entity.name));
+        for (const EntityRole &role : entity.roles)
+            expect(!role.noun.isEmpty() && isSound(role.words, m_length),
+                   u"a role of %1 has no noun, or none that is in the text"_s.arg(entity.name));
+        const qsizetype entities = m_analysis.entities.size();
+        expect(isOther(entity.speaksFor.entity, i, entities), u"%1 speaks for no entity"_s.arg(entity.name));
+        expect(isOther(entity.toldTo, i, entities), u"%1 spoke to no entity"_s.arg(entity.name));
     }
 
     void checkEvidence(const QList<Evidence> &evidence)
@@ -120,8 +150,7 @@ private:
         expect(0 <= attribution.confidence && attribution.confidence <= 1, u"confidence is no chance"_s);
         checkEvidence(attribution.evidence);
         const qsizetype entities = m_analysis.entities.size();
-        expect(attribution.speaker == noEntity || isIndex(attribution.speaker, entities),
-               u"the speaker is no entity"_s);
+        expect(areSpeakers(attribution.speakers, entities), u"a speaker is no entity, or is there twice"_s);
         expect(std::all_of(attribution.via.begin(), attribution.via.end(),
                            [entities](EntityIndex outlet) { return isIndex(outlet, entities); }),
                u"an outlet is no entity"_s);
@@ -169,13 +198,27 @@ void mendAttribution(Attribution &attribution, qsizetype length, qsizetype entit
         attribution.cue.reset();
     if (!areSound(attribution.sources, length))
         attribution.sources.clear();
-    if (!isIndex(attribution.speaker, entities))
-        attribution.speaker = noEntity;
+    if (!areSpeakers(attribution.speakers, entities))
+        attribution.speakers.clear();
     attribution.via.removeIf([entities](EntityIndex outlet) { return !isIndex(outlet, entities); });
     // So written that what is no number at all is no chance either.
     if (!(attribution.confidence >= 0 && attribution.confidence <= 1))
         attribution.confidence = 0;
     mendEvidence(attribution.evidence, length, entities);
+}
+
+void mendEntity(Entity &entity, EntityIndex own, qsizetype length, qsizetype entities)
+{
+    if (entity.name.isEmpty())
+        entity.name = u"?"_s;
+    entity.mentions
+        = inOrder(std::move(entity.mentions), length, [](const Mention &mention) { return mention.span; });
+    entity.roles.removeIf(
+        [length](const EntityRole &role) { return role.noun.isEmpty() || !isSound(role.words, length); });
+    if (!isOther(entity.speaksFor.entity, own, entities))
+        entity.speaksFor = {};
+    if (!isOther(entity.toldTo, own, entities))
+        entity.toldTo = noEntity;
 }
 
 /// The attributions whose contents stand, in the order of the text, with their parents' new numbers.
@@ -229,12 +272,8 @@ Analysis withoutFaults(const Article &article, Analysis analysis)
     analysis.attributions = standing(std::move(analysis.attributions), length);
     for (Attribution &attribution : analysis.attributions)
         mendAttribution(attribution, length, analysis.entities.size());
-    for (Entity &entity : analysis.entities) {
-        if (entity.name.isEmpty())
-            entity.name = u"?"_s;
-        entity.mentions = inOrder(std::move(entity.mentions), length,
-                                  [](const Mention &mention) { return mention.span; });
-    }
+    for (EntityIndex i = 0; i < analysis.entities.size(); ++i)
+        mendEntity(analysis.entities[i], i, length, analysis.entities.size());
     analysis.notSpeech.removeIf([length](const NotSpeech &each) { return !isSound(each.span, length); });
     std::stable_sort(analysis.notSpeech.begin(), analysis.notSpeech.end(),
                      [](const NotSpeech &a, const NotSpeech &b) { return a.span.begin < b.span.begin; });

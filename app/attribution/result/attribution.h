@@ -40,9 +40,10 @@ struct Attribution
     AttributionKind kind = AttributionKind::Direct;
     /// What the cue says that was done: said, asked, denied, believed … Says where there is no cue.
     ReportingAct act = ReportingAct::Says;
-    /// The entity behind the source.
-    EntityIndex speaker = noEntity;
-    /// The outlets that the speaker spoke to ("told Page One").
+    /// The entities behind the source, in text order, none twice: several for "Ann and Bob said" and for a
+    /// "they" that stands for them. Empty where the article leaves it open.
+    QList<EntityIndex> speakers;
+    /// The outlets that the speakers spoke to ("told Page One").
     QList<EntityIndex> via;
     /// The attribution inside whose content this one stands.
     AttributionIndex parent = noAttribution;
@@ -52,6 +53,8 @@ struct Attribution
     bool inferred = false;
     QList<Evidence> evidence;
 
+    /// The first of the speakers, which is shown where only one is, or noEntity.
+    EntityIndex speaker() const { return speakers.isEmpty() ? noEntity : speakers.first(); }
     friend bool operator==(const Attribution &, const Attribution &) = default;
 };
 

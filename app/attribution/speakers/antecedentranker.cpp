@@ -126,7 +126,7 @@ double AntecedentRanker::score(const Antecedent &antecedent, qsizetype token, Ge
     points += sameParagraph ? 0.8 : 0;
     points -= antecedent.possessive ? 0.5 : 0;
     points -= antecedent.quoted ? 2.5 : 0;
-    if (antecedent.entity == m_state.previousSpeaker) {
+    if (antecedent.entity == m_state.previousSpeaker()) {
         const qsizetype distance = qAbs(paragraph - m_state.previousParagraph);
         points += distance == 0 ? 2.2 : distance == 1 ? 1.0 : 0.2;
     }

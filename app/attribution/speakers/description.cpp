@@ -6,6 +6,9 @@
 #include "attribution/mentions/nounkinds.h"
 #include "language/lexicon/wordclasses.h"
 #include "language/lexicon/wordgroup.h"
+#include "language/lexicon/wordsenses.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,12 +34,14 @@ Description DescriptionReader::read(TokenRange source, qsizetype head) const
            u"three"_s, u"four"_s, u"five"_s,    u"six"_s, u"other"_s, u"others"_s,  u"few"_s,     u"most"_s,
            u"any"_s,   u"each"_s, u"every"_s,   u"no"_s,  u"both"_s,  u"dozens"_s,  u"hundreds"_s};
     Description said;
+    said.head = head;
     said.noun = lower(head);
     if (said.noun.startsWith(u"ex-"_s))
         said.noun.remove(0, 3);
     const bool age = said.noun.endsWith(u"-year-old") || said.noun.endsWith(u"-year-olds");
     const QString first = lower(source.begin);
     said.definite = definites.contains(first);
+    said.owned = isPossessivePronoun(first);
     said.indefinite = indefinites.contains(first) || m_article.tokens[source.begin].kind == TokenKind::Number;
     // "The Norwegian said"
     const bool isCountryman = m_article.isCapitalised(head)
@@ -52,6 +57,8 @@ Description DescriptionReader::read(TokenRange source, qsizetype head) const
         if (i == head || !m_article.isWord(i) || (isFunctionWord(word) && word != u"first"))
             continue;
         said.epithets.insert(word);
+        if (!said.modifiers.contains(word))
+            said.modifiers.append(word);
         if (m_article.isCapitalised(i) && i < head && i > source.begin)
             said.names.insert(word);
         const QString state = stateName(m_article.word(i).toString());
@@ -60,6 +67,41 @@ Description DescriptionReader::read(TokenRange source, qsizetype head) const
     }
     said.parties = peoplesIn(said.epithets);
     return said;
+}
+
+/// "30 per cent", "the election" and "its signature" cannot, but "a third of the nurses" can.
+bool DescriptionReader::canSpeak(const Description &said) const
+{
+    const auto isPeople = [this](const QString &word) {
+        const QString one = word.endsWith(u's') ? word.chopped(1) : word;
+        return m_lexicon.nameClass(one.left(1).toUpper() + one.mid(1)) == NameClass::People
+            || m_lexicon.isPersonNoun(word) || m_lexicon.anonymousNoun(word) != AnonymousNoun::None
+            || m_lexicon.nounClass(word) == NounClass::Person
+            || m_lexicon.nounClass(word) == NounClass::Group;
+    };
+    const bool hasPeople = std::any_of(said.modifiers.begin(), said.modifiers.end(), isPeople);
+    if (isMeasureNoun(said.noun) || std::any_of(said.modifiers.begin(), said.modifiers.end(), isMeasureNoun))
+        return hasPeople;
+    if (said.isTrait || isPeople(said.noun) || isDocumentNoun(said.noun) || isOutletNoun(said.noun)
+        || isPlaceNoun(said.noun) || isBodyNoun(said.noun))
+        return true;
+    if (said.nounClass == NounClass::Document)
+        return !said.owned;
+    return WordSenses::shared().kindOf(hashOf(said.noun), PartOfSpeech::Noun) != SenseKind::Happening;
+}
+
+EntityDraft DescriptionReader::draftOf(const Description &said) const
+{
+    EntityDraft draft;
+    draft.isNamed = false;
+    draft.head = said.noun;
+    draft.modifiers = said.modifiers;
+    draft.definiteness = said.definite ? Definiteness::Definite
+        : said.indefinite              ? Definiteness::Indefinite
+                                       : Definiteness::None;
+    draft.roles = {{said.noun, m_article.tokens[said.head].span}};
+    draft.canSpeak = canSpeak(said);
+    return draft;
 }
 
 QSet<QString> DescriptionReader::peoplesIn(const QSet<QString> &words) const

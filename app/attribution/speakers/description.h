@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 namespace hearsay {
 
@@ -14,12 +15,15 @@ namespace hearsay {
 struct Description
 {
     QString noun;
-    QSet<QString> epithets;
+    qsizetype head = -1; ///< the token of the noun
+    QStringList modifiers; ///< the other words that say something, in text order
+    QSet<QString> epithets; ///< the same with the names of abbreviated states
     QSet<QString> names; ///< those of them that are capitalised, before the noun
     QSet<QString> parties; ///< those that name a people or party, in one form each
     bool definite = false; ///< "the", "this", a possessive: somebody known
     bool indefinite = false; ///< "a", "another", "some": somebody new
     bool plural = false;
+    bool owned = false; ///< "his", "its": somebody's
     bool isTrait = false; ///< "the mother of three", "the Norwegian": of somebody spoken of
     NounClass nounClass = NounClass::Other;
 };
@@ -35,6 +39,9 @@ public:
 
     /// What `source`, a noun phrase with its head noun at token `head`, says.
     Description read(TokenRange source, qsizetype head) const;
+    /// An entity known by what `said` says alone: its head with modifiers, role and definiteness, and whether
+    /// it can speak. Name, type, number and gender are left to the caller.
+    EntityDraft draftOf(const Description &said) const;
     /// The words among `words` that name a people or party, in one form each.
     QSet<QString> peoplesIn(const QSet<QString> &words) const;
     /// What to call somebody who is known by `source` only: its words without their article.
@@ -42,6 +49,7 @@ public:
 
 private:
     bool isParentOf(qsizetype head) const;
+    bool canSpeak(const Description &said) const;
 };
 
 } // namespace hearsay

@@ -32,7 +32,7 @@ int DescriptionResolver::resolveAnonymous(AttributionDraft &draft, qsizetype hea
     if (same >= 0)
         return same;
     const int told = m_unnamed.outletOf(draft, modifier >= 0 ? modifier : outlet, head);
-    const int created = m_unnamed.add(draft, noun, kind, told);
+    const int created = m_unnamed.add(draft, said, kind, told);
     const QList<Span> &words = draft.attribution.sources;
     draft.attribution.evidence.append(
         said.definite
@@ -157,12 +157,11 @@ int DescriptionResolver::known(AttributionDraft &draft, int index, Evidence evid
 
 int DescriptionResolver::addDescribed(AttributionDraft &draft, const Description &said)
 {
-    EntityDraft created;
+    EntityDraft created = m_descriptions.draftOf(said);
     created.name = m_descriptions.nameOf(draft.source);
-    created.head = said.noun;
     created.gender = m_lexicon.personNounGender(said.noun);
     created.type = typeOf(said);
-    created.isPlural = said.plural;
+    created.setPlural(said.plural);
     if (said.indefinite)
         created.name = m_unnamed.freeName(created.name);
     const int index = addEntity(created);
@@ -225,7 +224,7 @@ int DescriptionResolver::agedPerson(const Description &said, qsizetype the, qsiz
     if (who < 0 || entity(who).type != EntityType::Person || !entity(who).descriptions.isEmpty()
         || lastPlaceBefore(who, the) < m_article.paragraphs[paragraph].tokens.begin)
         return -1;
-    entity(who).describeAs(said.noun);
+    entity(who).describeAs(said.noun, m_article.tokens[head].span);
     if (gender != Gender::Unknown) {
         entity(who).gender = gender;
         entity(who).genderGround = GenderGround::Word;
@@ -248,7 +247,7 @@ int DescriptionResolver::describedPerson(const Description &said, qsizetype toke
         if (points <= 0)
             return;
         points -= distance;
-        points += index == m_state.previousSpeaker ? 0.5 : 0;
+        points += index == m_state.previousSpeaker() ? 0.5 : 0;
         if (best < 0 || points > bestScore) {
             bestScore = points;
             best = index;
@@ -340,7 +339,7 @@ int DescriptionResolver::namedBody(const Description &said, qsizetype token) con
             continue;
         for (const QString &epithet : said.epithets)
             points += body.name.contains(epithet, Qt::CaseInsensitive) ? 1 : named ? -0.5 : -1.5;
-        points += index == m_state.previousSpeaker || m_state.speaks.contains(index) ? 0.4 : 0;
+        points += index == m_state.previousSpeaker() || m_state.speaks.contains(index) ? 0.4 : 0;
         points -= 0.06 * double(from - k);
         if (points > bestScore) {
             bestScore = points;
@@ -392,7 +391,7 @@ int DescriptionResolver::lastDocument(const Description &said) const
 int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Description &said)
 {
     const bool isPlain = isIn(WordGroup::PlainPeople, said.noun);
-    const int previous = m_state.previousSpeaker;
+    const int previous = m_state.previousSpeaker();
     // In one paragraph "the aide" may be the courtier who spoke before; elsewhere only "the man" is.
     const bool isOne = isPlain
         || (draft.paragraph == m_state.previousParagraph && draft.attribution.kind == AttributionKind::Direct
@@ -405,16 +404,17 @@ int DescriptionResolver::namelessBefore(const AttributionDraft &draft, const Des
     const Gender gender = m_lexicon.personNounGender(said.noun);
     const bool fits
         = gender == Gender::Unknown || speaker.gender == Gender::Unknown || speaker.gender == gender;
-    if (speaker.type != EntityType::AnonymousSource || speaker.isPlural || !fits)
+    if (speaker.type != EntityType::AnonymousSource || speaker.isPlural() || !fits)
         return -1;
-    entity(previous).describeAs(said.noun); // by which the text may call them again
+    entity(previous).describeAs(said.noun,
+                                m_article.tokens[said.head].span); // by which the text may call them again
     return previous;
 }
 
 int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const Description &said) const
 {
     // "…," said Ann Okoro. "…," the mayor continued.
-    const int previous = m_state.previousSpeaker;
+    const int previous = m_state.previousSpeaker();
     if (previous >= 0 && isNear(draft) && isIn(WordGroup::Continuing, draft.lemma)
         && said.nounClass == NounClass::Person && entity(previous).type == EntityType::Person)
         return previous;
@@ -435,7 +435,7 @@ int DescriptionResolver::nearestPersonFor(const AttributionDraft &draft, const D
     const bool age = said.noun.endsWith(u"-year-old") || said.isTrait;
     if (best < 0 || entity(best).type != EntityType::Person
         || (!age && (best == beside || !entity(best).descriptions.isEmpty())
-            && (isOffice(said.noun) || (best != beside && best != m_state.previousSpeaker)))
+            && (isOffice(said.noun) || (best != beside && best != m_state.previousSpeaker())))
         || (owner && owner->entity == best))
         return -1;
     const qsizetype paragraph = qMax<qsizetype>(0, draft.paragraph - 1);

@@ -91,6 +91,7 @@ int InterviewResolver::nameless(const QString &name)
     EntityDraft created;
     created.name = name;
     created.type = EntityType::AnonymousSource;
+    created.isNamed = false;
     return addEntity(created);
 }
 

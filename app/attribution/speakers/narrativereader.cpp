@@ -3,6 +3,8 @@
 
 #include "attribution/speakers/narrativereader.h"
 
+#include "language/lexicon/wordclasses.h"
+
 namespace hearsay {
 
 void NarrativeReader::readUpTo(qsizetype end)
@@ -21,7 +23,7 @@ void NarrativeReader::readUpTo(qsizetype end)
 
 void NarrativeReader::readPronoun(qsizetype token)
 {
-    const Gender gender = PronounResolver::genderOf(lower(token));
+    const Gender gender = genderOfPronoun(lower(token));
     if (gender == Gender::Unknown)
         return;
     const int introduced = m_pronouns.introducedBefore(token, gender);

@@ -298,8 +298,8 @@ void OutletResolver::setVia(AttributionDraft &draft, int speaker, std::optional<
             draft.attribution.via = {*named};
         if (speaker >= 0)
             m_state.spokeTo.insert(speaker, *named);
-        if (speaker >= 0 && *named >= 0 && entity(speaker).via < 0)
-            entity(speaker).via = *named;
+        if (speaker >= 0 && *named >= 0 && entity(speaker).toldTo < 0)
+            entity(speaker).toldTo = *named;
         return;
     }
     const int known = speaker >= 0 ? m_state.spokeTo.value(speaker, -1) : -1;

@@ -3,9 +3,10 @@
 
 #include "attribution/speakers/pronounresolver.h"
 
+#include "attribution/mentions/coordination.h"
+#include "attribution/speakers/description.h"
 #include "language/lexicon/wordclasses.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,11 +19,6 @@ constexpr qsizetype farthestPlural = 40;
 /// How many attributions back the one around "I" begins.
 constexpr qsizetype farthestAround = 50;
 
-class PronounResolverTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(hearsay::PronounResolver)
-};
-
 bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -30,18 +26,9 @@ bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
 
 } // namespace
 
-Gender PronounResolver::genderOf(const QString &pronoun)
-{
-    if (pronoun == u"he" || pronoun == u"his" || pronoun == u"him" || pronoun == u"himself")
-        return Gender::Masculine;
-    if (pronoun == u"she" || pronoun == u"her" || pronoun == u"hers" || pronoun == u"herself")
-        return Gender::Feminine;
-    return Gender::Unknown;
-}
-
 bool PronounResolver::isPronoun(const QString &word)
 {
-    return genderOf(word) != Gender::Unknown
+    return genderOfPronoun(word) != Gender::Unknown
         || isOneOf(word, {u"they", u"them",  u"their", u"it",   u"its",   u"i",    u"me",
                           u"my",   u"we",    u"us",    u"our",  u"you",   u"your", u"who",
                           u"whom", u"whose", u"which", u"that", u"one's", u"mine", u"ours"});
@@ -49,7 +36,7 @@ bool PronounResolver::isPronoun(const QString &word)
 
 int PronounResolver::resolve(AttributionDraft &draft, const QString &pronoun)
 {
-    const Gender gender = genderOf(pronoun);
+    const Gender gender = genderOfPronoun(pronoun);
     if (gender != Gender::Unknown)
         return resolvePersonal(draft, pronoun, gender);
     if (isOneOf(pronoun, {u"who", u"whom", u"whose", u"which", u"that"}))
@@ -71,11 +58,11 @@ int PronounResolver::speakerAround(const AttributionDraft &draft, qsizetype toke
     const qsizetype own = &draft - drafts.constData();
     for (qsizetype k = own - 1; k >= qMax<qsizetype>(0, own - farthestAround); --k) {
         const Attribution &other = drafts[k].attribution;
-        const bool within = other.speaker >= 0
+        const bool within = other.speaker() >= 0
             && std::any_of(other.contents.begin(), other.contents.end(),
                            [position](Span span) { return span.contains(position); });
         if (within)
-            return other.speaker;
+            return other.speaker();
     }
     return -1;
 }
@@ -122,20 +109,22 @@ void PronounResolver::guessGender(int who, Gender gender)
 
 int PronounResolver::goOnWithSpeaker(AttributionDraft &draft, const QString &pronoun)
 {
-    const int speaker = m_state.previousSpeaker;
+    draft.attribution.speakers = m_state.previousSpeakers;
     draft.attribution.evidence.append(
-        {EvidenceCode::PronounGoesOn, draft.attribution.sources, pronoun, speaker});
+        {EvidenceCode::PronounGoesOn, draft.attribution.sources, pronoun, m_state.previousSpeaker()});
     draft.attribution.confidence *= 0.9;
-    noteMention(draft, MentionForm::Pronoun, speaker);
-    return speaker;
+    for (auto speaker = m_state.previousSpeakers.crbegin(); speaker != m_state.previousSpeakers.crend();
+         ++speaker)
+        noteMention(draft, MentionForm::Pronoun, *speaker);
+    return m_state.previousSpeaker();
 }
 
 int PronounResolver::resolveThey(AttributionDraft &draft, const QString &pronoun)
 {
-    const bool near = m_state.previousSpeaker >= 0 && isNear(draft);
-    const bool goesOn = near
-        && (isMany(m_state.previousSpeaker)
-            || entity(m_state.previousSpeaker).type == EntityType::AnonymousSource);
+    const int previous = m_state.previousSpeaker();
+    const bool goesOn = previous >= 0 && isNear(draft)
+        && (m_state.previousSpeakers.size() > 1 || isMany(previous)
+            || entity(previous).type == EntityType::AnonymousSource);
     const int plural = pluralBefore(draft, draft.source.begin);
     if (plural >= 0)
         return plural;
@@ -148,7 +137,7 @@ int PronounResolver::resolveThey(AttributionDraft &draft, const QString &pronoun
     if (opener >= 0)
         return opener;
     const int who = best(draft.source.begin, Gender::Unknown, [this](int index) {
-        return entity(index).type == EntityType::Group || entity(index).isPlural;
+        return entity(index).type == EntityType::Group || entity(index).isPlural();
     });
     const int chosen = who >= 0 ? who : rankPeople(draft.source.begin, Gender::Unknown);
     if (chosen < 0)
@@ -179,7 +168,7 @@ int PronounResolver::pairBefore(AttributionDraft &draft, qsizetype token)
     {
         const NameMention &one = m_table.mentions[k];
         const NameMention &other = m_table.mentions[k + 1];
-        const bool joined = m_article.is(one.name.end, u"and") && other.withTitle.begin == one.name.end + 1;
+        const bool joined = joinsNames(between(one, other));
         const bool alike = m_article.quoteOfToken[one.name.begin] == m_article.quoteOfToken[token];
         if (joined && alike && one.entity != other.entity && entity(one.entity).type == EntityType::Person
             && entity(other.entity).type == EntityType::Person)
@@ -190,23 +179,15 @@ int PronounResolver::pairBefore(AttributionDraft &draft, qsizetype token)
 
 int PronounResolver::takePair(AttributionDraft &draft, const NameMention &one, const NameMention &other)
 {
-    const Span words = m_article.span({one.withTitle.begin, other.name.end});
-    const QString name
-        = PronounResolverTexts::tr("%1 and %2").arg(entity(one.entity).name, entity(other.entity).name);
-    int known = m_state.entityByName.value(name.toLower(), -1);
-    if (known < 0) {
-        EntityDraft created;
-        created.name = name;
-        created.type = EntityType::Group;
-        created.isPlural = true;
-        known = addEntity(created);
-        addMention({words, MentionForm::Description, known, one.withTitle.begin});
-    }
-    draft.attribution.evidence.append(
-        {EvidenceCode::NamedTogether, {words}, lower(draft.source.begin), known});
+    draft.attribution.speakers = {one.entity, other.entity};
+    draft.attribution.evidence.append({EvidenceCode::NamedTogether,
+                                       {m_article.span({one.withTitle.begin, other.name.end})},
+                                       lower(draft.source.begin),
+                                       one.entity});
     draft.attribution.confidence *= 0.85;
-    noteMention(draft, MentionForm::Pronoun, known);
-    return known;
+    noteMention(draft, MentionForm::Pronoun, other.entity);
+    noteMention(draft, MentionForm::Pronoun, one.entity);
+    return one.entity;
 }
 
 /// "Her critics want a tower. They …": the plural subject of the sentence before.
@@ -251,11 +232,10 @@ int PronounResolver::takePlural(AttributionDraft &draft, qsizetype noun, qsizety
     if (known < 0)
         known = m_state.entityByName.value(lower(noun), -1);
     if (known < 0) {
-        EntityDraft created;
+        EntityDraft created = described({begin, noun + 1}, noun);
         created.name = name;
-        created.head = lower(noun);
         created.type = EntityType::Group;
-        created.isPlural = true;
+        created.setPlural(true);
         known = addEntity(created);
         addMention({words, MentionForm::Description, known, begin});
     }
@@ -270,7 +250,7 @@ int PronounResolver::resolveIt(AttributionDraft &draft, const QString &pronoun)
     const auto isThing = [this](int index) {
         const EntityDraft &thing = entity(index);
         return thing.type != EntityType::Person && thing.type != EntityType::AnonymousSource
-            && thing.type != EntityType::Group && !thing.isPlural;
+            && thing.type != EntityType::Group && !thing.isPlural();
     };
     const int document = documentBefore(draft.source.begin);
     const int who = document >= 0 ? document : best(draft.source.begin, Gender::Unknown, isThing);
@@ -307,9 +287,8 @@ int PronounResolver::documentBefore(qsizetype token)
         const int known = m_state.entityByName.value(name.toLower(), -1);
         if (known >= 0)
             return known;
-        EntityDraft created;
+        EntityDraft created = described({sentence.begin, i + 1}, i);
         created.name = name;
-        created.head = lower(i);
         created.type = EntityType::Document;
         return addEntity(created);
     }
@@ -411,16 +390,24 @@ int PronounResolver::describedIn(TokenRange phrase, bool person)
         const int known = m_state.entityByName.value(name.toLower(), -1);
         if (known >= 0)
             return known;
-        EntityDraft created;
+        EntityDraft created = described({from, i + 1}, i);
         created.name = name;
-        created.head = word;
-        created.isPlural = word.endsWith(u's') && !word.endsWith(u"ss");
-        created.type = created.isPlural ? EntityType::Group
-            : person                    ? EntityType::AnonymousSource
-                                        : EntityType::Organisation;
+        created.setPlural(word.endsWith(u's') && !word.endsWith(u"ss"));
+        created.type = created.isPlural() ? EntityType::Group
+            : person                      ? EntityType::AnonymousSource
+                                          : EntityType::Organisation;
         return addEntity(created);
     }
     return -1;
+}
+
+/// An entity that the words `phrase`, with their head noun at token `head`, bring in.
+EntityDraft PronounResolver::described(TokenRange phrase, qsizetype head) const
+{
+    const DescriptionReader descriptions(m_state);
+    EntityDraft draft = descriptions.draftOf(descriptions.read(phrase, head));
+    draft.head = lower(head);
+    return draft;
 }
 
 int PronounResolver::rankPeople(qsizetype token, Gender gender, int except) const

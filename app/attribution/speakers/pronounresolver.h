@@ -20,8 +20,6 @@ public:
 
     /// Whether `word` (lower case) is a pronoun that may be a source: personal, possessive, relative.
     static bool isPronoun(const QString &word);
-    /// The gender that a personal or possessive pronoun of the third person tells.
-    static Gender genderOf(const QString &word);
     /// The entity behind the source of `draft`, which is the pronoun `pronoun` at its first token; -1 where
     /// it is left open.
     int resolve(AttributionDraft &draft, const QString &pronoun);
@@ -54,6 +52,7 @@ private:
     /// The entity that the noun phrase `phrase` describes, a new one where it was not spoken of; -1 where it
     /// has no noun of that kind.
     int describedIn(TokenRange phrase, bool person);
+    EntityDraft described(TokenRange phrase, qsizetype head) const;
     bool continuesPhrase(qsizetype i) const;
     qsizetype behindAsides(qsizetype last, qsizetype first) const;
     /// "voters", "the Republicans": the plural noun nearest before `token` in its sentence.

@@ -76,6 +76,12 @@ int SpeakerReader::nameIn(TokenRange range) const
         : -1;
 }
 
+QStringView SpeakerReader::between(const NameMention &one, const NameMention &other) const
+{
+    return m_article.article->view(
+        {m_article.tokens[one.name.end - 1].span.end, m_article.tokens[other.name.begin].span.begin});
+}
+
 qsizetype SpeakerReader::commaIn(TokenRange words) const
 {
     for (qsizetype i = words.begin; i < words.end; ++i) {
@@ -179,7 +185,8 @@ int SpeakerReader::personAfterComma(qsizetype comma, qsizetype end) const
 bool SpeakerReader::isPerson(int index) const
 {
     const EntityDraft &draft = entity(index);
-    return draft.type == EntityType::Person || (draft.type == EntityType::AnonymousSource && !draft.isPlural);
+    return draft.type == EntityType::Person
+        || (draft.type == EntityType::AnonymousSource && !draft.isPlural());
 }
 
 bool SpeakerReader::isMany(int index) const

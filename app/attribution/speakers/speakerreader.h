@@ -62,9 +62,11 @@ struct SpeakerState
     QHash<QString, int> entityByName = {}; ///< by lower-case name
     QHash<QString, int> numberOfName = {}; ///< the last number given to a name that several share
     int lastOutlet = -1;
-    int previousSpeaker = -1;
+    QList<int> previousSpeakers = {};
     qsizetype previousParagraph = -10;
-    bool previousCertain = false; ///< the previous speaker was not inferred
+
+    /// The first of the previous speakers, or -1.
+    int previousSpeaker() const { return previousSpeakers.value(0, -1); }
 };
 
 /// The common ground of the steps that name speakers: the reading of sources and of the text around them.
@@ -83,6 +85,8 @@ protected:
     qsizetype headOf(TokenRange source) const;
     int nameIn(TokenRange range) const;
     qsizetype commaIn(TokenRange words) const;
+    /// The text between two names that follow each other.
+    QStringView between(const NameMention &one, const NameMention &other) const;
     /// "Another Page Six source", "the paper's insider": an outlet named before the head.
     int outletModifier(TokenRange source, qsizetype head) const;
     /// Nouns that say nothing of who it is, and so stand for one another.

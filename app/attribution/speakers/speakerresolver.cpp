@@ -3,10 +3,13 @@
 
 #include "attribution/speakers/speakerresolver.h"
 
-#include "attribution/mentions/nounkinds.h"
+#include "attribution/mentions/coordination.h"
+#include "attribution/speakers/analysisbuilder.h"
 #include "attribution/speakers/descriptionresolver.h"
+#include "attribution/speakers/inferredspeaker.h"
 #include "attribution/speakers/interviewresolver.h"
 #include "attribution/speakers/narrativereader.h"
+#include "attribution/speakers/officialvoices.h"
 #include "attribution/speakers/outletresolver.h"
 #include "attribution/speakers/pronounresolver.h"
 #include "document/budgets.h"
@@ -15,6 +18,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,7 +47,8 @@ public:
             if (isOpenHeadline(draft) && ++headlines <= Budgets::headlines && !m_state.monitor.isCancelled())
                 nameByWordsOfText(draft);
         }
-        return analysis();
+        noteSpokenBodies(m_state);
+        return analysisOf(m_state);
     }
 
 private:
@@ -111,14 +116,16 @@ private:
             speaker = speakerOfSameSource(draft, via.value_or(-1));
         if (speaker < 0 && isOwnVoice(draft))
             dropSource(draft);
-        if (speaker < 0 && draft.source.length() == 0 && mayBeInferred(draft))
-            speaker = inferSpeaker(draft, index);
+        InferredSpeaker inferred(m_state);
+        if (speaker < 0 && draft.source.length() == 0 && inferred.mayBeInferred(draft))
+            speaker = inferred.infer(draft, index);
         OutletResolver(m_state).setVia(draft, speaker, via);
         if (speaker >= 0) {
-            draft.attribution.speaker = speaker;
+            if (draft.attribution.speaker() != speaker)
+                draft.attribution.speakers = {speaker};
             if (isWithinQuotation(draft))
                 return; // the words around it go on with whoever is quoted
-            m_state.previousSpeaker = speaker;
+            m_state.previousSpeakers = draft.attribution.speakers;
             m_state.previousParagraph = draft.paragraph;
         } else {
             draft.attribution.confidence *= 0.6;
@@ -154,7 +161,7 @@ private:
     bool isOpenHeadline(const AttributionDraft &draft) const
     {
         const bool inHeadline = draft.paragraph == 0 || isTitle(draft.paragraph);
-        return draft.attribution.speaker < 0 && inHeadline
+        return draft.attribution.speakers.isEmpty() && inHeadline
             && draft.attribution.kind == AttributionKind::Direct;
     }
 
@@ -168,19 +175,16 @@ private:
         const QList<AttributionDraft> &drafts = m_state.found.drafts;
         for (qsizetype i = 0; i < qMin(drafts.size(), Budgets::headlineQuotations); ++i) {
             const AttributionDraft &other = drafts[i];
-            if (other.attribution.speaker < 0 || !plainWords(other).contains(words))
+            if (other.attribution.speakers.isEmpty() || !plainWords(other).contains(words))
                 continue;
-            draft.attribution.speaker = other.attribution.speaker;
+            draft.attribution.speakers = other.attribution.speakers;
             draft.attribution.evidence.append(
-                {EvidenceCode::SaysTheSame, other.attribution.contents, {}, other.attribution.speaker});
+                {EvidenceCode::SaysTheSame, other.attribution.contents, {}, other.attribution.speaker()});
             return;
         }
     }
 
-    bool isTitle(qsizetype paragraph) const
-    {
-        return isHeadline(m_article.paragraphs[paragraph].role);
-    }
+    bool isTitle(qsizetype paragraph) const { return isHeadline(m_article.paragraphs[paragraph].role); }
 
     /// The words of the contents in lower case, each with a blank on either side.
     QString plainWords(const AttributionDraft &draft) const
@@ -202,13 +206,18 @@ private:
     /// Two attributions with one source have one speaker.
     int speakerOfSameSource(AttributionDraft &draft, int outlet)
     {
-        const auto it = m_speakerAt.constFind(draft.source.begin);
-        if (it != m_speakerAt.constEnd() && *it >= 0) {
-            draft.attribution.evidence.append({EvidenceCode::SameSource, draft.attribution.sources, {}, *it});
-            return *it;
+        const QList<int> same = m_speakersAt.value(draft.source.begin);
+        if (!same.isEmpty()) {
+            draft.attribution.speakers = same;
+            draft.attribution.evidence.append(
+                {EvidenceCode::SameSource, draft.attribution.sources, {}, same.first()});
+            return same.first();
         }
         const int speaker = speakerOfSource(draft, outlet);
-        m_speakerAt.insert(draft.source.begin, speaker);
+        if (speaker >= 0)
+            m_speakersAt.insert(draft.source.begin,
+                                draft.attribution.speaker() == speaker ? draft.attribution.speakers
+                                                                       : QList<int>{speaker});
         return speaker;
     }
 
@@ -246,6 +255,7 @@ private:
             return issuer;
         }
         if (named >= 0) {
+            draft.attribution.speakers = namedTogether(draft.source, named);
             draft.attribution.evidence.append(
                 {EvidenceCode::NamedInSource, draft.attribution.sources, {}, named});
             return named;
@@ -300,7 +310,7 @@ private:
                 const QString word = lower(k);
                 const bool isIt = word == noun || (noun == u"caption" && isIn(WordGroup::Posting, word));
                 if (isIt && m_article.quoteOfToken[k] < 0)
-                    return drafts[i].attribution.speaker;
+                    return drafts[i].attribution.speaker();
             }
         }
         return noun == u"caption" ? PronounResolver(m_state).rankPeople(draft.source.begin, Gender::Unknown)
@@ -310,6 +320,32 @@ private:
     bool isNobody(const QString &first) const
     {
         return first == u"nobody" || first == u"none" || first == u"nothing" || first == u"neither";
+    }
+
+    /// "Ann Okoro, Ben Lind and the Tarn Trust": who speaks together with `first`, itself among them.
+    QList<int> namedTogether(TokenRange source, int first) const
+    {
+        const QList<NameMention> &mentions = m_table.mentions;
+        QList<int> together = {first};
+        QList<int> listed; // behind commas, which only a later "and" makes a list
+        qsizetype k = m_table.mentionFrom(source.begin);
+        while (k < mentions.size() && mentions[k].entity != first)
+            ++k;
+        for (; k + 1 < mentions.size() && mentions[k + 1].name.end <= source.end
+             && together.size() + listed.size() < Budgets::speakers;
+             ++k)
+        {
+            const int next = mentions[k + 1].entity;
+            const bool isComma = between(mentions[k], mentions[k + 1]).trimmed() == u",";
+            const bool isLast = joinsNames(between(mentions[k], mentions[k + 1]));
+            if (entity(next).isPlace || !(isComma || isLast))
+                break;
+            if (!together.contains(next) && !listed.contains(next))
+                listed.append(next);
+            if (isLast)
+                together += std::exchange(listed, {});
+        }
+        return together;
     }
 
     int nameAtHead(TokenRange source, qsizetype head) const
@@ -362,229 +398,7 @@ private:
             && m_lexicon.nounClass(lower(noun)) != NounClass::Person;
     }
 
-    /// Only words in quotation marks look for their speaker around them: a clause whose source the text
-    /// leaves out has none.
-    bool mayBeInferred(const AttributionDraft &draft) const
-    {
-        if (draft.attribution.kind == AttributionKind::Indirect)
-            return false;
-        const QChar first = m_article.article->text[draft.attribution.contents.first().begin];
-        return draft.attribution.kind == AttributionKind::Direct || !first.isLetterOrNumber();
-    }
-
-    /// Tries, from the surest to the weakest, what a reader goes by: the subject of the sentence before, who
-    /// speaks already in this paragraph, whom the words before speak of, who spoke in the paragraph before.
-    int inferSpeaker(AttributionDraft &draft, qsizetype index)
-    {
-        draft.attribution.inferred = true;
-        const qsizetype first = m_article.tokenAt(draft.attribution.contents.first().begin);
-        const AttributionDraft *previous = index > 0 ? &m_state.found.drafts[index - 1] : nullptr;
-        const int before = previous ? previous->attribution.speaker : -1;
-        const bool sameParagraph = previous && previous->paragraph == draft.paragraph;
-        const int subject = subjectOfSentenceBefore(draft, first);
-        if (subject >= 0 && !(sameParagraph && before == subject))
-            return inferred(draft, subject, 0.7, EvidenceCode::SubjectBefore);
-        const int described = describedSubjectBefore(draft, first);
-        if (described >= 0)
-            return inferred(draft, described, 0.7, EvidenceCode::SubjectBefore);
-        if (sameParagraph && before >= 0)
-            return inferred(draft, before, 0.9, EvidenceCode::SpeaksBeforeInParagraph);
-        const int leading = onlyPersonIn(sentenceLeadingTo(draft, first));
-        if (leading >= 0)
-            return inferred(draft, leading, 0.8, EvidenceCode::AloneBefore);
-        if (before >= 0 && draft.paragraph - previous->paragraph == 1)
-            return inferred(draft, before, 0.75, EvidenceCode::SpeaksInParagraphBefore);
-        const bool opens = draft.paragraph > 0 && first == m_article.paragraphs[draft.paragraph].tokens.begin;
-        const int only = opens ? onlyPersonIn(m_article.paragraphs[draft.paragraph - 1].tokens) : -1;
-        if (only < 0)
-            return -1;
-        return inferred(draft, only, 0.7, EvidenceCode::OnlyPersonBefore);
-    }
-
-    static int inferred(AttributionDraft &draft, int speaker, double confidence, EvidenceCode code)
-    {
-        draft.attribution.evidence.append({code, {}, {}, speaker});
-        draft.attribution.confidence *= confidence;
-        return speaker;
-    }
-
-    /// What stands before token `quote` in its sentence, or else the sentence before in its paragraph.
-    TokenRange sentenceLeadingTo(const AttributionDraft &draft, qsizetype quote) const
-    {
-        const qsizetype begin = sentenceOf(quote).begin;
-        if (begin < quote)
-            return {begin, quote};
-        if (quote > m_article.paragraphs[draft.paragraph].tokens.begin)
-            return {sentenceOf(quote - 1).begin, quote};
-        return {quote, quote};
-    }
-
-    /// The only person named in `range`, quotations left out; -1 where there are several or none.
-    int onlyPersonIn(TokenRange range) const
-    {
-        int only = -1;
-        for (qsizetype k = m_table.mentionFrom(range.begin);
-             k < m_table.mentions.size() && m_table.mentions[k].name.begin < range.end; ++k)
-        {
-            const int index = m_table.mentions[k].entity;
-            if (entity(index).type != EntityType::Person || m_table.mentions[k].quoted)
-                continue;
-            if (only >= 0 && only != index)
-                return -1;
-            only = index;
-        }
-        return only;
-    }
-
-    /// The person who opens the sentence that leads to the quotation at token `quote`, in the same paragraph.
-    int subjectOfSentenceBefore(const AttributionDraft &draft, qsizetype quote) const
-    {
-        const TextParagraph &paragraph = m_article.paragraphs[draft.paragraph];
-        for (qsizetype s = paragraph.sentences.size() - 1; s >= 0; --s) {
-            const TokenRange sentence = paragraph.sentences[s];
-            if (sentence.begin >= quote || m_article.quoteOfToken[sentence.begin] >= 0)
-                continue;
-            const int opener = m_state.pronouns.value(sentence.begin, -1);
-            if (opener >= 0)
-                return opener;
-            for (qsizetype k = m_table.mentionFrom(sentence.begin);
-                 k < m_table.mentions.size() && m_table.mentions[k].name.begin < qMin(sentence.end, quote);
-                 ++k)
-            {
-                if (m_state.subjects[k] && entity(m_table.mentions[k].entity).type == EntityType::Person)
-                    return m_table.mentions[k].entity;
-            }
-            return -1;
-        }
-        return -1;
-    }
-
-    /// "His wife shook her head. “…”": who opens the sentence directly before, by what they are; -1 where the
-    /// sentence opens otherwise.
-    int describedSubjectBefore(AttributionDraft &draft, qsizetype quote)
-    {
-        constexpr qsizetype longest = 4;
-        if (quote <= m_article.paragraphs[draft.paragraph].tokens.begin
-            || sentenceOf(quote).begin < quote - 1)
-            return -1;
-        const TokenRange sentence = sentenceOf(quote - 1);
-        const QString first = lower(sentence.begin);
-        if (m_article.quoteOfToken[sentence.begin] >= 0 || !(isPossessivePronoun(first) || first == u"the"))
-            return -1;
-        for (qsizetype i = sentence.begin + 1; i + 1 < sentence.end && i - sentence.begin <= longest; ++i) {
-            if (!m_article.isWord(i) || isPreposition(lower(i)) || m_article.isCapitalised(i))
-                return -1;
-            if (!m_lexicon.isPersonNoun(lower(i)) || m_lexicon.isPersonNoun(lower(i + 1)))
-                continue;
-            if (!m_article.isWord(i + 1) || m_article.isCapitalised(i + 1) || isPreposition(lower(i + 1))
-                || isConjunction(lower(i + 1)))
-                return -1;
-            // The words are no source that the text gives for the quotation: they lend themselves for a
-            // moment.
-            draft.source = {sentence.begin, i + 1};
-            draft.attribution.sources = {m_article.span(draft.source)};
-            const int speaker = DescriptionResolver(m_state).resolveDescription(draft, i);
-            draft.source = {0, 0};
-            draft.attribution.sources.clear();
-            return speaker;
-        }
-        return -1;
-    }
-
-    /// What is likely speech after all is not listed as something else, too.
-    void dropSpoken(QList<NotSpeech> &notSpeech) const
-    {
-        constexpr double leastSpoken = 0.5;
-        QSet<std::pair<qsizetype, qsizetype>> spoken;
-        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts)) {
-            for (Span content : draft.attribution.contents) {
-                if (draft.attribution.confidence >= leastSpoken)
-                    spoken.insert({content.begin, content.end});
-            }
-        }
-        notSpeech.removeIf([&](const NotSpeech &item) {
-            return spoken.contains({item.span.begin, item.span.end});
-        });
-    }
-
-    Analysis analysis()
-    {
-        Analysis result;
-        result.notSpeech = std::move(m_state.found.notSpeech);
-        dropSpoken(result.notSpeech);
-        QList<Entity> entities;
-        for (const EntityDraft &draft : std::as_const(m_table.entities))
-            entities.append({draft.name, draft.type, {}});
-        for (const NameMention &mention : std::as_const(m_table.mentions))
-            entities[mention.entity].mentions.append({m_article.span(mention.name), MentionForm::Name});
-        for (const OtherMention &mention : std::as_const(m_state.otherMentions))
-            entities[mention.entity].mentions.append({mention.span, mention.form});
-        for (Entity &each : entities)
-            orderMentions(each.mentions);
-        for (const AttributionDraft &draft : std::as_const(m_state.found.drafts))
-            result.attributions.append(draft.attribution);
-        orderEntities(result, entities);
-        setParents(result);
-        return result;
-    }
-
-    /// In text order; of two that overlap, which describe the same place, the first stays.
-    static void orderMentions(QList<Mention> &mentions)
-    {
-        std::stable_sort(mentions.begin(), mentions.end(),
-                         [](const Mention &a, const Mention &b) { return a.span < b.span; });
-        QList<Mention> kept;
-        for (const Mention &mention : std::as_const(mentions)) {
-            if (kept.isEmpty() || kept.last().span.end <= mention.span.begin)
-                kept.append(mention);
-        }
-        mentions = kept;
-    }
-
-    /// Entities go out in the order of their first mention.
-    static void orderEntities(Analysis &result, const QList<Entity> &entities)
-    {
-        QList<int> order;
-        for (int i = 0; i < entities.size(); ++i) {
-            if (!entities[i].mentions.isEmpty())
-                order.append(i);
-        }
-        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-            return entities[a].mentions.first().span < entities[b].mentions.first().span;
-        });
-        QList<int> place(entities.size(), noEntity);
-        for (int i = 0; i < order.size(); ++i) {
-            place[order[i]] = i;
-            result.entities.append(entities[order[i]]);
-        }
-        for (Attribution &attribution : result.attributions) {
-            if (attribution.speaker >= 0)
-                attribution.speaker = place[attribution.speaker];
-            for (EntityIndex &via : attribution.via)
-                via = place[via];
-            attribution.via.removeAll(noEntity);
-            renumberEntities(attribution.evidence, place);
-        }
-    }
-
-    static void setParents(Analysis &result)
-    {
-        for (AttributionIndex i = 0; i < result.attributions.size(); ++i) {
-            const Span own = hull(result.attributions[i].contents);
-            for (AttributionIndex k = i - 1; k >= 0 && k > i - 50; --k) {
-                const QList<Span> &others = result.attributions[k].contents;
-                const bool within = std::any_of(others.begin(), others.end(), [own](Span other) {
-                    return other.contains(own) && other != own;
-                });
-                if (within) {
-                    result.attributions[i].parent = k;
-                    break;
-                }
-            }
-        }
-    }
-
-    QHash<qsizetype, int> m_speakerAt; ///< first token of a source → its speaker
+    QHash<qsizetype, QList<int>> m_speakersAt; ///< first token of a source → its speakers
 };
 
 } // namespace

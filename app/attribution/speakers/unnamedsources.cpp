@@ -22,7 +22,7 @@ int UnnamedSources::outletOf(AttributionDraft &draft, int told, qsizetype head) 
 {
     if (told >= 0 || !isNextOfSeries(draft.source, head) || m_state.anonymous.isEmpty())
         return told;
-    const int outlet = entity(m_state.anonymous.last()).via;
+    const int outlet = entity(m_state.anonymous.last()).toldTo;
     if (outlet >= 0) {
         draft.attribution.via = {outlet};
         draft.attribution.evidence.append(
@@ -48,7 +48,7 @@ int UnnamedSources::last(const QString &noun, AnonymousNoun kind, int outlet, qs
     qsizetype bestPlace = -1;
     for (qsizetype k = all.size() - 1; k >= oldest; --k) {
         const EntityDraft &draft = entity(all[k]);
-        if (draft.isPlural != (kind == AnonymousNoun::Group) || (outlet >= 0 && draft.via != outlet))
+        if (draft.isPlural() != (kind == AnonymousNoun::Group) || (outlet >= 0 && draft.toldTo != outlet))
             continue;
         const bool sameNoun
             = draft.head == noun || areAlike(draft.head, noun) || draft.descriptions.contains(noun);
@@ -67,15 +67,15 @@ int UnnamedSources::last(const QString &noun, AnonymousNoun kind, int outlet, qs
 }
 
 /// "A second source, | an official who knows the plans": what else the source is called.
-QSet<QString> UnnamedSources::nounsOfAside(TokenRange source) const
+QList<qsizetype> UnnamedSources::nounsOfAside(TokenRange source) const
 {
-    QSet<QString> nouns;
+    QList<qsizetype> nouns;
     const qsizetype comma = commaIn(source);
     if (comma <= source.begin || comma + 1 >= source.end || !isDeterminer(lower(comma + 1)))
         return nouns;
     for (qsizetype i = comma + 2; i < source.end && m_article.isWord(i) && !isFunctionWord(lower(i)); ++i) {
         if (m_lexicon.isPersonNoun(lower(i)) || m_lexicon.anonymousNoun(lower(i)) != AnonymousNoun::None)
-            nouns.insert(lower(i));
+            nouns.append(i);
     }
     return nouns;
 }
@@ -103,17 +103,19 @@ int UnnamedSources::first(const QString &noun) const
     return m_state.firstAnonymous.value(keyOfAnonymous(noun), -1);
 }
 
-int UnnamedSources::add(AttributionDraft &draft, const QString &noun, AnonymousNoun kind, int outlet)
+int UnnamedSources::add(AttributionDraft &draft, const Description &said, AnonymousNoun kind, int outlet)
 {
-    EntityDraft created;
+    const QString noun = lower(said.head);
+    EntityDraft created = DescriptionReader(m_state).draftOf(said);
     created.head = noun;
     created.type = kind == AnonymousNoun::Group && !isSourceNoun(noun) ? EntityType::Group
                                                                        : EntityType::AnonymousSource;
-    created.isPlural = kind == AnonymousNoun::Group;
-    created.via = outlet;
+    created.setPlural(kind == AnonymousNoun::Group);
+    created.toldTo = outlet;
     created.gender = m_lexicon.personNounGender(noun);
     created.name = nameOf(draft.source, noun, outlet);
-    created.descriptions = nounsOfAside(draft.source);
+    for (const qsizetype at : nounsOfAside(draft.source))
+        created.describeAs(lower(at), m_article.tokens[at].span);
     const int index = addEntity(created);
     addAnonymous(index);
     noteMention(draft, MentionForm::Description, index);

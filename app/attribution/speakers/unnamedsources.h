@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attribution/speakers/speakerreader.h"
+#include "attribution/speakers/description.h"
 #include "language/lexicon/lexicon.h"
 
 namespace hearsay {
@@ -22,8 +22,9 @@ public:
     int last(const QString &noun, AnonymousNoun kind, int outlet, qsizetype token) const;
     /// The first one of that noun, or -1.
     int first(const QString &noun) const;
-    /// A new one of the kind `kind`, which told `outlet` (-1 for none), whose source is that of `draft`.
-    int add(AttributionDraft &draft, const QString &noun, AnonymousNoun kind, int outlet);
+    /// A new one of the kind `kind`, which told `outlet` (-1 for none), whose source is that of `draft` and
+    /// says `said`.
+    int add(AttributionDraft &draft, const Description &said, AnonymousNoun kind, int outlet);
     /// The outlet that the source of `draft`, with its head noun at token `head`, told: `told`, or for "a
     /// third source" the outlet of the one before, with the reason noted.
     int outletOf(AttributionDraft &draft, int told, qsizetype head) const;
@@ -38,7 +39,7 @@ private:
     bool isNextOfSeries(TokenRange source, qsizetype head) const;
     /// "Page Six source", or the words of the text without their article; numbered where the name is taken.
     QString nameOf(TokenRange source, const QString &noun, int outlet) const;
-    QSet<QString> nounsOfAside(TokenRange source) const;
+    QList<qsizetype> nounsOfAside(TokenRange source) const;
     static bool isInformant(const QString &noun);
     bool isBeside(int index, qsizetype token) const;
     static bool isOrdinal(const QString &word);

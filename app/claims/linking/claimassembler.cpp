@@ -95,6 +95,61 @@ private:
     std::vector<std::pair<NameKey, const std::vector<qsizetype> *>> m_outlets;
 };
 
+/// The backing of one claim. Clauses of one attribution that make the same claim are one backing, whose
+/// stance is that of the weightiest, unless a reader has set one. Whoever says it together with others backs
+/// it himself.
+class BackingGatherer
+{
+public:
+    using Voice = std::pair<std::tuple<ArticleId, AttributionIndex, bool, EntityIndex>, EntityIndex>;
+
+    void add(const Voice &voice, float weight, const Backing &backing, const TracedOrigin &origin)
+    {
+        const bool corrected
+            = std::any_of(backing.evidence.begin(), backing.evidence.end(), [](const ClaimEvidence &item) {
+                  return item.decision() == ClaimDecision::Correction;
+              });
+        if (corrected)
+            weight = std::numeric_limits<float>::max();
+        const auto [place, isNew] = m_places.try_emplace(voice, Place{m_backing.size(), weight});
+        if (isNew) {
+            m_backing.append(backing);
+            m_traced.append(origin);
+            return;
+        }
+        Backing &kept = m_backing[place->second.index];
+        if (weight > place->second.weight) {
+            place->second.weight = weight;
+            kept.stance = backing.stance;
+        }
+        merge(kept, backing);
+    }
+
+    const QList<Backing> &backing() const { return m_backing; }
+    /// Parallel to the backing.
+    const QList<TracedOrigin> &traced() const { return m_traced; }
+
+private:
+    struct Place
+    {
+        qsizetype index = 0;
+        float weight = 0;
+    };
+
+    static void merge(Backing &backing, const Backing &more)
+    {
+        unite(backing.words, more.words);
+        for (const ClaimEvidence &evidence : more.evidence) {
+            if (!backing.evidence.contains(evidence) && evidence.decision() != ClaimDecision::Origin)
+                backing.evidence.append(evidence);
+        }
+    }
+
+    std::map<Voice, Place> m_places;
+    QList<Backing> m_backing;
+    QList<TracedOrigin> m_traced;
+};
+
 } // namespace
 
 ClaimAssembler::ClaimAssembler(const LinkedStatements &linked)
@@ -255,9 +310,9 @@ std::optional<ClaimEvidence> ClaimAssembler::likestOf(const Said &said, const st
                          .likeness = hundredths};
 }
 
-const TracedOrigin &ClaimAssembler::noteOrigin(const StatementPlace &place)
+const TracedOrigin &ClaimAssembler::noteOrigin(const StatementPlace &place, EntityIndex speaker)
 {
-    m_traced = m_tracer.trace(place);
+    m_traced = m_tracer.trace(place, speaker);
     const auto [known, isNew] = m_origins.emplace(m_traced.origin.id, m_traced.origin);
     if (!isNew) {
         unite(known->second.articles, m_traced.origin.articles);
@@ -268,7 +323,7 @@ const TracedOrigin &ClaimAssembler::noteOrigin(const StatementPlace &place)
     return m_traced;
 }
 
-Backing ClaimAssembler::backingOf(const Said &said, const std::vector<Said> &all)
+Backing ClaimAssembler::backingOf(const Said &said, EntityIndex speaker, const std::vector<Said> &all)
 {
     const Proposition &proposition = said.place.value();
     const ArticleId article = said.place.article->article;
@@ -279,10 +334,10 @@ Backing ClaimAssembler::backingOf(const Said &said, const std::vector<Said> &all
     backing.words = proposition.words;
     backing.cue = proposition.cue;
     backing.stance = stanceOf(said);
-    backing.speaker = m_tracer.entityId(said.place.article, proposition.speaker);
+    backing.speaker = m_tracer.entityId(said.place.article, speaker);
     backing.hearsayDepth = proposition.depth;
     backing.embedded = proposition.embedded;
-    const TracedOrigin &traced = noteOrigin(said.place);
+    const TracedOrigin &traced = noteOrigin(said.place, speaker);
     backing.origin = traced.origin.id;
     if (const auto likest = likestOf(said, all))
         backing.evidence.append(*likest);
@@ -301,17 +356,6 @@ Backing ClaimAssembler::backingOf(const Said &said, const std::vector<Said> &all
     for (ClaimEvidence &evidence : backing.evidence)
         evidence.article = article;
     return backing;
-}
-
-/// Clauses of one attribution that make the same claim are one backing; the stance is that of the first,
-/// unless a later one is a verdict on it.
-void ClaimAssembler::mergeInto(Backing &backing, const Backing &more) const
-{
-    unite(backing.words, more.words);
-    for (const ClaimEvidence &evidence : more.evidence) {
-        if (!backing.evidence.contains(evidence) && evidence.decision() != ClaimDecision::Origin)
-            backing.evidence.append(evidence);
-    }
 }
 
 /// An outlet that is given as the one who says so adds no origin where the claim has one that was told to it.
@@ -342,39 +386,19 @@ void ClaimAssembler::addClaim(quint64 id, std::vector<Said> said)
     claim.id = u"c%1"_s.arg(id, 16, 16, QChar(u'0'));
     const Said &clearest = clearestOf(said);
     claim.text = clearest.place.value().text;
-    std::map<Carrier, qsizetype> places;
-    QList<TracedOrigin> traced; // parallel to the backing
     // The weightiest clause of an attribution speaks for it, but the one that gives the claim its line comes
     // before: the line and its stance must not part.
     constexpr float weightOfLine = 1e6F;
-    std::map<Carrier, float> weights;
+    BackingGatherer gathered;
     for (const Said &one : said) {
-        const Carrier carrier = carrierOf(one.place);
-        Backing backing = backingOf(one, said);
-
-        const bool corrected
-            = std::any_of(backing.evidence.begin(), backing.evidence.end(), [](const ClaimEvidence &item) {
-                  return item.decision() == ClaimDecision::Correction;
-              });
-        const float weight = corrected ? std::numeric_limits<float>::max()
-            : &one == &clearest        ? weightOfLine
-                                       : weightOf(one.place.value());
-        const auto known = places.find(carrier);
-        if (known == places.end()) {
-            places.emplace(carrier, claim.backing.size());
-            weights[carrier] = weight;
-            claim.backing.append(backing);
-            traced.append(m_traced);
-            continue;
+        const float weight = &one == &clearest ? weightOfLine : weightOf(one.place.value());
+        for (const EntityIndex speaker : one.place.value().allSpeakers()) {
+            const Backing backing = backingOf(one, speaker, said);
+            gathered.add({carrierOf(one.place), speaker}, weight, backing, m_traced);
         }
-        Backing &kept = claim.backing[known->second];
-        if (weight > weights[carrier]) {
-            weights[carrier] = weight;
-            kept.stance = backing.stance;
-        }
-        mergeInto(kept, backing);
     }
-    creditOutlets(claim, traced);
+    claim.backing = gathered.backing();
+    creditOutlets(claim, gathered.traced());
     m_claims.emplace(id, std::move(claim));
 }
 

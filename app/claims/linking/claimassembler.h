@@ -48,12 +48,11 @@ private:
     void addClaim(quint64 id, std::vector<Said> said);
     void orient(std::vector<Said> &said) const;
     Stance stanceOf(const Said &said) const;
-    Backing backingOf(const Said &said, const std::vector<Said> &all);
-    void mergeInto(Backing &backing, const Backing &more) const;
+    Backing backingOf(const Said &said, EntityIndex speaker, const std::vector<Said> &all);
     const Said &clearestOf(const std::vector<Said> &said) const;
     std::optional<ClaimEvidence> likestOf(const Said &said, const std::vector<Said> &all) const;
     void creditOutlets(Claim &claim, const QList<TracedOrigin> &traced);
-    const TracedOrigin &noteOrigin(const StatementPlace &place);
+    const TracedOrigin &noteOrigin(const StatementPlace &place, EntityIndex speaker);
 
     const LinkedStatements &m_linked;
     OriginTracer m_tracer;

@@ -32,22 +32,18 @@ bool isGeneric(const QString &noun)
     return Lexicon::shared().sourceTraits(noun).testFlag(SourceTrait::Generic);
 }
 
-QString kindOf(const NamelessSource &source)
-{
-    QString name = source.article->entities[source.entity].name.toLower();
-    name.remove(u'(').remove(u')');
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    const auto last = std::find_if(words.rbegin(), words.rend(),
-                                   [](const QString &word) { return word.front().isLetter(); });
-    return last == words.rend() ? QString() : *last;
-}
-
-/// "A nurse" and "a technician" are two people; either may be "a source".
+/// "A nurse" and "a technician" are two people, "a senior nurse" and "a nurse at the port" may be; any of
+/// them may be "a source".
 bool kindsAgree(const NamelessSource &first, const NamelessSource &second)
 {
-    const QString a = kindOf(first);
-    const QString b = kindOf(second);
-    return a == b || isGeneric(a) || isGeneric(b);
+    const EntityProfile &a = first.article->entities[first.entity];
+    const EntityProfile &b = second.article->entities[second.entity];
+    if (isGeneric(a.head) || isGeneric(b.head))
+        return true;
+    const bool shareWords = a.modifiers.isEmpty() || b.modifiers.isEmpty()
+        || std::any_of(a.modifiers.begin(), a.modifiers.end(),
+                       [&](const QString &word) { return b.modifiers.contains(word); });
+    return a.head == b.head && shareWords;
 }
 
 } // namespace
@@ -62,8 +58,7 @@ bool NamelessSources::isNameless(const ArticleStatements &article, EntityIndex e
 {
     if (entity < 0 || entity >= article.entities.size())
         return false;
-    const EntityType type = article.entities[entity].type;
-    return type == EntityType::AnonymousSource || type == EntityType::Group;
+    return article.entities[entity].key.isEmpty();
 }
 
 quint64 NamelessSources::hashOf(const NamelessSource &source)
@@ -88,8 +83,10 @@ std::vector<NameKey> NamelessSources::outletsOf(const ArticleStatements &article
 std::vector<NameKey> NamelessSources::allOutlets(const NamelessSource &source) const
 {
     QList<EntityIndex> via;
+    if (const EntityIndex told = source.article->entities[source.entity].toldTo; told != noEntity)
+        via.append(told);
     for (const Proposition &proposition : source.article->propositions) {
-        if (proposition.speaker == source.entity && !proposition.embedded)
+        if (proposition.isSaidBy(source.entity) && !proposition.embedded)
             via += proposition.via;
     }
     return outletsOf(*source.article, via);
@@ -98,42 +95,47 @@ std::vector<NameKey> NamelessSources::allOutlets(const NamelessSource &source) c
 void NamelessSources::addWordTies(const NamelessSource &source, std::vector<Tie> &ties) const
 {
     for (const Proposition &proposition : source.article->propositions) {
-        if (proposition.speaker != source.entity || proposition.embedded)
+        if (!proposition.isSaidBy(source.entity) || proposition.embedded)
             continue;
         for (const QuotationMatcher::Place &place :
              m_quotations.sameWords(source.article, proposition.attribution)) {
             for (const Proposition &other : place.statements->propositions) {
-                if (other.attribution == place.attribution && !other.embedded
-                    && place.statements != source.article && isNameless(*place.statements, other.speaker))
-                    ties.push_back({{place.statements, other.speaker}, SourceTie::SameWords});
+                if (other.attribution != place.attribution || other.embedded
+                    || place.statements == source.article)
+                    continue;
+                for (const EntityIndex speaker : other.allSpeakers()) {
+                    if (isNameless(*place.statements, speaker))
+                        ties.push_back({{place.statements, speaker}, SourceTie::SameWords});
+                }
             }
         }
     }
 }
 
-void NamelessSources::addStatementTie(const StatementPlace &own, const StatementPlace &other, bool sameStance,
-                                      std::vector<Tie> &ties) const
+void NamelessSources::addStatementTies(const NamelessSource &source, const Proposition &own,
+                                       const StatementPlace &other, bool sameStance,
+                                       std::vector<Tie> &ties) const
 {
     const Proposition &theirs = other.value();
-    if (other.article == own.article || theirs.embedded || !isNameless(*other.article, theirs.speaker))
+    if (other.article == source.article || theirs.embedded)
         return;
-    const NamelessSource source{own.article, own.value().speaker};
-    const NamelessSource candidate{other.article, theirs.speaker};
-    if (!kindsAgree(source, candidate))
-        return;
-    const bool equalWords
-        = own.value().wordsKey == theirs.wordsKey && own.value().terms.size() >= fewestEqualWords;
-    if (equalWords)
-        ties.push_back({candidate, SourceTie::SameWords});
-    else if (sameStance && shareOutlet(allOutlets(source), allOutlets(candidate)))
-        ties.push_back({candidate, SourceTie::SameOutletAndClaim});
+    const bool equalWords = own.wordsKey == theirs.wordsKey && own.terms.size() >= fewestEqualWords;
+    for (const EntityIndex speaker : theirs.allSpeakers()) {
+        const NamelessSource candidate{other.article, speaker};
+        if (!isNameless(*other.article, speaker) || !kindsAgree(source, candidate))
+            continue;
+        if (equalWords)
+            ties.push_back({candidate, SourceTie::SameWords});
+        else if (sameStance && shareOutlet(allOutlets(source), allOutlets(candidate)))
+            ties.push_back({candidate, SourceTie::SameOutletAndClaim});
+    }
 }
 
 void NamelessSources::addClaimTies(const NamelessSource &source, std::vector<Tie> &ties) const
 {
     for (qsizetype i = 0; i < source.article->propositions.size(); ++i) {
         const Proposition &proposition = source.article->propositions[i];
-        if (proposition.speaker != source.entity || proposition.embedded)
+        if (!proposition.isSaidBy(source.entity) || proposition.embedded)
             continue;
         NodeId node = m_propositions.nodeOf(source.article, i, false);
         if (node < 0)
@@ -149,7 +151,7 @@ void NamelessSources::addClaimTies(const NamelessSource &source, std::vector<Tie
                 for (const StatementPlace &place : m_propositions.statements(member.node)) {
                     const bool sameStance
                         = (place.value().stance == proposition.stance) == (member.opposite == own->opposite);
-                    addStatementTie({source.article, i}, place, sameStance, ties);
+                    addStatementTies(source, proposition, place, sameStance, ties);
                 }
             }
         }

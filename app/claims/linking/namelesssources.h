@@ -51,8 +51,8 @@ private:
     std::vector<Tie> tiesOf(const NamelessSource &source) const;
     void addWordTies(const NamelessSource &source, std::vector<Tie> &ties) const;
     void addClaimTies(const NamelessSource &source, std::vector<Tie> &ties) const;
-    void addStatementTie(const StatementPlace &own, const StatementPlace &other, bool sameStance,
-                         std::vector<Tie> &ties) const;
+    void addStatementTies(const NamelessSource &source, const Proposition &own, const StatementPlace &other,
+                          bool sameStance, std::vector<Tie> &ties) const;
     std::vector<NameKey> allOutlets(const NamelessSource &source) const;
     std::shared_ptr<const Group> group(const NamelessSource &source) const;
 

@@ -30,6 +30,12 @@ bool isSurelyPerson(const EntityProfile &profile)
         && (profile.key.words > 1 || profile.gender != Gender::Unknown || !profile.roles.isEmpty());
 }
 
+/// "The hospital" is no name, but who is meant is no secret.
+bool isAnonymous(const EntityProfile &profile)
+{
+    return !profile.isNamed && profile.key.isEmpty();
+}
+
 QStringList outletNames(const ArticleStatements &article, const QList<EntityIndex> &via)
 {
     QStringList names;
@@ -55,7 +61,7 @@ QString OriginTracer::entityId(const std::shared_ptr<const ArticleStatements> &a
 {
     if (entity < 0 || entity >= article->entities.size())
         return {};
-    if (NamelessSources::isNameless(*article, entity) || article->entities[entity].key.isEmpty())
+    if (article->entities[entity].key.isEmpty())
         return idOf(u'e', m_sources.idOf({article, entity}));
     return m_linked.entities.idOf(article, entity);
 }
@@ -67,7 +73,7 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
     traced.origin.speaker = entityId(place.article, speaker);
     traced.origin.id = idOf(u'o', hashOf(traced.origin.speaker));
     traced.origin.label = article.entities[speaker].name;
-    traced.origin.anonymous = NamelessSources::isNameless(article, speaker);
+    traced.origin.anonymous = isAnonymous(article.entities[speaker]);
     traced.origin.outlets = outletNames(article, place.value().via);
     traced.isOutlet = article.entities[speaker].type == EntityType::Outlet;
     traced.isPerson = article.entities[speaker].type == EntityType::Person;
@@ -81,7 +87,7 @@ TracedOrigin OriginTracer::traceSpeaker(const StatementPlace &place, EntityIndex
             traced.origin.id = idOf(u'o', hashOf(own));
             traced.origin.speaker = own;
             traced.origin.label = article.entities[body].name;
-            traced.origin.anonymous = NamelessSources::isNameless(article, body);
+            traced.origin.anonymous = isAnonymous(article.entities[body]);
         }
         traced.evidence = {.code = ClaimEvidenceCode::SpeaksFor, .term = article.entities[body].name};
     } else if (traced.origin.anonymous) {
@@ -108,30 +114,28 @@ TracedOrigin OriginTracer::traceNobody(const StatementPlace &place) const
     return traced;
 }
 
-TracedOrigin OriginTracer::traceHearsay(const StatementPlace &place) const
+TracedOrigin OriginTracer::traceHearsay(const StatementPlace &place, EntityIndex speaker) const
 {
     const Proposition &proposition = place.value();
     const bool isTold = proposition.teller != noEntity && proposition.teller < place.article->entities.size();
-    TracedOrigin traced
-        = proposition.speaker != noEntity ? traceSpeaker(place, proposition.speaker) : traceNobody(place);
-    if (!isTold || proposition.teller == proposition.speaker)
+    TracedOrigin traced = speaker != noEntity ? traceSpeaker(place, speaker) : traceNobody(place);
+    if (!isTold || proposition.teller == speaker)
         return traced;
     const TracedOrigin teller = traceSpeaker(place, proposition.teller);
     traced.origin.id = idOf(u'o', mixed(combined(hashOf(traced.origin.id), hashOf(teller.origin.id))));
     traced.origin.label
         = OriginTracerTexts::tr("%1, as told by %2").arg(traced.origin.label, teller.origin.label);
     traced.evidence = {.code = ClaimEvidenceCode::ToldBy, .teller = teller.origin.label};
-    if (proposition.speaker != noEntity)
-        traced.evidence.term = place.article->entities[proposition.speaker].name;
+    if (speaker != noEntity)
+        traced.evidence.term = place.article->entities[speaker].name;
     return traced;
 }
 
-TracedOrigin OriginTracer::traceUncorrected(const StatementPlace &place) const
+TracedOrigin OriginTracer::traceUncorrected(const StatementPlace &place, EntityIndex speaker) const
 {
-    const Proposition &proposition = place.value();
-    return proposition.depth > 0          ? traceHearsay(place)
-        : proposition.speaker != noEntity ? traceSpeaker(place, proposition.speaker)
-                                          : traceNobody(place);
+    return place.value().depth > 0 ? traceHearsay(place, speaker)
+        : speaker != noEntity      ? traceSpeaker(place, speaker)
+                                   : traceNobody(place);
 }
 
 /// The latest word of the reader that has this statement in the second place, and the statement in the first;
@@ -168,19 +172,21 @@ void OriginTracer::applyCorrections(const StatementPlace &place, TracedOrigin &t
         at = first;
         correction = latestCorrection(at, first);
     }
-    traced.origin.id = traceUncorrected(at).origin.id;
-    if (correction && !correction->same && traced.origin.id == traceUncorrected(first).origin.id)
+    traced.origin.id = traceUncorrected(at, at.value().speaker).origin.id;
+    if (correction && !correction->same
+        && traced.origin.id == traceUncorrected(first, first.value().speaker).origin.id)
         traced.origin.id = idOf(
             u'o',
             mixed(combined(combined(hashOf(traced.origin.id), at.article->key), quint64(at.proposition))));
     traced.evidence = {.code = ClaimEvidenceCode::ReaderSetOrigin};
 }
 
-TracedOrigin OriginTracer::trace(const StatementPlace &place) const
+TracedOrigin OriginTracer::trace(const StatementPlace &place, EntityIndex speaker) const
 {
-    TracedOrigin traced = traceUncorrected(place);
+    TracedOrigin traced = traceUncorrected(place, speaker);
     traced.origin.articles = {place.article->article};
-    if (!m_linked.corrections.sameOrigin.isEmpty())
+    // What a reader says of a statement is about the speaker that is shown.
+    if (speaker == place.value().speaker && !m_linked.corrections.sameOrigin.isEmpty())
         applyCorrections(place, traced);
     return traced;
 }

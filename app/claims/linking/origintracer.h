@@ -26,7 +26,8 @@ class OriginTracer
 public:
     explicit OriginTracer(const LinkedStatements &linked);
 
-    TracedOrigin trace(const StatementPlace &place) const;
+    /// `speaker`: the one of the statement's speakers who is asked for, or noEntity where it has none.
+    TracedOrigin trace(const StatementPlace &place, EntityIndex speaker) const;
     /// LibraryEntity::id of an entity of an article; nameless ones have the id of their group.
     QString entityId(const std::shared_ptr<const ArticleStatements> &article, EntityIndex entity) const;
     const NamelessSources &sources() const { return m_sources; }
@@ -34,8 +35,8 @@ public:
 private:
     TracedOrigin traceSpeaker(const StatementPlace &place, EntityIndex speaker) const;
     TracedOrigin traceNobody(const StatementPlace &place) const;
-    TracedOrigin traceHearsay(const StatementPlace &place) const;
-    TracedOrigin traceUncorrected(const StatementPlace &place) const;
+    TracedOrigin traceHearsay(const StatementPlace &place, EntityIndex speaker) const;
+    TracedOrigin traceUncorrected(const StatementPlace &place, EntityIndex speaker) const;
     const SameOriginCorrection *latestCorrection(const StatementPlace &place, StatementPlace &first) const;
     void applyCorrections(const StatementPlace &place, TracedOrigin &traced) const;
 

@@ -96,15 +96,16 @@ private:
     }
     void pass(Passed<Proposition> &made)
     {
-        passAll(made.attribution, made.contents, made.words, made.cue, made.speaker, made.teller, made.via,
-                made.embedded, made.speakerName, made.hasSpeaker, made.depth, made.stance, made.negated,
-                made.isWhole, made.modality, made.terms, made.participants, made.wordsKey, made.text,
-                made.openReferences, made.stanceEvidence);
+        passAll(made.attribution, made.contents, made.words, made.cue, made.speaker, made.otherSpeakers,
+                made.teller, made.via, made.embedded, made.speakerName, made.hasSpeaker, made.depth,
+                made.stance, made.negated, made.isWhole, made.modality, made.terms, made.participants,
+                made.wordsKey, made.text, made.openReferences, made.stanceEvidence);
     }
     void pass(Passed<EntityProfile> &entity)
     {
-        passAll(entity.name, entity.key, entity.type, entity.gender, entity.roles, entity.mentions,
-                entity.speaksFor);
+        passAll(entity.name, entity.key, entity.type, entity.gender, entity.roles, entity.head,
+                entity.modifiers, entity.mentions, entity.speaksFor, entity.toldTo, entity.isNamed,
+                entity.canSpeak);
     }
 
     template <typename T>

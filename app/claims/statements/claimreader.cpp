@@ -4,7 +4,6 @@
 #include "claims/statements/claimreader.h"
 
 #include "claims/statements/propositionreader.h"
-#include "claims/statements/spokespersons.h"
 #include "language/featurehash.h"
 
 #include <QCoreApplication>
@@ -22,10 +21,20 @@ EntityProfile profileOf(const Entity &entity, EntityIndex index, const MentionRe
     EntityProfile profile;
     profile.name = entity.name;
     profile.type = entity.type;
-    if (entity.type != EntityType::AnonymousSource && entity.type != EntityType::Group)
+    // "The hospital" of two articles about one thing is one, "a nurse" and "residents" may be others.
+    if (entity.isNamed || (entity.type != EntityType::AnonymousSource && entity.type != EntityType::Group))
         profile.key = mentions.key(index);
-    profile.gender = mentions.gender(index);
-    profile.roles = mentions.roles(index);
+    profile.gender = entity.gender;
+    for (const EntityRole &role : entity.roles) {
+        if (entity.type == EntityType::Person)
+            profile.roles.append(role.noun);
+    }
+    profile.head = entity.head;
+    profile.modifiers = entity.modifiers;
+    profile.speaksFor = entity.speaksFor.entity;
+    profile.toldTo = entity.toldTo;
+    profile.isNamed = entity.isNamed;
+    profile.canSpeak = entity.canSpeak;
     for (const Mention &mention : entity.mentions)
         profile.mentions.append(mention.span);
     return profile;
@@ -77,9 +86,6 @@ Result<ArticleStatements> ClaimReader::read(const AnalysedArticle &article, cons
     const MentionResolver mentions(article);
     for (EntityIndex i = 0; i < article.analysis->entities.size(); ++i)
         statements.entities.append(profileOf(article.analysis->entities[i], i, mentions));
-    const QList<EntityIndex> bodies = spokenFor(article, statements.entities);
-    for (EntityIndex i = 0; i < statements.entities.size(); ++i)
-        statements.entities[i].speaksFor = bodies[i];
     statements.names = frequentNames(statements.entities);
     if (text.hasTrees())
         statements.propositions = readPropositions(article, mentions, text, monitor);

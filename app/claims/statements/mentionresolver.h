@@ -5,7 +5,6 @@
 #include "attribution/result/analysedarticle.h"
 #include "claims/statements/proposition.h"
 #include "document/spanindex.h"
-#include "language/lexicon/lexicon.h"
 
 #include <QHash>
 
@@ -35,14 +34,8 @@ public:
     EntityIndex described(const QString &noun) const { return m_byRole.value(noun, noEntity); }
     Participant participant(EntityIndex entity, float weight) const;
     const NameKey &key(EntityIndex entity) const { return m_keys[entity]; }
-    /// What the article calls an entity: lower-case nouns beside its names.
-    QStringList roles(EntityIndex entity) const { return m_roles.value(entity); }
-    Gender gender(EntityIndex entity) const { return m_genders[entity]; }
 
 private:
-    void readGender(EntityIndex entity);
-    void readRoles(EntityIndex entity);
-    void addRole(EntityIndex entity, const QString &noun);
     QList<EntityIndex> before(qsizetype position) const;
     QList<Participant> pairIn(Span place, EntityIndex except, bool last) const;
     QList<Participant> behindPlural(Span span, const Context &context) const;
@@ -50,10 +43,8 @@ private:
 
     const AnalysedArticle &m_article;
     SpanIndex m_names; ///< of entities
-    QList<NameKey> m_keys;
-    QList<Gender> m_genders;
-    QHash<QString, EntityIndex> m_byRole;
-    QHash<EntityIndex, QStringList> m_roles;
+    QList<NameKey> m_keys; ///< empty for unnamed sources
+    QHash<QString, EntityIndex> m_byRole; ///< of people; noEntity where several have it
 };
 
 } // namespace hearsay

@@ -58,7 +58,8 @@ struct Proposition
     QList<Span> contents; ///< of the attribution, or of the report within it
     QList<Span> words; ///< of the clause
     QList<Span> cue; ///< that attributes it
-    EntityIndex speaker = noEntity; ///< whoever makes the statement
+    EntityIndex speaker = noEntity; ///< whoever makes the statement; always one who can speak
+    QList<EntityIndex> otherSpeakers; ///< who make it together with `speaker`
     EntityIndex teller = noEntity; ///< for a report within the content: whoever reports
     QList<EntityIndex> via; ///< outlets that were told
     bool embedded = false;
@@ -75,6 +76,10 @@ struct Proposition
     QString text; ///< the clause as a line to read
     qint32 openReferences = 0; ///< pronouns in `text` that stand for somebody
     QList<ClaimEvidence> stanceEvidence; ///< why `stance`, without the article; at most one
+
+    bool isSaidBy(EntityIndex entity) const { return speaker == entity || otherSpeakers.contains(entity); }
+    /// `speaker`, also where it is noEntity, and the others.
+    QList<EntityIndex> allSpeakers() const { return QList<EntityIndex>{speaker} + otherSpeakers; }
 
     friend bool operator==(const Proposition &, const Proposition &) = default;
 };

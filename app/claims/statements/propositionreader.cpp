@@ -30,6 +30,7 @@ constexpr float leastWeight = 1.2F;
 struct Voice
 {
     EntityIndex speaker = noEntity;
+    QList<EntityIndex> otherSpeakers;
     EntityIndex teller = noEntity;
     bool hasSpeaker = false;
     bool embedded = false;
@@ -85,16 +86,25 @@ private:
         }
     }
 
+    bool canSpeak(EntityIndex entity) const { return m_article.analysis->entities[entity].canSpeak; }
+
     Voice voiceOf(const Attribution &attribution) const
     {
         Voice voice;
-        voice.speaker = attribution.speaker;
-        voice.hasSpeaker = attribution.speaker != noEntity || !attribution.sources.isEmpty();
+        for (const EntityIndex speaker : attribution.speakers) {
+            if (!canSpeak(speaker))
+                continue;
+            if (voice.speaker == noEntity)
+                voice.speaker = speaker;
+            else
+                voice.otherSpeakers.append(speaker);
+        }
+        voice.hasSpeaker = !attribution.speakers.isEmpty() || !attribution.sources.isEmpty();
         for (AttributionIndex up = attribution.parent; up != noAttribution && voice.depth < 8;
              up = m_article.analysis->attributions[up].parent)
         {
             if (voice.depth == 0)
-                voice.teller = m_article.analysis->attributions[up].speaker;
+                voice.teller = m_article.analysis->attributions[up].speaker();
             ++voice.depth;
         }
         if (!attribution.cue)
@@ -135,8 +145,8 @@ private:
             return;
         }
         m_clauses = clausesOf(m_content);
-        m_context
-            = {attribution.speaker, attribution.kind == AttributionKind::Direct, hull(attribution.contents)};
+        m_context = {attribution.speaker(), attribution.kind == AttributionKind::Direct,
+                     hull(attribution.contents)};
         m_firstOfAttribution = m_found.size();
         m_readElsewhere.reset();
         m_voices.assign(std::size_t(m_clauses.size()), voiceOf(attribution));
@@ -215,12 +225,14 @@ private:
     void openReport(qsizetype index)
     {
         const ClauseFrame &frame = m_frames[index];
-        const EntityIndex reported = entityAt(m_clauses[index].subject);
+        const EntityIndex subject = entityAt(m_clauses[index].subject);
+        const EntityIndex reported = subject != noEntity && canSpeak(subject) ? subject : noEntity;
         const Span cue = m_content.span(frame.predicate);
         const CueStance cueStance = stanceOfCue(m_article.article->view(cue).toString(), {});
         changeBelow(frame.complement, [&](Voice &voice) {
             voice.teller = voice.speaker;
             voice.speaker = reported;
+            voice.otherSpeakers.clear();
             voice.hasSpeaker = true;
             voice.embedded = true;
             ++voice.depth;
@@ -300,11 +312,11 @@ private:
         made.words = spansOf(withoutMarks(tokens));
         made.cue = voice.cue;
         made.speaker = voice.speaker;
+        made.otherSpeakers = voice.otherSpeakers;
         made.teller = voice.teller;
         made.via = attribution.via;
         made.embedded = voice.embedded;
-        if (voice.speaker != noEntity
-            && m_article.analysis->entities[voice.speaker].type != EntityType::AnonymousSource)
+        if (voice.speaker != noEntity)
             made.speakerName = m_mentions.key(voice.speaker).last;
         made.hasSpeaker = voice.hasSpeaker;
         made.depth = voice.depth;
@@ -401,7 +413,7 @@ private:
     void addReference(BackReference reference)
     {
         const Attribution &attribution = m_article.analysis->attributions[m_index];
-        const qsizetype about = statementOfAnother(attribution.speaker, reference.demonstrative);
+        const qsizetype about = statementOfAnother(attribution.speaker(), reference.demonstrative);
         if (about < 0)
             return;
         QList<qsizetype> tokens(m_content.size());
@@ -424,7 +436,7 @@ private:
                 break;
             if (about >= 0 && last && found.words.first().begin < found.contents.last().begin)
                 break;
-            if (speaker == noEntity || found.speaker != speaker)
+            if (speaker == noEntity || !found.isSaidBy(speaker))
                 about = i;
         }
         return about;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "language/lexicon/gender.h"
 #include "language/lexicon/reportingact.h"
 
 #include <QFlags>
@@ -38,9 +39,6 @@ struct ReportingVerb
     VerbForm form = VerbForm::Finite;
     bool isAlsoNoun = false; ///< "claims": this form is a noun at least as often
 };
-
-/// The grammatical gender that a name, title or noun tells.
-enum class Gender { Unknown, Masculine, Feminine };
 
 /// How a nameless speaker behaves in the text.
 enum class AnonymousNoun { None, Source, Role, Group };
@@ -132,6 +130,8 @@ public:
     {
         return m_bodyKinds.value(noun).intersects(m_bodyKinds.value(word));
     }
+    /// Whether it is a word of such a set.
+    bool isKindOfBody(const QString &noun) const { return m_bodyKinds.contains(noun); }
     /// The state that an abbreviation of newspapers stands for: "Vermont" of "Vt." or "Vt"; empty for others.
     QString stateName(const QString &abbreviation) const
     {

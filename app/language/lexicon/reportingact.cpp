@@ -19,6 +19,7 @@ ReportingAct reportingActOf(const QString &lemma, PartOfSpeech part)
         return ReportingAct::Believes;
     case SenseKind::Emotion:
         return ReportingAct::Feels;
+    case SenseKind::Happening:
     case SenseKind::Other:
         break;
     }

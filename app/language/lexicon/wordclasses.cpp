@@ -31,6 +31,15 @@ bool isPronounSubject(const QString &word)
     return all.contains(word);
 }
 
+Gender genderOfPronoun(const QString &word)
+{
+    static const QSet<QString> masculine = setOf(u"he him his himself"_s);
+    static const QSet<QString> feminine = setOf(u"she her hers herself"_s);
+    return masculine.contains(word) ? Gender::Masculine
+        : feminine.contains(word)   ? Gender::Feminine
+                                    : Gender::Unknown;
+}
+
 bool isDeterminer(const QString &word)
 {
     static const QSet<QString> all

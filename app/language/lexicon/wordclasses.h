@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "language/lexicon/gender.h"
+
 #include <QString>
 
 namespace hearsay {
@@ -9,6 +11,8 @@ namespace hearsay {
 /// Closed classes of English words, lower case. They are grammar, not lexicon, and so live in code; what is
 /// said to be of the lists is read from resources/lexicons.
 bool isPronounSubject(const QString &word); ///< he, she, they, it, I, we, you, who
+/// The gender that a personal or possessive pronoun of the third person tells: "his", "herself".
+Gender genderOfPronoun(const QString &word);
 bool isDeterminer(const QString &word); ///< articles, possessives, demonstratives, quantifiers
 bool isAuxiliary(const QString &word); ///< forms of be, have, do and the modals, with their negations
 bool isBeForm(const QString &word);

@@ -25,10 +25,10 @@ struct NamedKind
 /// a name is added at the end.
 constexpr std::array kindsByNumber{
     NamedKind{u""},
-    NamedKind{u"noun.act"},
+    NamedKind{u"noun.act", SenseKind::Happening},
     NamedKind{u"noun.cognition", SenseKind::Cognition},
     NamedKind{u"noun.communication", SenseKind::Communication},
-    NamedKind{u"noun.event"},
+    NamedKind{u"noun.event", SenseKind::Happening},
     NamedKind{u"noun.feeling", SenseKind::Emotion},
     NamedKind{u"noun.group"},
     NamedKind{u"noun.person"},

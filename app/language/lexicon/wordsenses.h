@@ -11,8 +11,9 @@
 
 namespace hearsay {
 
-/// The kinds of sense that matter for who says or thinks something.
-enum class SenseKind : quint8 { Other, Communication, Cognition, Emotion };
+/// The kinds of sense that matter for who says or thinks something. Happening: deeds, events and processes,
+/// of nouns alone.
+enum class SenseKind : quint8 { Other, Communication, Cognition, Emotion, Happening };
 
 /// What kind of thing a noun or what kind of deed a verb most often means: the lexicographer's files of
 /// WordNet 3.0 (Fellbaum 1998), such as "verb.communication". Immutable; const use from any thread.
@@ -29,7 +30,7 @@ public:
     /// means anything by itself.
     quint8 senseOf(FeatureHash lemma, PartOfSpeech part) const;
 
-    /// The same as one of four kinds, by the first sense alone; Other where the word is not known.
+    /// The same as one of few kinds, by the first sense alone; Other where the word is not known.
     SenseKind kindOf(FeatureHash lemma, PartOfSpeech part) const;
 
 private:
