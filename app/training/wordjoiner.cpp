@@ -3,7 +3,7 @@
 
 #include "training/wordjoiner.h"
 
-#include "language/tokenizer.h"
+#include "language/text/tokenizer.h"
 
 namespace hearsay {
 

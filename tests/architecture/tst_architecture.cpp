@@ -261,7 +261,7 @@ void ArchitectureTest::aPictureOfRoomsIsRead()
 /// there.
 void ArchitectureTest::textIsAnalysedInOneRoom()
 {
-    const QStringList tools = {u"language/tokenizer.h"_s, u"language/sentencesplitter.h"_s,
+    const QStringList tools = {u"language/text/tokenizer.h"_s, u"language/sentencesplitter.h"_s,
                                u"language/languagepipeline.h"_s, u"language/text/quotationmarks.h"_s};
     const QStringList own = {u"language"_s, u"training"_s};
     QStringList wrong;

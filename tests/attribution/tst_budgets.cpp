@@ -8,9 +8,9 @@
 #include "attribution/mentions/entityfinder.h"
 #include "attribution/quotes/reportingclause.h"
 #include "document/budgets.h"
-#include "language/sentencesplitter.h"
+#include "language/text/sentencesplitter.h"
 #include "language/text/textanalyser.h"
-#include "language/tokenizer.h"
+#include "language/text/tokenizer.h"
 
 #include <QTest>
 #include <algorithm>

@@ -112,9 +112,9 @@ void EntityFinderTest::outletsAreToldByTheirLastWord()
 {
     QFETCH(QString, name);
     QFETCH(bool, isOutlet);
-    const EntityTable table
-        = findEntities(tokenizeArticle(test::articleOfText(u"They met people from %1 there."_s.arg(name))),
-                       Lexicon::shared());
+    const EntityTable table = findEntities(
+        TextAnalyser().analyse(test::articleOfText(u"They met people from %1 there."_s.arg(name))),
+        Lexicon::shared());
     const bool found
         = std::any_of(table.entities.begin(), table.entities.end(), [&](const EntityDraft &each) {
               return each.name == name && each.type == EntityType::Outlet;

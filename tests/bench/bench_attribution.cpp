@@ -3,7 +3,7 @@
 
 #include "attribution/drafts/attributionextractor.h"
 #include "import/importerregistry.h"
-#include "language/tokenizer.h"
+#include "language/text/tokenizer.h"
 #include "peakmemory.h"
 
 #include <QDir>

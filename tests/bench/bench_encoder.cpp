@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "language/encoder/encoder.h"
-#include "language/tokenizer.h"
+#include "language/text/tokenizer.h"
 #include "peakmemory.h"
 
 #include <QDir>
@@ -65,7 +65,7 @@ void encodeWords(benchmark::State &state)
     const SampleWords sample(state.range(0));
     const JobMonitor monitor;
     for (auto _ : state)
-        benchmark::DoNotOptimize(encoder.value().encode(sample.words, sample.paragraphs, monitor));
+        benchmark::DoNotOptimize(encoder.value().encode(sample.words, sample.paragraphs, {}, monitor));
     state.SetLabel(encoder.value().usesBytes() ? "bytes" : "floats");
     state.counters["words/s"]
         = benchmark::Counter(double(state.range(0)), benchmark::Counter::kIsIterationInvariantRate);

@@ -3,8 +3,8 @@
 
 #include "language/languagepipeline.h"
 #include "language/modelfolder.h"
-#include "language/sentencesplitter.h"
-#include "language/tokenizer.h"
+#include "language/text/sentencesplitter.h"
+#include "language/text/tokenizer.h"
 #include "peakmemory.h"
 
 #include <QDir>

@@ -55,7 +55,7 @@ std::vector<Section> soundSections()
         {"encoder.vocabulary", bytesOf("[UNK]\n[CLS]\n[SEP]\na\n##a\nsaid\n.\n")},
         {"encoder.pieces", tensor({7, 6})},
         {"encoder.positions", tensor({10, 6})},
-        {"encoder.cases", tensor({6, 6})},
+        {"encoder.looks", tensor({6, 6})},
         {"encoder.norm.weight", tensor({6})},
         {"encoder.norm.bias", tensor({6})},
         {"encoder.0.qkv.weight", byteTensor(18, 6)},
@@ -96,7 +96,8 @@ void readWith(const Bytes &bytes)
     const QStringList letters = u"A said . aa a \u0301 a a a a a said said . B"_s.split(u' ');
     const std::vector<QStringView> words(letters.begin(), letters.end());
     const std::vector<qsizetype> paragraphs = {0, 4};
-    const Result<Matrix> vectors = encoder.value().encode(words, paragraphs, JobMonitor());
+    const Result<Matrix> vectors
+        = encoder.value().encode(words, paragraphs, std::vector<quint8>(words.size(), 1), JobMonitor());
     require(vectors.isOk() && vectors.value().rows() == letters.size());
 }
 

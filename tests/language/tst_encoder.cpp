@@ -44,6 +44,7 @@ private:
     QStringList m_letters;
     std::vector<QStringView> m_words;
     std::vector<qsizetype> m_paragraphs;
+    std::vector<quint8> m_marks;
 };
 
 Q_DECLARE_METATYPE(const hearsay::Kernels *)
@@ -99,12 +100,15 @@ void EncoderTest::initTestCase()
         m_letters.append(word.toString());
     for (const QJsonValue &paragraph : fixture[u"paragraphs"].toArray())
         m_paragraphs.push_back(paragraph.toInt());
+    for (const QJsonValue &mark : fixture[u"marks"].toArray())
+        m_marks.push_back(quint8(mark.toInt()));
     m_words.assign(m_letters.begin(), m_letters.end());
 }
 
 Result<Matrix> EncoderTest::encodeFirst(const Encoder &encoder, std::size_t count) const
 {
-    return encoder.encode(std::span(m_words).first(count), m_paragraphs, JobMonitor());
+    return encoder.encode(std::span(m_words).first(count), m_paragraphs, std::span(m_marks).first(count),
+                          JobMonitor());
 }
 
 void EncoderTest::floatsAreThoseOfTraining()
@@ -193,7 +197,7 @@ void EncoderTest::anyWordsAreRead()
     const std::vector<QStringView> words = {QStringView(), bang, half, bang, u"\u0301", u"", bang};
     // Paragraphs out of order or out of range begin nothing.
     const std::vector<qsizetype> paragraphs = {-3, 5, 2, 7, 100};
-    const Matrix vectors = encoder.encode(words, paragraphs, JobMonitor()).value();
+    const Matrix vectors = encoder.encode(words, paragraphs, {}, JobMonitor()).value();
     QCOMPARE(vectors.rows(), qsizetype(words.size()));
     for (qsizetype row = 0; row < vectors.rows(); ++row) {
         for (float value : vectors.row(row))
@@ -205,7 +209,8 @@ void EncoderTest::isCancelled()
 {
     const Encoder encoder = encoderOf(u"bytes.model"_s);
     for (int questions = 0; questions < 4; ++questions) {
-        const Result<Matrix> vectors = encoder.encode(m_words, m_paragraphs, CancelledAfter(questions));
+        const Result<Matrix> vectors
+            = encoder.encode(m_words, m_paragraphs, m_marks, CancelledAfter(questions));
         QVERIFY(!vectors);
         QCOMPARE(vectors.error().code, ErrorCode::Cancelled);
     }
@@ -222,7 +227,7 @@ std::map<std::string, Bytes> encoderSections()
     std::map<std::string, Bytes> sections;
     std::vector<std::string> names
         = {"encoder.settings", "encoder.vocabulary",  "encoder.pieces",   "encoder.positions",
-           "encoder.cases",    "encoder.norm.weight", "encoder.norm.bias"};
+           "encoder.looks",    "encoder.norm.weight", "encoder.norm.bias"};
     for (const std::string layer : {"encoder.0.", "encoder.1."}) {
         for (const std::string part : {"qkv", "out", "up", "down", "norm1", "norm2"}) {
             names.push_back(layer + part + ".weight");

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "language/sentencesplitter.h"
-#include "language/tokenizer.h"
+#include "language/text/sentencesplitter.h"
+#include "language/text/tokenizer.h"
 
 #include <QTest>
 

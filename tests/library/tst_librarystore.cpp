@@ -132,9 +132,9 @@ void LibraryStoreTest::everyRoleOfAParagraphComesBack()
     const auto added = m_store->add(article, {});
     QVERIFY2(added.isOk(), added ? "" : qPrintable(added.error().message));
     QCOMPARE(m_store->read(added.value().id).value().article->paragraphs, article.paragraphs);
-    const auto stored = m_store->database().value(u"SELECT group_concat(role, ' ') FROM "
+    const auto stored = m_store->database().value(u"SELECT group_concat(role, '|') FROM "
                                                   "(SELECT role FROM paragraph ORDER BY ordinal)"_s);
-    QCOMPARE(stored.value_or(QVariant()).toString().split(u' '), words);
+    QCOMPARE(stored.value_or(QVariant()).toString().split(u'|'), words);
 }
 
 void LibraryStoreTest::everyKindOfEvidenceComesBack()

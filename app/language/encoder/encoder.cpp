@@ -32,7 +32,8 @@ Result<Encoder> Encoder::open(const QString &path)
     return load(file.value());
 }
 
-Encoder::Text Encoder::cut(std::span<const QStringView> words, std::span<const qsizetype> paragraphs) const
+Encoder::Text Encoder::cut(std::span<const QStringView> words, std::span<const qsizetype> paragraphs,
+                           std::span<const quint8> marks) const
 {
     Text text;
     std::vector<int> pieces;
@@ -40,22 +41,23 @@ Encoder::Text Encoder::cut(std::span<const QStringView> words, std::span<const q
     for (qsizetype word = 0; word < qsizetype(words.size()); ++word) {
         paragraph = std::find_if(paragraph, paragraphs.end(), [word](qsizetype at) { return at >= word; });
         if (word > 0 && paragraph != paragraphs.end() && *paragraph == word)
-            text.pieces.push_back({m_pieces.separator(), WordCase::Sign});
+            text.pieces.push_back({m_pieces.separator()});
         text.firsts.push_back(qsizetype(text.pieces.size()));
         const QStringView letters = words[std::size_t(word)];
         pieces.clear();
         m_pieces.append(letters, pieces);
-        const WordCase wordCase = wordCaseOf(letters);
+        const int mark = marks.empty() ? 0 : marks[std::size_t(word)];
+        const int look = m_network.lookOf(wordCaseOf(letters), mark);
         for (int piece : pieces)
-            text.pieces.push_back({piece, wordCase});
+            text.pieces.push_back({piece, look});
     }
     return text;
 }
 
 Result<Matrix> Encoder::encode(std::span<const QStringView> words, std::span<const qsizetype> paragraphs,
-                               const JobMonitor &monitor) const
+                               std::span<const quint8> marks, const JobMonitor &monitor) const
 {
-    const Text text = cut(words, paragraphs);
+    const Text text = cut(words, paragraphs, marks);
     const WindowPlan plan(qsizetype(text.pieces.size()), settings().window, settings().stride);
     Matrix vectors(qsizetype(words.size()), settings().width);
     EncoderMemory memory(m_network);
@@ -64,9 +66,9 @@ Result<Matrix> Encoder::encode(std::span<const QStringView> words, std::span<con
     std::size_t word = 0;
     for (qsizetype i = 0; word < words.size(); ++i) {
         const auto begin = text.pieces.begin() + plan.begin(i);
-        window.assign(1, {m_pieces.start(), WordCase::Sign});
+        window.assign(1, {m_pieces.start()});
         window.insert(window.end(), begin, text.pieces.begin() + plan.end(i));
-        window.push_back({m_pieces.separator(), WordCase::Sign});
+        window.push_back({m_pieces.separator()});
         wanted.clear();
         for (; word < words.size() && plan.windowOf(text.firsts[word]) == i; ++word)
             wanted.push_back(text.firsts[word] - plan.begin(i) + 1);

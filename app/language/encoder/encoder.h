@@ -21,8 +21,10 @@ public:
     /// A row of settings().width floats for each of `words`, which are an article's tokens in order;
     /// `paragraphs` holds the indices of those that begin a paragraph, ascending. Any UTF-16 will do, empty
     /// words, too. Asks `monitor` every few milliseconds (some tens without VNNI); error: Cancelled.
+    /// `marks`: how each word stands to quotation marks, a number that the model was trained
+    /// with; where it is empty, all stand outside.
     Result<Matrix> encode(std::span<const QStringView> words, std::span<const qsizetype> paragraphs,
-                          const JobMonitor &monitor) const;
+                          std::span<const quint8> marks, const JobMonitor &monitor) const;
 
     const EncoderSettings &settings() const { return m_network.settings(); }
     /// True where the products are of bytes; else they are of floats, some four times as slow.
@@ -36,7 +38,8 @@ private:
     };
 
     Encoder(WordPieces pieces, EncoderNetwork network);
-    Text cut(std::span<const QStringView> words, std::span<const qsizetype> paragraphs) const;
+    Text cut(std::span<const QStringView> words, std::span<const qsizetype> paragraphs,
+             std::span<const quint8> marks) const;
 
     WordPieces m_pieces;
     EncoderNetwork m_network;

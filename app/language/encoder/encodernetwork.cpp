@@ -110,14 +110,16 @@ Result<EncoderNetwork> EncoderNetwork::load(const ModelFile &file, qsizetype pie
         return modelOfAnotherVersion(file.name());
     const Result<Tensor> pieces = tensorOf(file, "encoder.pieces", {pieceCount, sizes.width});
     const Result<Tensor> positions = tensorOf(file, "encoder.positions", {sizes.window + 2, sizes.width});
-    const Result<Tensor> cases = tensorOf(file, "encoder.cases", {caseCount, sizes.width});
-    for (const Result<Tensor> *tensor : {&pieces, &positions, &cases}) {
+    const Result<Tensor> looks = tensorOf(file, "encoder.looks", {-1, sizes.width});
+    for (const Result<Tensor> *tensor : {&pieces, &positions, &looks}) {
         if (!tensor->isOk())
             return tensor->error();
     }
     network.m_pieces = pieces.value();
     network.m_positions = positions.value();
-    network.m_cases = cases.value();
+    network.m_looks = looks.value();
+    if (network.m_looks.shape.front() < caseCount || network.m_looks.shape.front() % caseCount != 0)
+        return modelOfAnotherVersion(file.name());
     Result<Norm> norm = loadNorm(file, "encoder.norm", sizes.width);
     if (!norm)
         return norm.error();
@@ -152,6 +154,12 @@ bool EncoderNetwork::read(std::span<const EncoderPiece> pieces, std::span<const 
     return true;
 }
 
+int EncoderNetwork::lookOf(WordCase wordCase, int mark) const
+{
+    const int look = int(wordCase) + mark * int(caseCount);
+    return mark >= 0 && look < m_looks.shape.front() ? look : int(wordCase);
+}
+
 void EncoderNetwork::embed(std::span<const EncoderPiece> pieces, EncoderMemory &memory) const
 {
     const Kernels &loops = kernels();
@@ -162,7 +170,7 @@ void EncoderNetwork::embed(std::span<const EncoderPiece> pieces, EncoderMemory &
         m_pieces.copyRow(pieces[i].piece, row);
         m_positions.copyRow(qsizetype(i), more);
         loops.add(row.data(), width, more.data());
-        m_cases.copyRow(qsizetype(pieces[i].wordCase), more);
+        m_looks.copyRow(pieces[i].look, more);
         loops.add(row.data(), width, more.data());
         loops.normalise(row.data(), width, m_norm.weights.data(), m_norm.biases.data());
     }

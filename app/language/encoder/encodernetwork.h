@@ -24,7 +24,7 @@ struct EncoderSettings
 struct EncoderPiece
 {
     int piece = 0;
-    WordCase wordCase = WordCase::Sign;
+    int look = 0; ///< the row of EncoderNetwork's table of cases and marks: lookOf()
 };
 
 class EncoderNetwork;
@@ -59,6 +59,9 @@ public:
     static Result<EncoderNetwork> load(const ModelFile &file, qsizetype pieceCount);
 
     const EncoderSettings &settings() const { return m_settings; }
+    /// The row for a word of this case that stands to quotation marks as `mark` says (0: the model was
+    /// trained with no other, or the word stands outside of them); 0 for a mark that the model does not know.
+    int lookOf(WordCase wordCase, int mark) const;
     /// True where most of it is computed in bytes.
     bool usesBytes() const { return m_layers.front().parts.usesBytes(); }
 
@@ -99,7 +102,7 @@ private:
     ModelFile m_file; ///< keeps the tables of embeddings
     Tensor m_pieces;
     Tensor m_positions;
-    Tensor m_cases;
+    Tensor m_looks;
     Norm m_norm;
     std::vector<Layer> m_layers;
     Attention m_attention;

@@ -29,10 +29,10 @@ bool isElision(QStringView rest)
 }
 
 /// Scans the paragraphs of one article and keeps what is open.
-class Scanner
+class MarkScanner
 {
 public:
-    Scanner(const Article &article, const JobMonitor &monitor)
+    MarkScanner(const Article &article, const JobMonitor &monitor)
         : m_text(article.text)
         , m_article(article)
         , m_monitor(monitor)
@@ -546,7 +546,7 @@ Span QuotedSpan::inner() const
 
 QList<QuotedSpan> findQuotedSpans(const Article &article, const JobMonitor &monitor)
 {
-    return Scanner(article, monitor).scan();
+    return MarkScanner(article, monitor).scan();
 }
 
 } // namespace hearsay

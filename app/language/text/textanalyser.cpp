@@ -4,8 +4,8 @@
 #include "language/text/textanalyser.h"
 
 #include "document/budgets.h"
-#include "language/sentencesplitter.h"
-#include "language/tokenizer.h"
+#include "language/text/sentencesplitter.h"
+#include "language/text/tokenizer.h"
 
 #include <algorithm>
 

@@ -7,6 +7,8 @@ import torch.nn.functional as F
 
 from wordpieces import CASES, case_of
 
+MARKS = 5  # outside, inside, the opening and the closing mark, deeper inside: app/training/wordlister.h
+
 BASE_SIZES = dict(pieces=30522, width=384, heads=12, inner=1536, layers=6, positions=512)  # MiniLM-L6-H384
 
 
@@ -37,7 +39,9 @@ class Encoder(nn.Module):
         self.pieces = nn.Embedding(pieces, width)
         self.positions = nn.Embedding(positions, width)
         self.cases = nn.Embedding(CASES, width)
+        self.marks = nn.Embedding(MARKS, width)  # how a word stands to quotation marks
         nn.init.zeros_(self.cases.weight)
+        nn.init.zeros_(self.marks.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.drop = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
@@ -65,9 +69,13 @@ class Encoder(nn.Module):
                         getattr(getattr(layer, own), kind).copy_(weights[f'{at}{theirs}.{kind}'])
         return encoder
 
-    def forward(self, pieces, cases, mask):
+    def looks(self):
+        """A row for each case with each mark, cases first."""
+        return (self.marks.weight[:, None] + self.cases.weight[None]).flatten(0, 1)
+
+    def forward(self, pieces, cases, marks, mask):
         """Vectors of B windows of T pieces; `mask` (B, T) is true where there is a piece."""
-        x = self.pieces(pieces) + self.positions.weight[:pieces.shape[1]] + self.cases(cases)
+        x = self.pieces(pieces) + self.positions.weight[:pieces.shape[1]] + self.cases(cases) + self.marks(marks)
         x, mask = self.drop(self.norm(x)), mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
@@ -75,20 +83,22 @@ class Encoder(nn.Module):
 
 
 class Text:
-    """An article as the encoder reads it: `pieces` and `cases` without what opens and closes a window, and the
-    `firsts`, the first piece of each word. `paragraphs`: the words that begin one."""
+    """An article as the encoder reads it: `pieces`, `cases` and `marks` without what opens and closes a window, and the
+    `firsts`, the first piece of each word. `paragraphs`: the words that begin one; `marks`: a number for each word."""
 
-    def __init__(self, words, paragraphs, vocabulary):
-        self.pieces, self.cases, self.firsts = [], [], []
+    def __init__(self, words, paragraphs, marks, vocabulary):
+        self.pieces, self.cases, self.marks, self.firsts = [], [], [], []
         paragraphs = set(paragraphs) - {0}
         for i, word in enumerate(words):
             if i in paragraphs:
                 self.pieces.append(vocabulary.separator)
                 self.cases.append(0)
+                self.marks.append(0)
             self.firsts.append(len(self.pieces))
             pieces = vocabulary(word)
             self.pieces += pieces
             self.cases += [case_of(word)] * len(pieces)
+            self.marks += [marks[i]] * len(pieces)
 
 
 def windows(pieces, length, stride):
@@ -109,9 +119,9 @@ def window_of(piece, spans, pieces):
 
 
 @torch.no_grad()
-def encode(encoder, vocabulary, words, paragraphs, length, stride):
+def encode(encoder, vocabulary, words, paragraphs, marks, length, stride):
     """A vector for each of `words`: what Encoder::encode() of the program answers."""
-    text = Text(words, paragraphs, vocabulary)
+    text = Text(words, paragraphs, marks, vocabulary)
     spans = windows(len(text.pieces), length, stride)
     chosen = [window_of(first, spans, len(text.pieces)) for first in text.firsts]
     encoder.eval()
@@ -119,8 +129,9 @@ def encode(encoder, vocabulary, words, paragraphs, length, stride):
     for i, (begin, end) in enumerate(spans):
         pieces = [vocabulary.start] + text.pieces[begin:end] + [vocabulary.separator]
         cases = [0] + text.cases[begin:end] + [0]
+        marks = [0] + text.marks[begin:end] + [0]
         mask = torch.ones(1, len(pieces), dtype=torch.bool)
-        vectors = encoder(torch.tensor([pieces]), torch.tensor([cases]), mask)[0]
+        vectors = encoder(torch.tensor([pieces]), torch.tensor([cases]), torch.tensor([marks]), mask)[0]
         for word, first in enumerate(text.firsts):
             if chosen[word] == i:
                 rows[word] = vectors[first - begin + 1]

@@ -52,14 +52,15 @@ def main():
         model.save(folder / f'{name}.model')
     words = WORDS + NASTY + WORDS * 3
     paragraphs = list(range(0, len(words), 17))
-    vectors = encoder.encode(small, vocabulary, words, paragraphs, WINDOW, STRIDE)
+    marks = [i % encoder.MARKS for i in range(len(words))]
+    vectors = encoder.encode(small, vocabulary, words, paragraphs, marks, WINDOW, STRIDE)
     (folder / 'vectors').write_bytes(vectors.numpy().astype('<f4').tobytes())
     (folder / 'scores').write_bytes(head(vectors).detach().numpy().astype('<f4').tobytes())
     entries = [dict(word=word, times=times, pieces=vocabulary(word * times), case=wordpieces.case_of(word * times))
                for word, times in [(word, 1) for word in WORDS + NASTY] + LONG]
     # One line for each, so that a change of them can be read.
     lines = ',\n'.join(json.dumps(entry) for entry in entries)
-    (folder / 'words.json').write_text(json.dumps(dict(words=words, paragraphs=paragraphs))[:-1]
+    (folder / 'words.json').write_text(json.dumps(dict(words=words, paragraphs=paragraphs, marks=marks))[:-1]
                                        + f', "pieces": [\n{lines}\n]}}\n')
 
 

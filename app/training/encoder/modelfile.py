@@ -101,7 +101,7 @@ class ModelFile:
         self.add_lines('encoder.vocabulary', vocabulary.lines)
         self.add_tensor('encoder.pieces', pieces, eight_bits)
         self.add_tensor('encoder.positions', encoder.positions.weight[:window + 2])
-        self.add_tensor('encoder.cases', encoder.cases.weight)
+        self.add_tensor('encoder.looks', encoder.looks())
         self._add_norm('encoder.norm', encoder.norm)
         for i, layer in enumerate(encoder.layers):
             for name in ('qkv', 'out', 'up', 'down'):

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "language/tokenizer.h"
+#include "language/text/tokenizer.h"
 
 #include "document/budgets.h"
 #include "language/lexicon/wordgroup.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hearsay authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "language/sentencesplitter.h"
+#include "language/text/sentencesplitter.h"
 
 #include "document/budgets.h"
 #include "language/lexicon/wordgroup.h"
 
-#include "language/tokenizer.h"
+#include "language/text/tokenizer.h"
 
 namespace hearsay {
 
