@@ -21,7 +21,7 @@ struct Evidence
     QList<Span> words = {};
     /// The word that the rule speaks of, as the article or the lexicon has it: a cue, a lemma, a pronoun.
     QString term = {};
-    /// Whom the decision fell on.
+    /// Whom the decision fell on; of several speakers the first.
     EntityIndex entity = noEntity;
     /// How many of such decisions are right, 0 to 1.
     double chance = 0;
