@@ -297,10 +297,10 @@ void ImporterRegistryTest::asksEveryImporterBeforeItRefuses()
 {
     const QByteArray picture = readFile(brokenFolder + u"picture.png"_s);
     QCOMPARE(openBytes(picture).error().code, ErrorCode::Binary);
-    const Result<Article> read = openWithPictures(picture, u"/tmp/boat.png"_s);
+    const Result<Article> read = openWithPictures(picture, u"/desk/boat.png"_s);
     QVERIFY(read);
     QCOMPARE(read.value().text, u"Picture"_s);
-    QCOMPARE(read.value().path, u"/tmp/boat.png"_s);
+    QCOMPARE(read.value().path, u"/desk/boat.png"_s);
     QCOMPARE(read.value().sha256, QCryptographicHash::hash(picture, QCryptographicHash::Sha256));
     QCOMPARE(ImporterRegistry::withDefaultImporters().suffixes(),
              (QStringList{u"txt"_s, u"md"_s, u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s}));
@@ -600,7 +600,7 @@ void ImporterRegistryTest::anUnsoundArticleIsAnError()
     ImporterRegistry registry;
     registry.add(std::make_unique<FaultyImporter>(paragraphs));
     JobMonitor monitor;
-    const Result<Article> article = registry.importBytes("Text here", u"/tmp/odd.txt"_s, monitor);
+    const Result<Article> article = registry.importBytes("Text here", u"/desk/odd.txt"_s, monitor);
     QCOMPARE(article.isOk(), isSound);
     if (article)
         return;
