@@ -57,7 +57,10 @@ Result<Article> TextImporter::import(const QByteArray &bytes, JobMonitor &monito
         return Error{ErrorCode::Undecodable, {}};
     if (monitor.isCancelled())
         return Error{ErrorCode::Cancelled, {}};
-    Result<Article> imported = formatOf(decoded->text).first->import(decoded->text, monitor);
+    const TextFormat *format = formatOf(decoded->text).first;
+    if (!format)
+        return Error{ErrorCode::Empty, {}};
+    Result<Article> imported = format->import(decoded->text, monitor);
     if (!imported)
         return imported.error();
     Article article = std::move(imported).value();
