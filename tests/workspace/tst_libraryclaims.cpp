@@ -181,9 +181,10 @@ void LibraryClaimsTest::correctionsOfOneArticleComeIn()
     const ArticleId id = m_workspace->articles().first();
     m_workspace->setSpeaker(id, 0, u"Ole O'Hara"_s, EntityType::Person);
     const ArticleId stored = m_workspace->libraryIdOf(id);
-    QTRY_VERIFY(std::any_of(claims().latest()->article(stored).analysis->entities.begin(),
-                            claims().latest()->article(stored).analysis->entities.end(),
-                            [](const Entity &each) { return each.name == u"Ole O'Hara"; }));
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(claims().latest()->article(stored).analysis->entities.begin(),
+                                         claims().latest()->article(stored).analysis->entities.end(),
+                                         [](const Entity &each) { return each.name == u"Ole O'Hara"; }),
+                             120'000);
 }
 
 void LibraryClaimsTest::claimsAreCorrectedAndKept()
